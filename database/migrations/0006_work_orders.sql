@@ -39,6 +39,8 @@ create table work_orders.work_order (
   due_state text,
   due_start_at timestamptz,
   due_warn_at timestamptz,
+  -- place in the list: due_at, or infinity while nothing is due (all paused, or without limit)
+  sort_at timestamptz not null default 'infinity',
   late_count int not null default 0,
   primary key (utility_id, order_id),
   unique (utility_id, number),
@@ -47,8 +49,9 @@ create table work_orders.work_order (
   foreign key (utility_id, pack_hash) references regulations.pack_version
 );
 select platform.isolate('work_orders.work_order');
-create index order_by_due on work_orders.work_order (utility_id, due_at, order_id) where closed_at is null;
-create index order_by_department on work_orders.work_order (utility_id, department_id, due_at, order_id) where closed_at is null;
+create index order_by_due on work_orders.work_order (utility_id, sort_at, order_id) where closed_at is null;
+create index order_by_department on work_orders.work_order (utility_id, department_id, sort_at, order_id) where closed_at is null;
+create index order_by_handler on work_orders.work_order (utility_id, handler_id) where closed_at is null;
 create index order_by_received on work_orders.work_order (utility_id, received_at desc, order_id desc);
 
 create table work_orders.day_counter (
@@ -74,6 +77,10 @@ create table work_orders.event (
   -- desk · field · api · import · system
   via text not null,
   request_id bigint,
+  -- what wrote it; null: the system
+  command text,
+  -- of the order after it
+  version int not null,
   data jsonb not null default '{}',
   primary key (utility_id, order_id, seq),
   foreign key (utility_id, order_id) references work_orders.work_order
@@ -120,12 +127,16 @@ create table work_orders.ask (
   kind text not null check (kind in ('return', 'extension', 'pause')),
   -- entry of the rulebook it rests on
   entry text,
+  -- units that must agree, in order, and how many have
+  steps text[] not null default '{}',
+  steps_done int not null default 0,
   reason text not null,
   basis text not null default '',
   from_at timestamptz,
   until_at timestamptz,
   asked_at timestamptz not null,
-  asked_by int not null,
+  -- null: the system
+  asked_by int,
   decided_at timestamptz,
   decided_by int,
   decision text check (decision in ('granted', 'refused', 'withdrawn')),

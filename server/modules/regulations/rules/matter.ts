@@ -44,6 +44,8 @@ export interface Matter {
   event: string;
   channel: string;
   facts: Record<string, FactValue>;
+  /** When a fact got its present value, for `every: once`; a fact without time counts as known from the beginning. */
+  factsSince?: Record<string, Instant>;
   happenings: Happening[];
   plans: PlanSetting[];
   pauses: PauseSpan[];
@@ -64,7 +66,21 @@ export type ClockState =
 
 /** Why a clock is due when it is, line by line; texts in zh and en are made from it by `explain`. */
 export interface Because {
-  kind: 'start' | 'rule' | 'case' | 'calendar' | 'opens' | 'pause' | 'quiet' | 'extension' | 'unknown-fact' | 'plan' | 'run' | 'due' | 'assumed' | 'reading';
+  kind:
+    | 'start'
+    | 'rule'
+    | 'case'
+    | 'calendar'
+    | 'opens'
+    | 'pause'
+    | 'quiet'
+    | 'extension'
+    | 'unknown-fact'
+    | 'plan'
+    | 'run'
+    | 'due'
+    | 'assumed'
+    | 'reading';
   params: Record<string, string | number | boolean | null>;
 }
 
@@ -108,4 +124,13 @@ export interface ClockReading {
   /** Case chosen: index in the entry, -1 none. */
   caseIndex: number;
   matched?: Record<string, Test>;
+  /** Where counting begins: the start, the opening, or the end of day 0 for limits in days. */
+  countsFrom?: Instant;
+  /** With `opens`: only then it runs. */
+  opensAt?: Instant;
+  /** With `before`: the planned time in force. */
+  plannedAt?: Instant;
+  /** What ended the run without stopping it; a late run stays late, but nobody waits for it any more. */
+  endedBy?: 'cancelled' | 'closed' | 'rejected' | 'returned' | 'reopened';
+  endedAt?: Instant;
 }

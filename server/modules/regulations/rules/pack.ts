@@ -29,7 +29,12 @@ export type Limit =
   | { unit: 'wh'; ms: Millis; text: string }
   | { unit: 'mo'; months: number; text: string }
   | { unit: 'same-day'; text: string }
-  | { unit: 'period-end'; period: 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle'; next: boolean; text: string }
+  | {
+      unit: 'period-end';
+      period: 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle';
+      next: boolean;
+      text: string;
+    }
   | { unit: 'month-day'; day: number; text: string }
   | { unit: 'none'; text: string };
 
@@ -119,7 +124,11 @@ export interface FormField {
   type?: string;
   when?: When;
 }
-export interface FormEntry extends Cited { when?: When; name?: string; fields: FormField[] }
+export interface FormEntry extends Cited {
+  when?: When;
+  name?: string;
+  fields: FormField[];
+}
 export interface GateEntry extends Cited {
   when?: When;
   blocks: string;
@@ -128,12 +137,18 @@ export interface GateEntry extends Cited {
 }
 export interface ApprovalEntry extends Cited {
   when?: When;
+  /** For timings with `within`. */
+  from?: Milestones;
+  /** Default: its form filled, its approval, or its milestone, whichever comes first. */
+  until?: Milestones;
   /** Milestone: returned, extended, paused … */
   of: string;
   steps: string[];
   clocks: string[];
   form?: string;
   timing?: Timing;
+  /** Present when the entry has `cases`; `timing` is then that of the entry itself. */
+  cases?: CaseOf<Timing>[];
 }
 export interface PauseEntry extends Cited {
   when?: When;
@@ -143,13 +158,43 @@ export interface PauseEntry extends Cited {
   until?: Milestones;
   retroactive: boolean;
 }
-export interface RoutingEntry extends Cited { when?: When; cases: CaseOf<{ to: string; with: string[] }>[]; overlap: 'error' | 'shortest' | 'first' }
-export interface OrganizationEntry extends Cited { kind: 'unit' | 'role' | 'district' | 'outlet'; name: string; aliases: string[]; parent?: string }
-export interface LimitEntry extends Cited { words: string[]; document?: string; value?: Within; confirmed: boolean }
-export interface NoticeEntry extends Cited { when?: When; to: string[]; via: string[]; form?: string; proof?: string; cases: CaseOf<Timing>[]; from?: Milestones; overlap: 'error' | 'shortest' | 'first' }
-export interface TextEntry extends Cited { when?: When; kind: 'promise' | 'guide' | 'script' | 'document'; text: string }
+export interface RoutingEntry extends Cited {
+  when?: When;
+  cases: CaseOf<{ to: string; with: string[] }>[];
+  overlap: 'error' | 'shortest' | 'first';
+}
+export interface OrganizationEntry extends Cited {
+  kind: 'unit' | 'role' | 'district' | 'outlet';
+  name: string;
+  aliases: string[];
+  parent?: string;
+}
+export interface LimitEntry extends Cited {
+  words: string[];
+  document?: string;
+  value?: Within;
+  confirmed: boolean;
+}
+export interface NoticeEntry extends Cited {
+  when?: When;
+  to: string[];
+  via: string[];
+  form?: string;
+  proof?: string;
+  cases: CaseOf<Timing>[];
+  from?: Milestones;
+  overlap: 'error' | 'shortest' | 'first';
+}
+export interface TextEntry extends Cited {
+  when?: When;
+  kind: 'promise' | 'guide' | 'script' | 'document';
+  text: string;
+}
 /** Sections that are stored and shown, executed by modules to come. */
-export interface PlainEntry extends Cited { when?: When; body: Record<string, unknown> }
+export interface PlainEntry extends Cited {
+  when?: When;
+  body: Record<string, unknown>;
+}
 
 export interface Pack {
   pack: string;

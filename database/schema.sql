@@ -1,0 +1,602 @@
+-- Printed from the catalogs by `npm run gen`; change a migration, not this file.
+
+set check_function_bodies = off;
+
+create schema auth;
+grant usage on schema auth to gongshui_auth;
+
+create schema identity;
+grant usage on schema identity to gongshui_app;
+grant usage on schema identity to gongshui_auth;
+
+create schema notices;
+grant usage on schema notices to gongshui_app;
+
+create schema platform;
+grant usage on schema platform to gongshui_app;
+
+create schema registers;
+grant usage on schema registers to gongshui_app;
+
+create schema regulations;
+grant usage on schema regulations to gongshui_app;
+
+create schema requests;
+grant usage on schema requests to gongshui_app;
+
+create schema work_orders;
+grant usage on schema work_orders to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.create_sign_in(id text, username text, name text, password_hash text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into auth."user" (id, name, email, username, created_at, updated_at)
+  values (create_sign_in.id, create_sign_in.name, create_sign_in.username || '@staff.invalid', create_sign_in.username, at, at);
+  insert into auth.account (id, account_id, provider_id, user_id, password, created_at, updated_at)
+  values (create_sign_in.id, create_sign_in.id, 'credential', create_sign_in.id, password_hash, at, at);
+$function$;
+revoke all on function identity.create_sign_in(text,text,text,text,timestamp with time zone) from public;
+grant execute on function identity.create_sign_in(text,text,text,text,timestamp with time zone) to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.staff_of(auth_user text)
+ RETURNS TABLE(utility_id integer, utility_code text, utility_name text, staff_id integer, username text, name text, roles text[], department_id text, districts text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.utility_id, u.code, u.name, s.staff_id, s.username, s.name, s.roles, s.department_id, s.districts
+  from identity.staff s join identity.utility u using (utility_id)
+  where s.auth_user_id = auth_user and s.active
+$function$;
+revoke all on function identity.staff_of(text) from public;
+grant execute on function identity.staff_of(text) to gongshui_app;
+grant execute on function identity.staff_of(text) to gongshui_auth;
+
+CREATE OR REPLACE FUNCTION identity.utility_ids()
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select utility_id from identity.utility order by 1 $function$;
+revoke all on function identity.utility_ids() from public;
+grant execute on function identity.utility_ids() to gongshui_app;
+
+CREATE OR REPLACE FUNCTION platform.isolate(t regclass, rights text DEFAULT 'select, insert, update, delete'::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', t);
+  execute format('alter table %s force row level security', t);
+  execute format('create policy by_utility on %s using (utility_id = platform.utility_id()) with check (utility_id = platform.utility_id())', t);
+  execute format('grant %s on %s to gongshui_app', rights, t);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name using errcode = 'restrict_violation';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.utility_id()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.utility_id'::text, true), ''::text))::integer;
+
+CREATE OR REPLACE FUNCTION work_orders.utilities_to_fire(now timestamp with time zone)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select u.utility_id from identity.utility u
+  where exists (select from work_orders.clock c where c.utility_id = u.utility_id and c.next_fire_at <= now)
+$function$;
+revoke all on function work_orders.utilities_to_fire(timestamp with time zone) from public;
+grant execute on function work_orders.utilities_to_fire(timestamp with time zone) to gongshui_app;
+
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  username text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email),
+  constraint user_username_key UNIQUE (username)
+);
+grant delete, insert, select, update on table auth."user" to gongshui_auth;
+
+create table auth.account (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_of_user ON auth.account USING btree (user_id);
+grant delete, insert, select, update on table auth.account to gongshui_auth;
+
+create table auth.session (
+  id text not null,
+  token text not null,
+  user_id text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token)
+);
+CREATE INDEX session_by_expiry ON auth.session USING btree (expires_at);
+CREATE INDEX session_of_user ON auth.session USING btree (user_id);
+grant delete, insert, select, update on table auth.session to gongshui_auth;
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier);
+grant delete, insert, select, update on table auth.verification to gongshui_auth;
+
+create table identity.audit (
+  utility_id integer not null,
+  audit_id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  staff_id integer,
+  action text not null,
+  object text not null,
+  detail jsonb default '{}'::jsonb not null,
+  constraint audit_pkey PRIMARY KEY (utility_id, audit_id)
+);
+alter table identity.audit enable row level security;
+alter table identity.audit force row level security;
+create policy by_utility on identity.audit using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table identity.audit to gongshui_app;
+
+create table identity.department (
+  utility_id integer not null,
+  department_id text not null,
+  name text not null,
+  organization_id text,
+  parent_id text,
+  kind text not null,
+  constraint department_pkey PRIMARY KEY (utility_id, department_id),
+  constraint department_kind_check CHECK ((kind = ANY (ARRAY['managing'::text, 'call-centre'::text, 'service'::text, 'discipline'::text])))
+);
+alter table identity.department enable row level security;
+alter table identity.department force row level security;
+create policy by_utility on identity.department using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table identity.department to gongshui_app;
+
+create table identity.district (
+  utility_id integer not null,
+  district_id text not null,
+  name text not null,
+  constraint district_pkey PRIMARY KEY (utility_id, district_id)
+);
+alter table identity.district enable row level security;
+alter table identity.district force row level security;
+create policy by_utility on identity.district using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table identity.district to gongshui_app;
+
+create table identity.staff (
+  utility_id integer not null,
+  staff_id integer generated always as identity not null,
+  auth_user_id text,
+  username text not null,
+  name text not null,
+  roles text[] not null,
+  department_id text not null,
+  districts text[] default '{}'::text[] not null,
+  phone text,
+  active boolean default true not null,
+  constraint staff_pkey PRIMARY KEY (utility_id, staff_id),
+  constraint staff_auth_user_id_key UNIQUE (auth_user_id),
+  constraint staff_username_key UNIQUE (username),
+  constraint staff_roles_check CHECK ((roles <@ ARRAY['desk-agent'::text, 'dispatcher'::text, 'department-head'::text, 'crew-member'::text, 'reviewer'::text, 'supervisor'::text, 'manager'::text, 'administrator'::text]))
+);
+alter table identity.staff enable row level security;
+alter table identity.staff force row level security;
+create policy by_utility on identity.staff using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table identity.staff to gongshui_app;
+
+create table identity.utility (
+  utility_id integer generated always as identity not null,
+  code text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint utility_pkey PRIMARY KEY (utility_id),
+  constraint utility_code_key UNIQUE (code),
+  constraint utility_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,30}$'::text))
+);
+alter table identity.utility enable row level security;
+alter table identity.utility force row level security;
+create policy by_utility on identity.utility using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table identity.utility to gongshui_app;
+
+create table notices.inbox (
+  utility_id integer not null,
+  inbox_id bigint generated always as identity not null,
+  staff_id integer not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  kind text not null,
+  order_id bigint,
+  fact_key text not null,
+  params jsonb default '{}'::jsonb not null,
+  read_at timestamp with time zone,
+  constraint inbox_pkey PRIMARY KEY (utility_id, inbox_id),
+  constraint inbox_utility_id_staff_id_fact_key_key UNIQUE (utility_id, staff_id, fact_key)
+);
+CREATE INDEX inbox_of_staff ON notices.inbox USING btree (utility_id, staff_id, inbox_id DESC);
+alter table notices.inbox enable row level security;
+alter table notices.inbox force row level security;
+create policy by_utility on notices.inbox using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table notices.inbox to gongshui_app;
+
+create table platform.idempotency (
+  utility_id integer not null,
+  staff_id integer not null,
+  key text not null,
+  route text not null,
+  request_sha256 bytea not null,
+  status integer not null,
+  body jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (utility_id, staff_id, key),
+  constraint idempotency_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
+);
+alter table platform.idempotency enable row level security;
+alter table platform.idempotency force row level security;
+create policy by_utility on platform.idempotency using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table platform.idempotency to gongshui_app;
+
+create table platform.migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table registers.community (
+  utility_id integer not null,
+  community_id integer not null,
+  name text not null,
+  road text not null,
+  district_id text not null,
+  lon double precision,
+  lat double precision,
+  constraint community_pkey PRIMARY KEY (utility_id, community_id)
+);
+alter table registers.community enable row level security;
+alter table registers.community force row level security;
+create policy by_utility on registers.community using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table registers.community to gongshui_app;
+
+create table registers.premises (
+  utility_id integer not null,
+  premises_id bigint not null,
+  account_number text not null,
+  community_id integer not null,
+  building text not null,
+  room text not null,
+  address text not null,
+  customer_name text not null,
+  customer_phone text,
+  phone_ending text generated always as ("right"(customer_phone, 4)) stored,
+  customer_kind text not null,
+  meter_dn integer not null,
+  supply text not null,
+  constraint premises_pkey PRIMARY KEY (utility_id, premises_id),
+  constraint premises_utility_id_account_number_key UNIQUE (utility_id, account_number),
+  constraint premises_customer_kind_check CHECK ((customer_kind = ANY (ARRAY['resident'::text, 'organisation'::text]))),
+  constraint premises_meter_dn_check CHECK ((meter_dn > 0)),
+  constraint premises_supply_check CHECK ((supply = ANY (ARRAY['direct'::text, 'secondary'::text])))
+);
+CREATE INDEX premises_by_account ON registers.premises USING btree (utility_id, account_number COLLATE "C");
+CREATE INDEX premises_by_community ON registers.premises USING btree (utility_id, community_id);
+CREATE INDEX premises_by_customer ON registers.premises USING btree (utility_id, customer_name);
+CREATE INDEX premises_by_phone ON registers.premises USING btree (utility_id, customer_phone COLLATE "C");
+CREATE INDEX premises_by_phone_ending ON registers.premises USING btree (utility_id, phone_ending);
+alter table registers.premises enable row level security;
+alter table registers.premises force row level security;
+create policy by_utility on registers.premises using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table registers.premises to gongshui_app;
+
+create table regulations.in_force (
+  utility_id integer not null,
+  from_day date not null,
+  hash text not null,
+  constraint in_force_pkey PRIMARY KEY (utility_id, from_day)
+);
+alter table regulations.in_force enable row level security;
+alter table regulations.in_force force row level security;
+create policy by_utility on regulations.in_force using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table regulations.in_force to gongshui_app;
+
+create table regulations.pack_version (
+  utility_id integer not null,
+  hash text not null,
+  pack text not null,
+  version text not null,
+  effective date not null,
+  body jsonb not null,
+  loaded_at timestamp with time zone not null,
+  constraint pack_version_pkey PRIMARY KEY (utility_id, hash)
+);
+alter table regulations.pack_version enable row level security;
+alter table regulations.pack_version force row level security;
+create policy by_utility on regulations.pack_version using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table regulations.pack_version to gongshui_app;
+
+create table requests.import (
+  utility_id integer not null,
+  import_id uuid not null,
+  file_name text not null,
+  sha256 bytea not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  rows integer default 0 not null,
+  created integer default 0 not null,
+  repeated integer default 0 not null,
+  refused integer default 0 not null,
+  report jsonb default '[]'::jsonb not null,
+  started_by integer,
+  constraint import_pkey PRIMARY KEY (utility_id, import_id)
+);
+alter table requests.import enable row level security;
+alter table requests.import force row level security;
+create policy by_utility on requests.import using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table requests.import to gongshui_app;
+
+create table requests.request (
+  utility_id integer not null,
+  request_id bigint generated by default as identity not null,
+  source text,
+  source_ref text,
+  channel text not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by integer,
+  reporter text,
+  phone text,
+  contact_left boolean not null,
+  contact_times text,
+  place text default ''::text not null,
+  premises_id bigint,
+  content text not null,
+  event text,
+  urgent boolean default false not null,
+  facts jsonb default '{}'::jsonb not null,
+  outcome text not null,
+  order_id bigint,
+  declined_reason text,
+  explanation text,
+  handed_to text,
+  declined_at timestamp with time zone,
+  declined_by integer,
+  constraint request_pkey PRIMARY KEY (utility_id, request_id),
+  constraint request_utility_id_source_source_ref_key UNIQUE (utility_id, source, source_ref),
+  constraint request_declined_reason_check CHECK ((declined_reason = ANY (ARRAY['irrelevant'::text, 'outside-duty'::text]))),
+  constraint request_outcome_check CHECK ((outcome = ANY (ARRAY['draft'::text, 'open'::text, 'declined'::text])))
+);
+CREATE INDEX request_by_phone ON requests.request USING btree (utility_id, phone);
+CREATE INDEX request_by_received ON requests.request USING btree (utility_id, received_at DESC, request_id DESC);
+CREATE INDEX request_of_order ON requests.request USING btree (utility_id, order_id);
+alter table requests.request enable row level security;
+alter table requests.request force row level security;
+create policy by_utility on requests.request using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table requests.request to gongshui_app;
+
+create table work_orders.ask (
+  utility_id integer not null,
+  order_id bigint not null,
+  ask_id integer not null,
+  kind text not null,
+  entry text,
+  steps text[] default '{}'::text[] not null,
+  steps_done integer default 0 not null,
+  reason text not null,
+  basis text default ''::text not null,
+  from_at timestamp with time zone,
+  until_at timestamp with time zone,
+  asked_at timestamp with time zone not null,
+  asked_by integer,
+  decided_at timestamp with time zone,
+  decided_by integer,
+  decision text,
+  note text,
+  constraint ask_pkey PRIMARY KEY (utility_id, order_id, ask_id),
+  constraint ask_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint ask_kind_check CHECK ((kind = ANY (ARRAY['return'::text, 'extension'::text, 'pause'::text])))
+);
+CREATE INDEX ask_open ON work_orders.ask USING btree (utility_id, asked_at) WHERE (decided_at IS NULL);
+alter table work_orders.ask enable row level security;
+alter table work_orders.ask force row level security;
+create policy by_utility on work_orders.ask using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table work_orders.ask to gongshui_app;
+
+create table work_orders.attachment (
+  utility_id integer not null,
+  attachment_id uuid not null,
+  order_id bigint not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 bytea not null,
+  taken_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  staff_id integer not null,
+  constraint attachment_pkey PRIMARY KEY (utility_id, attachment_id),
+  constraint attachment_bytes_check CHECK ((bytes > 0))
+);
+CREATE INDEX attachment_of_order ON work_orders.attachment USING btree (utility_id, order_id);
+alter table work_orders.attachment enable row level security;
+alter table work_orders.attachment force row level security;
+create policy by_utility on work_orders.attachment using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table work_orders.attachment to gongshui_app;
+
+create table work_orders.clock (
+  utility_id integer not null,
+  order_id bigint not null,
+  clock_id text not null,
+  request_id bigint default 0 not null,
+  run integer not null,
+  section text not null,
+  state text not null,
+  department_id text,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  warn_at timestamp with time zone,
+  breach_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  breached_at timestamp with time zone,
+  breach_recorded_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  next_fire_at timestamp with time zone,
+  reading jsonb not null,
+  constraint clock_pkey PRIMARY KEY (utility_id, order_id, clock_id, request_id, run)
+);
+CREATE INDEX clock_to_fire ON work_orders.clock USING btree (utility_id, next_fire_at) WHERE (next_fire_at IS NOT NULL);
+alter table work_orders.clock enable row level security;
+alter table work_orders.clock force row level security;
+create policy by_utility on work_orders.clock using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table work_orders.clock to gongshui_app;
+
+create table work_orders.day_counter (
+  utility_id integer not null,
+  day date not null,
+  last integer not null,
+  constraint day_counter_pkey PRIMARY KEY (utility_id, day)
+);
+alter table work_orders.day_counter enable row level security;
+alter table work_orders.day_counter force row level security;
+create policy by_utility on work_orders.day_counter using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table work_orders.day_counter to gongshui_app;
+
+create table work_orders.event (
+  utility_id integer not null,
+  order_id bigint not null,
+  seq integer not null,
+  kind text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  staff_id integer,
+  department_id text,
+  via text not null,
+  request_id bigint,
+  command text,
+  version integer not null,
+  data jsonb default '{}'::jsonb not null,
+  constraint event_pkey PRIMARY KEY (utility_id, order_id, seq),
+  constraint event_seq_check CHECK ((seq > 0))
+);
+alter table work_orders.event enable row level security;
+alter table work_orders.event force row level security;
+create policy by_utility on work_orders.event using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table work_orders.event to gongshui_app;
+
+create table work_orders.work_order (
+  utility_id integer not null,
+  order_id bigint generated by default as identity not null,
+  number text not null,
+  event text not null,
+  channel text not null,
+  state text not null,
+  round integer default 1 not null,
+  summary text not null,
+  place text default ''::text not null,
+  premises_id bigint,
+  community_id integer,
+  district_id text,
+  lon double precision,
+  lat double precision,
+  department_id text,
+  handler_id integer,
+  urgent boolean default false not null,
+  pack_hash text not null,
+  facts jsonb default '{}'::jsonb not null,
+  received_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  supervised_at timestamp with time zone,
+  last_seq integer not null,
+  version integer not null,
+  due_at timestamp with time zone,
+  due_clock text,
+  due_state text,
+  due_start_at timestamp with time zone,
+  due_warn_at timestamp with time zone,
+  sort_at timestamp with time zone default 'infinity'::timestamp with time zone not null,
+  late_count integer default 0 not null,
+  constraint work_order_pkey PRIMARY KEY (utility_id, order_id),
+  constraint work_order_utility_id_number_key UNIQUE (utility_id, number)
+);
+CREATE INDEX order_by_department ON work_orders.work_order USING btree (utility_id, department_id, sort_at, order_id) WHERE (closed_at IS NULL);
+CREATE INDEX order_by_due ON work_orders.work_order USING btree (utility_id, sort_at, order_id) WHERE (closed_at IS NULL);
+CREATE INDEX order_by_handler ON work_orders.work_order USING btree (utility_id, handler_id) WHERE (closed_at IS NULL);
+CREATE INDEX order_by_received ON work_orders.work_order USING btree (utility_id, received_at DESC, order_id DESC);
+alter table work_orders.work_order enable row level security;
+alter table work_orders.work_order force row level security;
+create policy by_utility on work_orders.work_order using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table work_orders.work_order to gongshui_app;
+
+alter table auth.account add constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table identity.audit add constraint audit_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table identity.department add constraint department_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table identity.district add constraint district_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table identity.staff add constraint staff_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
+alter table identity.staff add constraint staff_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table notices.inbox add constraint inbox_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table notices.inbox add constraint inbox_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table registers.community add constraint community_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);
+alter table registers.community add constraint community_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table registers.premises add constraint premises_utility_id_community_id_fkey FOREIGN KEY (utility_id, community_id) REFERENCES registers.community(utility_id, community_id);
+alter table registers.premises add constraint premises_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table regulations.in_force add constraint in_force_utility_id_hash_fkey FOREIGN KEY (utility_id, hash) REFERENCES regulations.pack_version(utility_id, hash);
+alter table regulations.pack_version add constraint pack_version_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table requests.import add constraint import_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table requests.request add constraint request_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table requests.request add constraint request_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table work_orders.ask add constraint ask_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table work_orders.attachment add constraint attachment_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table work_orders.clock add constraint clock_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table work_orders.day_counter add constraint day_counter_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table work_orders.event add constraint event_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table work_orders.work_order add constraint work_order_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
+alter table work_orders.work_order add constraint work_order_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table work_orders.work_order add constraint work_order_utility_id_handler_id_fkey FOREIGN KEY (utility_id, handler_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table work_orders.work_order add constraint work_order_utility_id_pack_hash_fkey FOREIGN KEY (utility_id, pack_hash) REFERENCES regulations.pack_version(utility_id, hash);
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.pack_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON work_orders.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

@@ -1,0 +1,104 @@
+/** The office in a browser against the whole API and the town of 湖城. */
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { seedTown } from '../../../database/town/seed.ts';
+import { findChromium } from '../../../tools/chromium.ts';
+import { loadPacks, readFolder, SHIPPED } from '../../modules/regulations/index.ts';
+import { systemTime } from '../../platform/clock.ts';
+import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
+import { type TestServer, testServer } from '../testing.ts';
+
+const BUILT = resolve(import.meta.dirname, '../../../dist/office');
+const PASSWORD = 'gongshui-2026';
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Office {
+  db: TestDatabase;
+  server: TestServer;
+  utilityId: number;
+  /** A window of its own, signed in as this member of staff and looking at `path`. */
+  open(username: string, path: string, look?: Look): Promise<Page>;
+  /** A window in which nobody is signed in. */
+  stranger(path: string, look?: Look): Promise<Page>;
+}
+
+export interface Look {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  english?: boolean;
+}
+
+export async function openOffice(): Promise<Office> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('no Chromium was found; set CHROMIUM=/path/to/chromium');
+  await import('../../../tools/build-web.ts');
+  const db = await testDatabase();
+  const { utilityId } = await seedTown({
+    db,
+    adminUrl: db.url,
+    time: systemTime,
+    packs: loadPacks(readFolder(SHIPPED) ?? []).packs,
+    password: PASSWORD,
+    closed: 30,
+  });
+  const server = await testServer({ db, time: systemTime, web: BUILT });
+  const browser = await chromium.launch({ executablePath, args: ARGS });
+  opened.push(browser);
+
+  const window = async (cookie: string, path: string, look: Look = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
+      colorScheme: look.dark === true ? 'dark' : 'light',
+      locale: 'zh-CN',
+      // Where the browser stands must not matter: times are those of Shanghai.
+      timezoneId: 'Europe/London',
+    });
+    if (look.english === true) await context.addInitScript(() => localStorage.setItem('gongshui.language', 'en'));
+    for (const part of cookie === '' ? [] : cookie.split('; ')) {
+      const at = part.indexOf('=');
+      await context.addCookies([{ name: part.slice(0, at), value: part.slice(at + 1), url: server.url }]);
+    }
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => failures.push(error.message));
+    await page.goto(server.url + path);
+    return page;
+  };
+  return {
+    db,
+    server,
+    utilityId,
+    open: async (username, path, look) => window((await server.signIn(username, PASSWORD)).cookie, path, look),
+    stranger: (path, look) => window('', path, look),
+  };
+}
+
+export const DEMO_PASSWORD = PASSWORD;
+const failures: string[] = [];
+const opened: Browser[] = [];
+
+afterAll(async () => {
+  for (const browser of opened.splice(0)) await browser.close();
+});
+
+/** Errors the pages threw since this was last asked. */
+export const thrown = (): string[] => failures.splice(0);
+
+/** What a screen reader or a weak eye would stumble over: serious and critical findings of axe. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}

@@ -1,0 +1,63 @@
+/** Test support: the whole API on a port of its own, with signing in. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { buildApi } from '../main/api.ts';
+import { systemTime, type TimeSource } from '../platform/clock.ts';
+import { type TestDatabase, testDatabase } from '../platform/testing.ts';
+
+export interface TestServer {
+  db: TestDatabase;
+  /** Without a slash at the end. */
+  url: string;
+  /** As cookie for a browser and as bearer token for everything else. */
+  signIn(username: string, password: string): Promise<{ cookie: string; token: string }>;
+}
+
+export interface TestServerOptions {
+  db?: TestDatabase;
+  time?: TimeSource;
+  /** Folder of the built office. */
+  web?: string;
+}
+
+/** Ends with the test file. */
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const db = options.db ?? (await testDatabase());
+  const files = mkdtempSync(join(tmpdir(), 'gongshui-journey-'));
+  const app = await buildApi({
+    db,
+    url: db.url,
+    secret: 'a secret of thirty-two characters!',
+    files,
+    time: options.time ?? systemTime,
+    signInsPerMinute: 1000,
+    secureCookies: false,
+    checkAnswers: true,
+    ...(options.web === undefined ? {} : { web: options.web }),
+  });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  afterAll(async () => {
+    await app.close();
+    rmSync(files, { recursive: true, force: true });
+  });
+  return {
+    db,
+    url,
+    async signIn(username, password) {
+      const answer = await fetch(`${url}/api/auth/sign-in/username`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username, password }),
+      });
+      if (!answer.ok) throw new Error(`${username} could not sign in: ${await answer.text()}`);
+      const { token } = (await answer.json()) as { token: string };
+      const cookie = answer.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0] ?? '')
+        .join('; ');
+      return { cookie, token };
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { createAccess } from '../modules/identity/index.ts';
+import { systemTime, type TimeSource } from '../platform/clock.ts';
+import type { Db } from '../platform/database.ts';
+import { localFiles } from '../platform/files.ts';
+import { type ApiInfo, openapi } from '../platform/http/openapi.ts';
+import type { Route } from '../platform/http/route.ts';
+import { buildServer } from '../platform/http/server.ts';
+import { catalogue, routes } from './modules.ts';
+
+const INFO: ApiInfo = {
+  title: 'Gongshui 供水',
+  version: '0.1.0',
+  description: 'The API of the water-supply service platform 供水服务平台接口',
+};
+
+/** The OpenAPI document, without a database or a server. */
+export const apiDocument = (): Record<string, unknown> => openapi(routes, INFO);
+
+export interface ApiOptions {
+  db: Db;
+  /** Address of the same database, for signing in. */
+  url: string;
+  secret: string;
+  /** Folder of the file store. */
+  files: string;
+  time?: TimeSource;
+  web?: string;
+  logger?: Logger;
+  signInsPerMinute?: number;
+  trustSessionFor?: number;
+  secureCookies?: boolean;
+  trustProxy?: string | boolean;
+  checkAnswers?: boolean;
+  /** Routes of a test beside the real ones. */
+  more?: Route[];
+}
+
+/** The whole API of the platform. Closing the server ends its own connections; `db` is the caller's. */
+export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
+  const { db, url, secret, time = systemTime, files, more = [], ...rest } = options;
+  const { signInsPerMinute, trustSessionFor, secureCookies, ...served } = rest;
+  const access = createAccess({ db, url, secret, time, signInsPerMinute, trustSessionFor, secureCookies });
+  const app = await buildServer({
+    ...served,
+    db,
+    time,
+    files: localFiles(files),
+    access,
+    routes: [...routes, ...more],
+    catalogue,
+    info: INFO,
+  });
+  app.addHook('onClose', () => access.end());
+  return app;
+}

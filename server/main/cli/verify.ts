@@ -1,0 +1,45 @@
+/** `verify`: computes every order and clock again from log and rulebook, and says what differs from what is stored. */
+import type { Command } from 'commander';
+import { listUtilityIds } from '../../modules/identity/index.ts';
+import { verifyOrders } from '../../modules/work-orders/index.ts';
+import { systemTime } from '../../platform/clock.ts';
+import { openDatabase } from '../../platform/connect.ts';
+import { EXIT_FAILED, fail, languageOf, print } from './output.ts';
+
+export function register(program: Command): void {
+  program
+    .command('verify')
+    .description('由工单日志和规则重新计算，列出与所存不符之处 · Recompute orders and clocks; list what differs')
+    .option('--data <folder>', '数据文件夹 · data folder')
+    .option('--json', '输出 JSON · Answer in JSON')
+    .option('--lang <zh|en>', '语言 · Language', 'zh')
+    .action(run);
+}
+
+async function run(options: { data?: string; json?: boolean; lang?: string }): Promise<void> {
+  const json = options.json === true;
+  const opened = await openDatabase(options.data === undefined ? {} : { data: options.data }).catch(
+    (error: Error) => error,
+  );
+  if (opened instanceof Error) return fail({ code: 'database-not-reached', message: opened.message }, json);
+  try {
+    const total = { orders: 0, clocks: 0, differences: [] as object[] };
+    for (const utilityId of await listUtilityIds(opened.db)) {
+      const part = await opened.db.transaction(utilityId, (tx) => verifyOrders(tx, systemTime));
+      total.orders += part.orders;
+      total.clocks += part.clocks;
+      total.differences.push(...part.differences);
+      if (json) continue;
+      for (const { order, of, field, stored, computed } of part.differences)
+        print(`${order}  ${of}  ${field}: ${stored} ≠ ${computed}`);
+    }
+    const { orders, clocks, differences } = total;
+    if (json) print(JSON.stringify(total));
+    else if (languageOf(options.lang) === 'en')
+      print(`${orders} orders, ${clocks} clocks, ${differences.length} differences`);
+    else print(`工单 ${orders} 张，时限 ${clocks} 个，不符 ${differences.length} 处`);
+    if (differences.length > 0) process.exitCode = EXIT_FAILED;
+  } finally {
+    await opened.close();
+  }
+}

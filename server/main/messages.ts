@@ -1,0 +1,5 @@
+import type { Catalogue } from '../platform/http/messages.ts';
+
+export const messages: Catalogue = {
+  'no-rulebook-in-force-on': { zh: '{day} 没有生效的规则包。', en: 'No rulebook is in force on {day}.' },
+};

@@ -1,0 +1,33 @@
+import * as identity from '../modules/identity/index.ts';
+import * as notices from '../modules/notices/index.ts';
+import * as registers from '../modules/registers/index.ts';
+import * as regulations from '../modules/regulations/index.ts';
+import * as requests from '../modules/requests/index.ts';
+import * as workOrders from '../modules/work-orders/index.ts';
+import { type Catalogue, mergeCatalogues } from '../platform/http/messages.ts';
+import type { Route } from '../platform/http/route.ts';
+import { messages as rulebookMessages } from './messages.ts';
+import { routes as rulebookRoutes } from './rulebook-routes.ts';
+
+/** What a module shows at its front door to be served over HTTP. */
+interface Served {
+  routes: Route[];
+  messages: Catalogue;
+}
+
+const modules: Served[] = [
+  identity,
+  registers,
+  notices,
+  workOrders,
+  requests,
+  { routes: rulebookRoutes, messages: rulebookMessages },
+];
+
+/** Every address of the API, each with the words of its module. */
+export const routes: readonly Route[] = modules.flatMap((module) =>
+  module.routes.map((route) => ({ ...route, messages: module.messages })),
+);
+
+/** Every message of the modules. */
+export const catalogue: Catalogue = mergeCatalogues(regulations.messages, ...modules.map((module) => module.messages));

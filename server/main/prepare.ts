@@ -1,0 +1,96 @@
+import pg from 'pg';
+import { ROLE_NAMES, type Role } from '../modules/identity/index.ts';
+import { loadPacks, readFolder, SHIPPED } from '../modules/regulations/index.ts';
+import { systemTime } from '../platform/clock.ts';
+import type { DataFolder } from '../platform/data-folder.ts';
+import { openPool } from '../platform/database.ts';
+import { prepareDatabase, startInstallation } from '../platform/embedded/installation.ts';
+import { localFiles } from '../platform/files.ts';
+import { migrate, readMigrations } from '../platform/migrate.ts';
+import type { Config } from './config.ts';
+
+/** Of every account of the demonstration town. */
+export const DEMO_PASSWORD = 'gongshui';
+
+export interface SignIn {
+  username: string;
+  password: string;
+  name: string;
+  role: string;
+}
+
+export interface Prepared {
+  /** Address the server works with. */
+  url: string;
+  /** Newest migration. */
+  schema: string | null;
+  /** One for each role, when the demonstration town is there. */
+  signIns: SignIn[];
+}
+
+/** A database that is there, up to date, and not empty unless it is to be. */
+export async function prepare(
+  config: Config,
+  folder: DataFolder,
+  closers: (() => void | Promise<void>)[],
+  say: (line: string) => void,
+): Promise<Prepared> {
+  const fill = (adminUrl: string) => (config.demo ? loadTown(adminUrl, folder, say) : Promise.resolve());
+  if (config.databaseUrl) {
+    await migrate(config.databaseUrl, { log: (name) => say(`  ${name}`) });
+    if (!(await anyUtility(config.databaseUrl))) await fill(config.databaseUrl);
+    const schema = (await readMigrations()).at(-1)?.name ?? null;
+    return { url: config.databaseUrl, schema, signIns: await signInsOf(config.databaseUrl) };
+  }
+  say(`数据目录 / data folder: ${folder.root}`);
+  const installation = await startInstallation(folder);
+  closers.push(() => installation.stop());
+  if (installation.tookOver) say('接管了上次未正常停止的数据库 / took over the database of a run that was cut off');
+  const schema = await prepareDatabase(folder, installation, fill, (name) => say(`  ${name}`));
+  return { url: installation.serverUrl, schema, signIns: await signInsOf(installation.ownerUrl) };
+}
+
+async function loadTown(adminUrl: string, folder: DataFolder, say: (line: string) => void): Promise<void> {
+  say('首次启动，正在建立演示城市“湖城” / first start: building the demonstration town …');
+  const { packs } = loadPacks(readFolder(SHIPPED) ?? []);
+  const { seedTown } = await import('../../database/town/seed.ts');
+  const db = openPool({ url: adminUrl, max: 2, name: 'gongshui town', statementTimeout: 0 });
+  try {
+    const files = localFiles(folder.files);
+    const log = (line: string) => say(`  ${line}`);
+    await seedTown({ db, adminUrl, time: systemTime, packs, files, password: DEMO_PASSWORD, log });
+  } finally {
+    await db.end();
+  }
+}
+
+async function asking<R extends object>(url: string, text: string): Promise<R[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<R & pg.QueryResultRow>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function anyUtility(url: string): Promise<boolean> {
+  return (await asking(url, 'select from identity.utility_ids() limit 1')).length > 0;
+}
+
+/** The demonstration's utility has a code of its own; nobody else's passwords are known. */
+async function signInsOf(url: string): Promise<SignIn[]> {
+  const rows = await asking<{ username: string; name: string; department: string; role: Role }>(
+    url,
+    `select distinct on (role) s.username, s.name, d.name as department, role
+     from identity.staff s join identity.utility u using (utility_id) join identity.department d using (utility_id, department_id),
+       unnest(s.roles) as role
+     where u.code = 'hucheng' and s.active order by role, cardinality(s.roles), s.staff_id`,
+  );
+  return rows.map(({ username, name, department, role }) => ({
+    username,
+    name,
+    password: DEMO_PASSWORD,
+    role: `${ROLE_NAMES[role].zh} ${ROLE_NAMES[role].en} · ${department}`,
+  }));
+}

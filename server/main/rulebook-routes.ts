@@ -1,0 +1,232 @@
+/**
+ * The rulebook in force, as screens ask it: its words, the form of intake, and what would be due when.
+ * It stands here because it speaks of rulebooks and of orders at once.
+ */
+import Type from 'typebox';
+import {
+  calendarsOf,
+  evaluate,
+  type FactValue,
+  holidayCalendars,
+  type Pack,
+  packInForce,
+  showLimit,
+  type Vocabulary,
+} from '../modules/regulations/index.ts';
+import {
+  COMMAND_WORDS,
+  COMMANDS,
+  clockName,
+  milestoneName,
+  readingView,
+  rulebookOf,
+  STATE_WORDS,
+  STATES,
+} from '../modules/work-orders/index.ts';
+import type { Tx } from '../platform/database.ts';
+import { type Language, type Route, route } from '../platform/http/route.ts';
+import type { Instant } from '../values/instant.ts';
+import { ok, type Result, refuse } from '../values/result.ts';
+import { formatDay, zoneOf } from '../values/zone.ts';
+
+const ZONE = zoneOf('Asia/Shanghai');
+const text = Type.String();
+const Named = Type.Object({ id: text, name: text });
+const Word = (maxLength = 100) => Type.String({ maxLength });
+
+async function inForce(tx: Tx, at: Instant): Promise<Result<Pack>> {
+  const day = formatDay(ZONE.dayOf(at));
+  const pack = await packInForce(tx, day);
+  return pack ? ok(pack) : refuse('no-rulebook-in-force-on', { params: { day } });
+}
+
+const head = ({ pack, version, utility, effective, hash }: Pack) => ({ pack, version, utility, effective, hash });
+
+const named = (words: ReadonlyMap<string, { zh: string; en: string }>, lang: Language) =>
+  [...words].map(([id, word]) => ({ id, name: word[lang] }));
+
+/** Kinds a screen has an input for; the rest is typed as text. */
+const KINDS = ['yes-no', 'number', 'choice', 'set'] as const;
+const CHOICES: Record<string, { zh: string; en: string }> = {
+  resident: { zh: '居民', en: 'resident' },
+  organisation: { zh: '单位', en: 'organisation' },
+};
+
+function factWords(pack: Pack, words: Vocabulary, lang: Language) {
+  const terms = new Map(pack.terms.filter(({ kind }) => kind === 'fact').map((term) => [term.id, term]));
+  return [...words.facts].flatMap(([id, fact]) => {
+    if (fact.type === 'event' || fact.type === 'channel' || terms.get(id)?.derived !== undefined) return [];
+    const said = new Map(terms.get(id)?.choices?.map((choice) => [choice.id, choice.words]));
+    const type: (typeof KINDS)[number] | 'text' = KINDS.find((kind) => kind === fact.type) ?? 'text';
+    const choices = fact.choices?.map((choice) => ({
+      id: choice,
+      name: (lang === 'zh' ? said.get(choice) : undefined) ?? CHOICES[choice]?.[lang] ?? choice,
+    }));
+    return [{ id, name: fact[lang], type, ...(choices ? { choices } : {}) }];
+  });
+}
+
+function clockWords(pack: Pack, words: Vocabulary, lang: Language) {
+  return pack.clocks.map(({ id, article, quote, from, until, cases }) => ({
+    id,
+    section: 'clocks' as const,
+    name: clockName({ id, until: until?.of ?? [] }, words)[lang],
+    from: (from?.of ?? []).map((milestone) => milestoneName(milestone, words)[lang]).join('／'),
+    article,
+    quote,
+    limits: [
+      ...new Set(cases.flatMap(({ value }) => (value.within ? [showLimit(value.within.breach.text, lang)] : []))),
+    ],
+  }));
+}
+
+const FormView = Type.Object({
+  id: text,
+  name: text,
+  article: text,
+  quote: text,
+  fields: Type.Array(Type.Object({ id: text, name: text, type: text, required: Type.Boolean() })),
+});
+
+/** The form the gate before `dispatched` asks to be filled. */
+function intakeForm(pack: Pack, of: { event: string; channel: string }) {
+  const book = rulebookOf(pack);
+  const report = { ...of, facts: {} as Record<string, FactValue> };
+  const holds = (when: Parameters<typeof book.holds>[0]): boolean => book.holds(when, report);
+  const asked = pack.gates
+    .filter(({ blocks, when }) => blocks === 'dispatched' && holds(when))
+    .flatMap(({ require }) => (require === 'never' ? [] : (require.done ?? [])));
+  const form = pack.forms.find(({ id, when }) => asked.includes(`filled:${id}`) && holds(when));
+  if (!form) return null;
+  const fields = form.fields
+    .filter(({ when }) => holds(when))
+    .map(({ id, name, type }) => ({
+      id,
+      name,
+      type: type === 'yes-no' || type === 'number' ? type : ('text' as const),
+      required: true,
+    }));
+  return { id: form.id, name: form.name ?? form.id, article: form.article, quote: form.quote, fields };
+}
+
+const Fact = Type.Union([Type.Boolean(), Type.Number(), Word(500), Type.Array(Word(), { maxItems: 50 })]);
+
+export const routes: Route[] = [
+  route({
+    method: 'GET',
+    url: '/api/regulations/current',
+    action: 'regulations.read',
+    summary: 'The rulebook in force today 现行规则',
+    answer: Type.Object({ pack: text, version: text, utility: text, effective: text, hash: text }),
+    handler: async ({ tx, time }) => {
+      const pack = await inForce(tx, time.now());
+      return pack.ok ? ok(head(pack.value)) : pack;
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/regulations/vocabulary',
+    action: 'regulations.read',
+    summary: 'Words of the rulebook in force: events, channels, facts, milestones, limits 词汇',
+    answer: Type.Object({
+      events: Type.Array(Type.Object({ id: text, name: text, words: Type.Array(text) })),
+      channels: Type.Array(Named),
+      milestones: Type.Array(Named),
+      plans: Type.Array(Named),
+      facts: Type.Array(
+        Type.Object({
+          id: text,
+          name: text,
+          type: Type.Enum([...KINDS, 'text']),
+          choices: Type.Optional(Type.Array(Named)),
+        }),
+      ),
+      states: Type.Array(Named),
+      commands: Type.Array(Named),
+      clocks: Type.Array(
+        Type.Object({
+          id: text,
+          section: text,
+          name: text,
+          from: text,
+          article: text,
+          quote: text,
+          limits: Type.Array(text),
+        }),
+      ),
+    }),
+    handler: async ({ tx, time, lang }) => {
+      const found = await inForce(tx, time.now());
+      if (!found.ok) return found;
+      const pack = found.value;
+      const { words } = rulebookOf(pack);
+      const terms = new Map(pack.terms.filter(({ kind }) => kind === 'event').map((term) => [term.id, term.words]));
+      return ok({
+        events: [...words.events]
+          .filter(([, word]) => word.isReport)
+          .map(([id, word]) => ({
+            id,
+            name: word[lang],
+            words: [...new Set([...word.zh.split('、'), ...(terms.get(id) ?? [])])],
+          })),
+        channels: named(words.channels, lang),
+        milestones: named(words.milestones, lang),
+        plans: named(words.plans, lang),
+        facts: factWords(pack, words, lang),
+        states: STATES.map((id) => ({ id, name: STATE_WORDS[id][lang] })),
+        commands: COMMANDS.map((id) => ({ id, name: COMMAND_WORDS[id][lang] })),
+        clocks: clockWords(pack, words, lang),
+      });
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/regulations/intake-form',
+    action: 'regulations.read',
+    summary: 'Elements a request needs before it is dispatched; null where the rulebook asks for none 工单要素',
+    query: Type.Object({ event: Word(), channel: Word() }),
+    answer: Type.Union([FormView, Type.Null()]),
+    handler: async ({ tx, time, query }) => {
+      const pack = await inForce(tx, time.now());
+      return pack.ok ? ok(intakeForm(pack.value, query)) : pack;
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/regulations/preview',
+    action: 'regulations.read',
+    summary: 'Clocks that would run for such a report, each with its article and why; writes nothing 时限试算',
+    reads: true,
+    body: Type.Object({
+      event: Word(),
+      channel: Word(),
+      facts: Type.Optional(Type.Record(Word(80), Fact, { maxProperties: 60 })),
+      receivedAt: Type.Optional(Type.String({ format: 'date-time', maxLength: 40 })),
+    }),
+    // The same as the clocks of an order.
+    answer: Type.Array(Type.Record(text, Type.Unknown())),
+    handler: async ({ tx, time, lang, body }) => {
+      const at = body.receivedAt === undefined ? time.now() : Date.parse(body.receivedAt);
+      const found = await inForce(tx, at);
+      if (!found.ok) return found;
+      const pack = found.value;
+      const { event, channel } = body;
+      const facts = { 'contact-left': true, ...body.facts };
+      const happening = (milestone: string, id: number) => ({ milestone, at, recordedAt: at, id });
+      const matter = {
+        event,
+        channel,
+        facts,
+        happenings: [happening('received', 1), happening('created', 2)],
+        plans: [],
+        pauses: [],
+        extensions: [],
+        requests: [{ id: '1', receivedAt: at, channel }],
+      };
+      const readings = evaluate(pack, calendarsOf(pack, holidayCalendars()), matter, at);
+      const views = readings.map((reading) => readingView(reading, rulebookOf(pack), lang));
+      const byDue = (dueAt: string | null): number => (dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt));
+      return ok(views.sort((a, b) => byDue(a.dueAt) - byDue(b.dueAt)).map((view) => ({ ...view })));
+    },
+  }),
+];

@@ -1,0 +1,78 @@
+import { mkdirSync, openSync } from 'node:fs';
+import path from 'node:path';
+import { pino } from 'pino';
+import { type DataFolder, secretOf, writeMarker } from '../platform/data-folder.ts';
+import { openPool } from '../platform/database.ts';
+import { buildApi } from './api.ts';
+import type { Config } from './config.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { startWorker } from './supervise.ts';
+import { buildWeb, WEB } from './web-build.ts';
+
+export interface Serving {
+  config: Config;
+  folder: DataFolder;
+  /** Receives how to close what was started, in that order. */
+  closers: (() => void | Promise<void>)[];
+  say: (line: string) => void;
+  /** Throws when somebody has asked to stop meanwhile. */
+  goOn: () => void;
+}
+
+/** Starts everything and returns the address it answers at. */
+export async function serve({ config, folder, closers, say, goOn }: Serving): Promise<string> {
+  goOn();
+  const began = performance.now();
+  const web = config.web ? buildWeb() : null;
+  closers.push(() => web?.stop());
+  const prepared = await prepare(config, folder, closers, say);
+  goOn();
+  if (!config.databaseUrl) writeMarker(folder, prepared.schema);
+  const webProblem = (await web?.done) ?? null;
+  goOn();
+  if (webProblem !== null) say(`网页没有建成 / the screens were not built: ${webProblem}`);
+
+  mkdirSync(folder.log, { recursive: true });
+  const output = config.logToOutput ? 1 : openSync(path.join(folder.log, 'gongshui.log'), 'a', 0o600);
+  const logger = pino({ base: undefined }, pino.destination({ fd: output, sync: false }));
+  const db = openPool({
+    url: prepared.url,
+    max: 20,
+    name: 'gongshui api',
+    onError: (e) => logger.warn({ err: e }, 'connection'),
+  });
+  closers.push(() => db.end());
+  const app = await buildApi({
+    db,
+    url: prepared.url,
+    secret: config.secret ?? secretOf(folder),
+    files: folder.files,
+    ...(web && { web: WEB }),
+    logger,
+    secureCookies: config.secureCookies,
+    trustProxy: config.trustProxy ?? false,
+  });
+  closers.push(() => app.close());
+  goOn();
+  await app.listen({ port: config.port, host: config.host });
+  const worker = startWorker(prepared.url, config.logToOutput ? 'inherit' : output, (code) =>
+    logger.error({ code }, 'the worker ended; starting it again'),
+  );
+  closers.push(() => worker.stop());
+
+  const url = `http://${config.host}:${config.port}`;
+  announce(say, url, prepared, performance.now() - began);
+  return url;
+}
+
+function announce(say: (line: string) => void, url: string, prepared: Prepared, ms: number): void {
+  say(`\n供水服务平台已就绪 / Gongshui is ready: ${url}   (${(ms / 1000).toFixed(1)} s)`);
+  say(`接口说明 / API reference: ${url}/docs`);
+  if (prepared.signIns.length > 0) {
+    say('\n演示账号 / Demonstration sign-ins');
+    for (const { username, password, name, role } of prepared.signIns) {
+      say(`  ${username.padEnd(14)}${password.padEnd(14)}${name}  ${role}`);
+    }
+  }
+  say('\nCtrl-C 停止 / stops it');
+}

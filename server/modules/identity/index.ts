@@ -1,0 +1,29 @@
+export { createAccess, type IdentityAccess } from './access.ts';
+export { audit } from './actions/audit.ts';
+export { createStaff, type StaffToCreate } from './actions/create-staff.ts';
+export { messages } from './messages.ts';
+export { hashPassword } from './password.ts';
+export { routes } from './routes.ts';
+export {
+  ACTIONS,
+  type Action,
+  allowed,
+  type Me,
+  type Placed,
+  permissionsOf,
+  ROLE_NAMES,
+  ROLES,
+  type Role,
+  type Scope,
+  within,
+} from './rules/permissions.ts';
+export {
+  type DepartmentRow,
+  type DistrictRow,
+  findStaffOf,
+  listDepartments,
+  listDistricts,
+  listStaff,
+  listUtilityIds,
+  type StaffRow,
+} from './store.ts';

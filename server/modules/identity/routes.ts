@@ -1,0 +1,153 @@
+import { Type } from 'typebox';
+import { type Route, route } from '../../platform/http/route.ts';
+import { ok } from '../../values/result.ts';
+import { readMe } from './actions/read-me.ts';
+import { ROLE_NAMES, ROLES, type Role } from './rules/permissions.ts';
+import { listAudit, listDepartments, listDistricts, listStaff } from './store.ts';
+
+const Word = Type.String({ maxLength: 100 });
+const Words = Type.Array(Type.String());
+const NullableText = Type.Union([Type.String(), Type.Null()]);
+const RoleWord = Type.Enum([...ROLES]);
+
+const MeView = Type.Object(
+  {
+    staffId: Type.Integer(),
+    name: Type.String(),
+    username: Type.String(),
+    roles: Words,
+    roleNames: Words,
+    departmentId: Type.String(),
+    departmentName: Type.String(),
+    districts: Words,
+    utility: Type.Object({ code: Type.String(), name: Type.String() }),
+    permissions: Type.Record(Type.String(), Type.String()),
+  },
+  { $id: 'Me' },
+);
+const StaffView = Type.Object(
+  {
+    staffId: Type.Integer(),
+    name: Type.String(),
+    username: Type.String(),
+    roles: Words,
+    roleNames: Words,
+    departmentId: Type.String(),
+    departmentName: Type.String(),
+    districts: Words,
+  },
+  { $id: 'Staff' },
+);
+const DepartmentView = Type.Object(
+  {
+    id: Type.String(),
+    name: Type.String(),
+    organizationId: NullableText,
+    parentId: NullableText,
+    kind: Type.Enum(['managing', 'call-centre', 'service', 'discipline']),
+  },
+  { $id: 'Department' },
+);
+const DistrictView = Type.Object({ id: Type.String(), name: Type.String() }, { $id: 'District' });
+const AuditView = Type.Object(
+  {
+    id: Type.Integer(),
+    at: Type.String(),
+    staffId: Type.Union([Type.Integer(), Type.Null()]),
+    by: NullableText,
+    action: Type.String(),
+    object: Type.String(),
+    detail: Type.Record(Type.String(), Type.Unknown()),
+  },
+  { $id: 'AuditEntry' },
+);
+
+const roleNames = (roles: string[], lang: 'zh' | 'en') => roles.map((role) => ROLE_NAMES[role as Role]?.[lang] ?? role);
+
+export const routes: Route[] = [
+  route({
+    method: 'GET',
+    url: '/api/me',
+    action: null,
+    summary: 'Who is signed in, and what he may do',
+    answer: MeView,
+    handler: async ({ tx, me, lang }) => ok(await readMe(tx, me, lang)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/staff',
+    action: 'staff.read',
+    summary: 'Colleagues of the utility',
+    query: Type.Object({ department: Type.Optional(Word), role: Type.Optional(RoleWord) }),
+    answer: Type.Array(StaffView),
+    handler: async ({ tx, query, lang }) => {
+      const rows = await listStaff(tx, { department: query.department ?? null, role: query.role ?? null });
+      return ok(
+        rows.map((row) => ({
+          staffId: row.staff_id,
+          name: row.name,
+          username: row.username,
+          roles: row.roles,
+          roleNames: roleNames(row.roles, lang),
+          departmentId: row.department_id,
+          departmentName: row.department_name,
+          districts: row.districts,
+        })),
+      );
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/departments',
+    action: 'staff.read',
+    summary: 'Departments and units',
+    answer: Type.Array(DepartmentView),
+    handler: async ({ tx }) => {
+      const rows = await listDepartments(tx);
+      return ok(
+        rows.map((row) => ({
+          id: row.department_id,
+          name: row.name,
+          organizationId: row.organization_id,
+          parentId: row.parent_id,
+          kind: row.kind,
+        })),
+      );
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/districts',
+    action: 'staff.read',
+    summary: 'Districts 片区',
+    answer: Type.Array(DistrictView),
+    handler: async ({ tx }) => {
+      const rows = await listDistricts(tx);
+      return ok(rows.map((row) => ({ id: row.district_id, name: row.name })));
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/audit',
+    action: 'audit.read',
+    summary: 'Who saw and did what, the newest first',
+    query: Type.Object({
+      before: Type.Optional(Type.Integer({ minimum: 1 })),
+      limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+    }),
+    answer: Type.Object({ items: Type.Array(AuditView), next: Type.Union([Type.Integer(), Type.Null()]) }),
+    handler: async ({ tx, query }) => {
+      const rows = await listAudit(tx, { before: query.before ?? null, limit: query.limit });
+      const items = rows.map((row) => ({
+        id: row.audit_id,
+        at: row.at.toISOString(),
+        staffId: row.staff_id,
+        by: row.name,
+        action: row.action,
+        object: row.object,
+        detail: row.detail,
+      }));
+      return ok({ items, next: rows.length === query.limit ? (items.at(-1)?.id ?? null) : null });
+    },
+  }),
+];

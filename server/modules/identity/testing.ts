@@ -1,0 +1,44 @@
+import { controllableTime } from '../../platform/clock.ts';
+import type { TestDatabase } from '../../platform/testing.ts';
+import { createStaff, type StaffToCreate } from './actions/create-staff.ts';
+import { hashPassword } from './password.ts';
+
+/** Password of everybody whom tests create. */
+export const TEST_PASSWORD = 'water-2026';
+
+export interface TestUtility {
+  utilityId: number;
+  /** Creates a colleague and returns his staff number. */
+  staff(username: string, roles: StaffToCreate['roles'], more?: Partial<StaffToCreate>): Promise<number>;
+}
+
+let hash: Promise<string> | undefined;
+
+/** A utility with four departments (office, call-centre, east-crew, west-crew) and two districts (east, west). */
+export async function testUtility(db: TestDatabase, code = 'test', name = '测试供水'): Promise<TestUtility> {
+  const [row] = await db.admin<{ utility_id: number }>(
+    `insert into identity.utility (code, name, created_at) values ($1, $2, '2026-01-01T00:00:00Z') returning utility_id`,
+    [code, name],
+  );
+  const utilityId = row?.utility_id ?? 0;
+  await db.admin(
+    `insert into identity.department (utility_id, department_id, name, kind) values
+       ($1, 'office', '客服管理部', 'managing'), ($1, 'call-centre', '热线中心', 'call-centre'),
+       ($1, 'east-crew', '城东维修所', 'service'), ($1, 'west-crew', '城西维修所', 'service')`,
+    [utilityId],
+  );
+  await db.admin(
+    `insert into identity.district (utility_id, district_id, name) values ($1, 'east', '城东'), ($1, 'west', '城西')`,
+    [utilityId],
+  );
+  const time = controllableTime('2026-01-01T00:00:00Z');
+  hash ??= hashPassword(TEST_PASSWORD);
+  const password = { hash: await hash };
+  return {
+    utilityId,
+    staff: (username, roles, more = {}) =>
+      db.transaction(utilityId, (tx) =>
+        createStaff(tx, time, { username, name: username, roles, departmentId: 'call-centre', password, ...more }),
+      ),
+  };
+}

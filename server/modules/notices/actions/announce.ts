@@ -1,0 +1,27 @@
+import type { Tx } from '../../../platform/database.ts';
+import type { Instant } from '../../../values/instant.ts';
+import { type About, type Colleague, type Kind, recipients } from '../rules/recipients.ts';
+import { type Announcement, insertAnnouncements } from '../store.ts';
+
+export interface Fact {
+  kind: Kind;
+  about: About;
+  /** When it occurred. */
+  at: Instant;
+  orderId: number;
+  factKey: string;
+  params: Record<string, string | number | null>;
+}
+
+/** Tells everyone concerned, in the transaction of the facts themselves. Returns how many rows were new. */
+export function announce(
+  tx: Tx,
+  facts: readonly Fact[],
+  staff: readonly Colleague[],
+  recordedAt: Instant,
+): Promise<number> {
+  const rows = facts.flatMap((fact): Announcement[] =>
+    recipients(fact.kind, fact.about, staff).map((staffId) => ({ ...fact, staffId, recordedAt })),
+  );
+  return insertAnnouncements(tx, rows);
+}

@@ -1,0 +1,57 @@
+import Type from 'typebox';
+import { type Route, route } from '../../platform/http/route.ts';
+import { ok } from '../../values/result.ts';
+import { inboxText } from './messages.ts';
+import { countUnread, inboxOf, markRead } from './store.ts';
+
+const InboxItem = Type.Object({
+  id: Type.Integer(),
+  at: Type.String({ format: 'date-time', description: 'When it occurred' }),
+  kind: Type.String(),
+  orderId: Type.Union([Type.Integer(), Type.Null()]),
+  orderNumber: Type.Union([Type.String(), Type.Null()]),
+  text: Type.String(),
+  readAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+});
+
+export const routes: Route[] = [
+  route({
+    method: 'GET',
+    url: '/api/inbox',
+    action: 'inbox.read',
+    summary: 'What I have been told, newest first 站内信',
+    query: Type.Object({
+      unread: Type.Optional(Type.Boolean({ description: 'Only what I have not read' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+    }),
+    answer: Type.Object({ items: Type.Array(InboxItem), unread: Type.Integer() }),
+    async handler({ tx, me, lang, query }) {
+      const rows = await inboxOf(tx, me.staffId, query.unread ?? false, query.limit ?? 50);
+      const items = rows.map(({ id, at, kind, orderId, params, readAt }) => ({
+        id,
+        at: at.toISOString(),
+        kind,
+        orderId,
+        orderNumber: typeof params.number === 'string' ? params.number : null,
+        text: inboxText(kind, params, lang),
+        readAt: readAt?.toISOString() ?? null,
+      }));
+      return ok({ items, unread: await countUnread(tx, me.staffId) });
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/inbox/read',
+    action: 'inbox.read',
+    summary: 'Mark as read 标为已读',
+    body: Type.Object(
+      { upTo: Type.Integer({ minimum: 0, description: 'Id of the newest item seen' }) },
+      { additionalProperties: false },
+    ),
+    answer: Type.Object({ unread: Type.Integer() }),
+    async handler({ tx, me, time, body }) {
+      await markRead(tx, me.staffId, body.upTo, time.now());
+      return ok({ unread: await countUnread(tx, me.staffId) });
+    },
+  }),
+];

@@ -1,0 +1,70 @@
+/** Who is told of what. */
+
+export type Kind =
+  | 'warned'
+  | 'breached'
+  | 'breach-withdrawn'
+  | 'dispatched'
+  | 'assigned'
+  | 'returned'
+  | 'ask'
+  | 'decided'
+  | 'supervised'
+  | 'rejected'
+  | 'reopened';
+
+export interface Colleague {
+  staffId: number;
+  roles: readonly string[];
+  departmentId: string;
+}
+
+/** What the telling is about. */
+export interface About {
+  /** Unit held to it, or that now has it; null: nobody has it yet. */
+  departmentId: string | null;
+  handlerId: number | null;
+  /** Who did it; he knows already. null: the system. */
+  actorId: number | null;
+  /** Who asked, of a decision. */
+  askedBy?: number | null;
+  /** Departments that decide, of an ask. */
+  deciding?: readonly string[];
+}
+
+type Test = (colleague: Colleague, about: About) => boolean;
+
+const has =
+  (...roles: string[]): Test =>
+  (colleague) =>
+    colleague.roles.some((role) => roles.includes(role));
+const handler: Test = ({ staffId }, { handlerId }) => staffId === handlerId;
+/** Heads and dispatchers of the unit; while nobody has it, every dispatcher. */
+const unit: Test = (colleague, { departmentId }) =>
+  departmentId === null
+    ? has('dispatcher')(colleague, { departmentId, handlerId: null, actorId: null })
+    : colleague.departmentId === departmentId &&
+      colleague.roles.some((role) => ['department-head', 'dispatcher'].includes(role));
+const asker: Test = ({ staffId }, { askedBy }) => staffId === askedBy;
+const deciders: Test = (colleague, { deciding }) =>
+  deciding?.includes(colleague.departmentId) === true &&
+  colleague.roles.some((role) => ['department-head', 'dispatcher', 'manager', 'supervisor'].includes(role));
+
+const TOLD: Record<Kind, Test[]> = {
+  warned: [handler, unit],
+  breached: [handler, unit, has('supervisor')],
+  'breach-withdrawn': [handler, unit, has('supervisor')],
+  dispatched: [unit],
+  assigned: [handler],
+  returned: [has('dispatcher')],
+  ask: [deciders],
+  decided: [asker, handler],
+  supervised: [handler, unit],
+  rejected: [handler, unit],
+  reopened: [handler, unit],
+};
+
+export const recipients = (kind: Kind, about: About, staff: readonly Colleague[]): number[] =>
+  staff
+    .filter((colleague) => colleague.staffId !== about.actorId && TOLD[kind].some((test) => test(colleague, about)))
+    .map(({ staffId }) => staffId);

@@ -1,0 +1,38 @@
+/** Front door of regulations: rulebooks loaded and checked, their clocks evaluated, their versions kept. */
+export { holidayCalendars } from './actions/holiday-calendars.ts';
+export { packByHash, packInForce, putPack } from './actions/versions.ts';
+export { readFolder, SHIPPED } from './files.ts';
+export { messages } from './messages.ts';
+export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } from './rules/calendar.ts';
+export { evaluate } from './rules/evaluate.ts';
+export { type Explanation, explain } from './rules/explain.ts';
+export { showLimit } from './rules/explain-words.ts';
+export {
+  checkFolder,
+  entryCount,
+  type FolderReport,
+  holidaysOf,
+  readClocks,
+} from './rules/loading/check-folder.ts';
+export { formatInstant, localDay, parseInstant } from './rules/loading/dates.ts';
+export { type Given, matterOf } from './rules/loading/given.ts';
+export { type Loaded, loadPacks, SECTIONS, versionInForce } from './rules/loading/load-pack.ts';
+export { type WaitingClock, waitingClocks } from './rules/loading/waiting-clocks.ts';
+export type { SourceFile } from './rules/loading/yaml-nodes.ts';
+export type {
+  Because,
+  ClockReading,
+  ClockState,
+  Extension,
+  Happening,
+  Matter,
+  PauseSpan,
+  PlanSetting,
+} from './rules/matter.ts';
+export type { FactValue, Pack, PackError } from './rules/pack.ts';
+export { nearest } from './rules/pack-error.ts';
+export {
+  BUILT_IN_EVENTS,
+  type Vocabulary,
+  vocabularyOfPack,
+} from './rules/vocabulary.ts';

@@ -1,0 +1,49 @@
+import type { Catalogue } from '../../platform/http/messages.ts';
+
+const near = { zh: '{found}（最接近：{nearest}）', en: '{found} (nearest: {nearest})' };
+
+export const messages: Catalogue = {
+  'unknown-event': { zh: `没有这种事项：${near.zh}`, en: `There is no such event: ${near.en}` },
+  'unknown-channel': { zh: `没有这个渠道：${near.zh}`, en: `There is no such channel: ${near.en}` },
+  'unknown-fact': { zh: `没有这个事实：${near.zh}`, en: `There is no such fact: ${near.en}` },
+  'unknown-milestone': { zh: `没有这个节点：${near.zh}`, en: `There is no such milestone: ${near.en}` },
+  'unknown-organization': { zh: `没有这个部门：${near.zh}`, en: `There is no such unit: ${near.en}` },
+  'unknown-plan': { zh: `没有这个计划时间：${near.zh}`, en: `There is no such planned time: ${near.en}` },
+  'unknown-pause': { zh: `规章里没有这种暂停：${near.zh}`, en: `The rulebook has no such pause: ${near.en}` },
+  'unknown-pack': { zh: `没有这个规章包：${near.zh}`, en: `There is no such pack: ${near.en}` },
+  'bad-fact-value': {
+    zh: '“{fact}”的值“{found}”不对，应为 {expected}',
+    en: 'The value "{found}" does not fit "{fact}"; expected {expected}',
+  },
+  'malformed-time': {
+    zh: '“{of}”的时间“{found}”看不懂，请写成 {expected}',
+    en: 'The time "{found}" of "{of}" cannot be read; write it like {expected}',
+  },
+  'milestone-before-start': {
+    zh: '节点“{found}”（{at}）早于受理时间（{expected}）',
+    en: 'The milestone "{found}" ({at}) is before the matter began ({expected})',
+  },
+  'pause-ends-before-it-begins': { zh: '暂停“{found}”的结束早于开始', en: 'The pause "{found}" ends before it begins' },
+  'calendar-year-unknown': {
+    zh: '“{clock}”要用到没有公布放假安排的年份（{found}），不能猜测',
+    en: 'The clock "{clock}" needs a year whose holidays are not published ({found}); they are never guessed',
+  },
+  'pack-not-in-force': {
+    zh: '规章包“{pack}”在 {found} 尚未施行，最早自 {expected} 起',
+    en: 'The pack "{pack}" is not in force on {found}; the first version begins on {expected}',
+  },
+  'pack-has-errors': {
+    zh: '规章包“{pack}”有 {count} 处错误，第一处：{found}',
+    en: 'The pack "{pack}" has {count} errors, the first: {found}',
+  },
+  'malformed-option': {
+    zh: '“{option} {found}”写得不对，例如 {expected}',
+    en: '"{option} {found}" cannot be read; write it like {expected}',
+  },
+  'argument-too-long': {
+    zh: '参数“{found}”太长，最多 {expected} 个字符',
+    en: 'The argument "{found}" is too long: at most {expected} characters',
+  },
+  'no-such-folder': { zh: '没有这个文件夹：{found}', en: 'There is no such folder: {found}' },
+  'bad-holiday-year': { zh: '放假安排里“{key}”写得不对', en: '"{key}" of the holiday year is not right' },
+};

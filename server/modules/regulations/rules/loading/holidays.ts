@@ -1,0 +1,57 @@
+/** Published working calendars 放假调休: `regulations/national/<calendar>/<year>.yaml`. */
+import type { HolidayYear } from '../calendar.ts';
+import { holidayYearFrom } from '../national-holidays.ts';
+import type { PackError } from '../pack.ts';
+import { ErrorList } from '../pack-error.ts';
+import { child, readYaml, type SourceFile, showNode, toJson } from './yaml-nodes.ts';
+
+export interface Holidays {
+  calendars: Record<string, HolidayYear[]>;
+  errors: PackError[];
+}
+
+/** Files of the folder `national/`; others are passed over. A year listed twice is an error, never a choice. */
+export function loadHolidays(files: SourceFile[]): Holidays {
+  const errors = new ErrorList();
+  const calendars: Record<string, HolidayYear[]> = {};
+  for (const file of files) {
+    if (!file.path.startsWith('national/') || !/\.ya?ml$/.test(file.path)) continue;
+    const root = readYaml(file, errors);
+    if (!root || !child(root, 'calendar')) continue;
+    const year = holidayYearFrom(toJson(root));
+    if (!year.ok) {
+      const key = String(year.refusal.params?.key ?? '');
+      const at = child(root, key) ?? root;
+      errors.add(
+        at.at,
+        {},
+        {
+          code: year.refusal.code,
+          found: `${key}: ${showNode(at)}`,
+          expected: `calendar: cn, year: 2026, off: [{date: "2026-01-01"}], work: […]`,
+          zh: `放假安排里“${key}”写得不对。`,
+          en: `"${key}" of this holiday year is not right.`,
+        },
+      );
+      continue;
+    }
+    const { calendar, ...published } = year.value;
+    calendars[calendar] ??= [];
+    const list = calendars[calendar];
+    if (list.some((one) => one.year === published.year)) {
+      errors.add(
+        root.at,
+        {},
+        {
+          code: 'duplicate-id',
+          found: `${calendar} ${published.year}`,
+          expected: 'one file for each year',
+          zh: `${calendar} ${published.year} 年写了两次。`,
+          en: `The year ${published.year} of ${calendar} is given twice.`,
+        },
+      );
+    } else list.push(published);
+  }
+  for (const list of Object.values(calendars)) list.sort((a, b) => a.year - b.year);
+  return { calendars, errors: errors.sorted() };
+}

@@ -1,0 +1,102 @@
+/** Limits by name, and office hours. */
+import type { HoursEntry, LimitEntry } from '../pack.ts';
+import { optional, readCited } from './entry.ts';
+import type { PackContext } from './load-timing.ts';
+import { MapReader } from './map-reader.ts';
+import { parseDayStretch, parseLimit, parseSeason, parseWeekdays } from './parse-limit.ts';
+import { showNode } from './yaml-nodes.ts';
+
+export function readLimitEntry(m: MapReader, ctx: PackContext): LimitEntry {
+  const cited = readCited(m, ctx);
+  const document = m.text('document');
+  const words = m.texts('words');
+  if (!m.has('words') && !m.has('document')) m.missing('words', 'words: [第一时间] | document: …');
+  const own = ctx.limits.get(cited.id);
+  const node = m.get('value');
+  if (node && own?.value === undefined) {
+    const text = m.textOf(node, 'value');
+    const limit = text === undefined ? undefined : parseLimit(text);
+    if (limit && !limit.ok) m.fail(node.at, limit.problem);
+  }
+  return {
+    ...cited,
+    words,
+    ...optional('document', document),
+    ...optional('value', own?.value),
+    confirmed: m.yesNo('confirmed') ?? false,
+  };
+}
+
+function readOpen(m: MapReader): [number, number][] {
+  const open: [number, number][] = [];
+  for (const item of m.items('open')) {
+    const text = m.textOf(item, 'open');
+    if (text === undefined) continue;
+    if (item.kind === 'scalar' && item.plain && /^\d{1,2}:\d{2}/.test(item.source)) {
+      m.fail(item.at, {
+        code: 'unquoted-time',
+        found: item.source,
+        expected: `"${item.source}"`,
+        zh: `时段要加引号："${item.source}"。`,
+        en: `Times and ranges are quoted: "${item.source}".`,
+      });
+      continue;
+    }
+    const stretch = parseDayStretch(text);
+    if (!stretch.ok) m.fail(item.at, stretch.problem);
+    else if (stretch.value.from > stretch.value.until)
+      m.fail(item.at, {
+        code: 'bad-time-range',
+        found: text,
+        expected: `"${text
+          .split(/-|\.\./)
+          .reverse()
+          .join('-')}"`,
+        zh: `营业时段“${text}”的结束早于开始。`,
+        en: `The hours "${text}" end before they begin.`,
+      });
+    else open.push([stretch.value.from, stretch.value.until]);
+  }
+  open.sort((a, b) => a[0] - b[0]);
+  const clash = open.findIndex((o, i) => i > 0 && o[0] < (open[i - 1]?.[1] ?? 0));
+  if (clash > 0)
+    m.fail((m.get('open') ?? m.node).at, {
+      code: 'bad-time-range',
+      found: showNode(m.get('open') ?? m.node),
+      expected: '["08:00-11:30", "14:00-17:30"]',
+      zh: '营业时段互相重叠。',
+      en: 'The opening hours overlap each other.',
+    });
+  return open;
+}
+
+function readDays(m: MapReader): number[] | undefined {
+  const node = m.get('days');
+  if (!node) return undefined;
+  const days = parseWeekdays(m.texts('days').join(','));
+  return days.ok ? days.value : m.fail(node.at, days.problem);
+}
+
+export function readHours(m: MapReader, ctx: PackContext): HoursEntry {
+  const cited = readCited(m, ctx);
+  const days = readDays(m) ?? [1, 2, 3, 4, 5];
+  if (!m.has('days')) m.missing('days', 'days: mon-fri');
+  if (!m.has('open')) m.missing('open', 'open: ["08:00-11:30", "14:00-17:30"]');
+  const open = readOpen(m);
+  const holidays = m.oneOf('holidays', ['closed', 'open'] as const) ?? 'closed';
+  const cases: HoursEntry['cases'] = [];
+  for (const node of m.maps('cases')) {
+    const c = new MapReader(node, m.errors, m.where);
+    const caseDays = readDays(c);
+    const seasonText = c.text('season');
+    const season = seasonText === undefined ? undefined : parseSeason(seasonText);
+    if (season && !season.ok) c.fail((c.get('season') ?? node).at, season.problem);
+    if (!c.has('season') && !c.has('days')) c.missing('season', 'season: "05-01..09-30" | days: sat');
+    if (!c.has('open')) c.missing('open', 'open: ["08:00-11:30"]');
+    c.allow('article', 'quote', 'clauses', 'reading');
+    cases.push({ ...optional('days', caseDays), ...(season?.ok ? { season: season.value } : {}), open: readOpen(c) });
+    c.done();
+  }
+  void ctx;
+  return { ...cited, days, open, holidays, cases };
+}

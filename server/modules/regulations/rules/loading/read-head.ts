@@ -1,0 +1,125 @@
+/** The head of a pack: name, version, dates, what it extends and drops. */
+import type { Pack } from '../pack.ts';
+import type { ErrorList, Spot } from '../pack-error.ts';
+import { isDate } from './dates.ts';
+import { MapReader } from './map-reader.ts';
+import { parseLimit } from './parse-limit.ts';
+import { type MapNode, type Node, showNode } from './yaml-nodes.ts';
+
+export const HEAD_KEYS = [
+  'pack',
+  'version',
+  'utility',
+  'effective',
+  'source',
+  'extends',
+  'drop',
+  'timezone',
+  'holidays',
+  'currency',
+  'warn',
+] as const;
+export interface Head {
+  name: string;
+  version: string;
+  effective: string;
+  extends: { name: string; at: Spot }[];
+  drop: { text: string; at: Spot }[];
+  utility?: string;
+  source?: string;
+  timezone?: string;
+  holidays?: string;
+  currency?: string;
+  warn?: Pack['warn'];
+}
+function isTimezone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function readHead(node: MapNode, errors: ErrorList): Head {
+  const m = new MapReader(node, errors);
+  const name = m.id('pack') ?? '';
+  const effectiveNode = m.get('effective');
+  const effective = (effectiveNode && m.textOf(effectiveNode, 'effective')) ?? '';
+  if (!effectiveNode) m.missing('effective', 'effective: "2026-01-01"');
+  if (effectiveNode && effective !== '' && !isDate(effective))
+    m.wrong(
+      effectiveNode,
+      'bad-date',
+      '"2026-01-01"',
+      `“${effective}”不是日期，请写成“2026-01-01”。`,
+      `"${effective}" is not a date such as "2026-01-01".`,
+    );
+  const timezone = m.text('timezone');
+  if (timezone !== undefined && !isTimezone(timezone))
+    m.wrong(
+      m.get('timezone') ?? node,
+      'bad-timezone',
+      'Asia/Shanghai',
+      `没有时区“${timezone}”。`,
+      `There is no time zone "${timezone}".`,
+    );
+  const warnNode = m.get('warn');
+  const warn = warnNode ? readWarn(m, warnNode) : undefined;
+  const list = (key: string) =>
+    m.items(key).flatMap((item) => {
+      if (item.kind === 'map' && key === 'drop') {
+        return item.entries.flatMap((e) =>
+          (e.value.kind === 'list' ? e.value.items : [e.value]).map((v) => ({
+            text: `${e.key}.${showNode(v)}`,
+            at: v.at,
+          })),
+        );
+      }
+      const text = m.textOf(item, key);
+      return text === undefined ? [] : [{ text, at: item.at }];
+    });
+  const extend = list('extends').map(({ text, at }) => ({ name: text, at }));
+  const utility = m.text('utility');
+  const source = m.text('source');
+  const holidays = m.text('holidays');
+  const currency = m.text('currency');
+  if (currency !== undefined && !/^[A-Z]{3}$/.test(currency))
+    m.wrong(
+      m.get('currency') ?? node,
+      'bad-currency',
+      'CNY',
+      `币种“${currency}”要写三个大写字母。`,
+      `The currency "${currency}" takes three capitals.`,
+    );
+  return {
+    name,
+    version: m.needText('version'),
+    effective,
+    extends: extend,
+    drop: list('drop'),
+    ...(utility === undefined ? {} : { utility }),
+    ...(source === undefined ? {} : { source }),
+    ...(timezone === undefined ? {} : { timezone }),
+    ...(holidays === undefined ? {} : { holidays }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(warn === undefined ? {} : { warn }),
+  };
+}
+
+function readWarn(m: MapReader, node: Node): Pack['warn'] | undefined {
+  const text = m.textOf(node, 'warn');
+  if (text === undefined) return undefined;
+  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text);
+  const share = percent ? Number(percent[1]) / 100 : /^0?\.\d+$/.test(text) ? Number(text) : undefined;
+  if (share !== undefined && share > 0 && share <= 1) return { share };
+  const limit = share === undefined ? parseLimit(text) : undefined;
+  if (limit?.ok && !limit.value.warn && limit.value.breach.unit !== 'none') return { before: limit.value.breach };
+  return m.wrong(
+    node,
+    'bad-warn',
+    '"75 %" | 30 min',
+    `预警“${text}”要写成“75 %”或“30 min”。`,
+    `The warning "${text}" reads "75 %" or "30 min".`,
+  );
+}

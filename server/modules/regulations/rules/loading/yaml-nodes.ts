@@ -1,0 +1,309 @@
+/**
+ * YAML text to plain nodes that know where they stand. What a rulebook has no use for and
+ * an attacker has (heaps of aliases, tags, bottomless nesting, giant fields) is refused here.
+ */
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type YAMLError } from 'yaml';
+import { type ErrorList, type Spot, shorten } from '../pack-error.ts';
+
+export type ScalarNode = {
+  kind: 'scalar';
+  value: string | number | boolean | null;
+  source: string;
+  plain: boolean;
+  at: Spot;
+};
+export type ListNode = { kind: 'list'; items: Node[]; at: Spot };
+export type MapEntry = { key: string; keyAt: Spot; value: Node };
+export type MapNode = { kind: 'map'; entries: MapEntry[]; at: Spot };
+export type Node = ScalarNode | ListNode | MapNode;
+
+export interface SourceFile {
+  /** Relative to the regulations folder, `/` between parts. */
+  path: string;
+  text: string;
+}
+
+const MOST = { file: 2_000_000, field: 20_000, depth: 24, nodes: 300_000, aliases: 300, errors: 50 };
+
+const SYNTAX: Record<string, [zh: string, en: string, expected: string]> = {
+  TAB_AS_INDENT: ['不能用制表符缩进，请改用空格。', 'Indent with spaces, not with tabs.', '␠␠'],
+  DUPLICATE_KEY: ['同一个键写了两次，后面的会盖掉前面的。', 'The same key is written twice.', '—'],
+  BAD_INDENT: ['缩进不齐。', 'The indentation does not line up.', '␠␠'],
+  MISSING_CHAR: [
+    '缺少标点（冒号、逗号、括号或引号）。',
+    'A colon, comma, bracket or quotation mark is missing.',
+    ': , [ ] { } "',
+  ],
+  BAD_SCALAR_START: ['以 @ 或 ` 开头的文字要加引号。', 'Text that begins with @ or ` needs quotation marks.', '"…"'],
+  BLOCK_IN_FLOW: ['括号里不能用缩进写法。', 'Block style cannot stand inside brackets.', '[ … ] / { … }'],
+  MULTILINE_IMPLICIT_KEY: [
+    '键必须写在一行内，或者括号没有闭合。',
+    'A key must be on one line, or a bracket is not closed.',
+    '}',
+  ],
+};
+
+/** The first document of the file, or undefined when it cannot be read at all; defects go to `errors`. */
+export function readYaml(file: SourceFile, errors: ErrorList): Node | undefined {
+  const start: Spot = { file: file.path, line: 1, column: 1 };
+  const text = file.text.charCodeAt(0) === 0xfeff ? file.text.slice(1) : file.text;
+  if (text.length > MOST.file) {
+    errors.add(
+      start,
+      {},
+      {
+        code: 'file-too-large',
+        found: `${text.length}`,
+        expected: `<= ${MOST.file}`,
+        zh: `文件有 ${text.length} 个字符，最多 ${MOST.file} 个，请拆成几个文件。`,
+        en: `The file has ${text.length} characters, at most ${MOST.file} are read; split it.`,
+      },
+    );
+    return undefined;
+  }
+  const deep = deepestFlow(text);
+  if (deep) {
+    errors.add({ ...start, line: deep.line }, {}, tooDeep());
+    return undefined;
+  }
+  const lines = new LineCounter();
+  let docs: Document[];
+  try {
+    const all = parseAllDocuments(text, {
+      version: '1.2',
+      lineCounter: lines,
+      uniqueKeys: true,
+      prettyErrors: false,
+      strict: true,
+      keepSourceTokens: false,
+    });
+    docs = Array.isArray(all) ? (all as Document[]) : [];
+  } catch (thrown) {
+    errors.add(
+      start,
+      {},
+      {
+        code: 'yaml-syntax',
+        found: shorten(String(thrown)),
+        expected: 'YAML 1.2',
+        zh: '这个文件不是可以读的 YAML。',
+        en: 'This file is not readable as YAML.',
+      },
+    );
+    return undefined;
+  }
+  const spotOf = (offset: number): Spot => {
+    const pos = lines.linePos(offset);
+    return { file: file.path, line: Math.max(1, pos.line), column: Math.max(1, pos.col) };
+  };
+  if (docs.length > 1) {
+    errors.add(
+      spotOf(docs[1]?.range?.[0] ?? 0),
+      {},
+      {
+        code: 'yaml-many-documents',
+        found: '---',
+        expected: 'one document',
+        zh: '一个文件只能有一个 YAML 文档，请去掉“---”之后的部分或另存一个文件。',
+        en: 'One file holds one YAML document; put what follows "---" in a file of its own.',
+      },
+    );
+  }
+  const doc = docs[0];
+  if (!doc) return undefined;
+  for (const bad of [...doc.errors, ...doc.warnings].slice(0, MOST.errors)) addSyntax(bad, text, spotOf, errors);
+  return new Converter(doc, spotOf, errors).convert(doc.contents, 0) ?? undefined;
+}
+
+function addSyntax(bad: YAMLError, text: string, spotOf: (offset: number) => Spot, errors: ErrorList): void {
+  const [zh, en, expected] = SYNTAX[bad.code] ?? ['YAML 写法有误。', 'The YAML is malformed.', 'YAML 1.2'];
+  const line = text.slice(bad.pos[0], Math.max(bad.pos[0] + 1, bad.pos[1])).split('\n')[0] ?? '';
+  const code = bad.code === 'DUPLICATE_KEY' ? 'duplicate-key' : bad.code === 'TAB_AS_INDENT' ? 'tab' : 'yaml-syntax';
+  const detail = shorten(bad.message, 160);
+  errors.add(
+    spotOf(bad.pos[0]),
+    {},
+    {
+      code,
+      found: shorten(line.replaceAll('\t', '⇥')) || detail,
+      expected,
+      zh: `${zh}（${detail}）`,
+      en: `${en} (${detail})`,
+    },
+  );
+}
+
+const tooDeep = () => ({
+  code: 'nested-too-deep',
+  found: `> ${MOST.depth}`,
+  expected: `<= ${MOST.depth}`,
+  zh: `嵌套超过 ${MOST.depth} 层。`,
+  en: `Nested more than ${MOST.depth} levels deep.`,
+});
+
+/** Brackets nested deeper than any rulebook needs are found before the parser recurses into them. */
+function deepestFlow(text: string): { line: number } | undefined {
+  let depth = 0;
+  let line = 1;
+  let run = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10) line++;
+    if (c === 0x5b || c === 0x7b) depth++;
+    else if (c === 0x5d || c === 0x7d) depth = Math.max(0, depth - 1);
+    // "- - - - …" nests without brackets
+    run = c === 0x2d ? run + 1 : c === 0x20 ? run : 0;
+    if (depth > 200 || (run > 200 && text.charCodeAt(i - 1) === 0x20)) return { line };
+  }
+  return undefined;
+}
+
+class Converter {
+  #spotOf: (offset: number) => Spot;
+  #errors: ErrorList;
+  #count = 0;
+  #aliases = 0;
+  #doc: Document;
+
+  constructor(doc: Document, spotOf: (offset: number) => Spot, errors: ErrorList) {
+    this.#doc = doc;
+    this.#spotOf = spotOf;
+    this.#errors = errors;
+  }
+
+  convert(node: unknown, depth: number, fallback?: Spot): Node | undefined {
+    const range = (node as { range?: [number, number, number] | null } | null)?.range;
+    const at = range ? this.#spotOf(range[0]) : (fallback ?? this.#spotOf(0));
+    if (++this.#count > MOST.nodes) {
+      if (this.#count === MOST.nodes + 1) {
+        this.#errors.add(
+          at,
+          {},
+          {
+            code: 'file-too-large',
+            found: `> ${MOST.nodes}`,
+            expected: `<= ${MOST.nodes}`,
+            zh: '文件的条目太多，请拆成几个文件。',
+            en: 'The file holds too many entries; split it.',
+          },
+        );
+      }
+      return undefined;
+    }
+    if (depth > MOST.depth) {
+      this.#errors.add(at, {}, tooDeep());
+      return undefined;
+    }
+    if (isAlias(node)) {
+      if (++this.#aliases > MOST.aliases) {
+        if (this.#aliases === MOST.aliases + 1) {
+          this.#errors.add(
+            at,
+            {},
+            {
+              code: 'too-many-aliases',
+              found: `*${node.source}`,
+              expected: `<= ${MOST.aliases}`,
+              zh: `YAML 别名展开超过 ${MOST.aliases} 次，请把内容写出来。`,
+              en: `More than ${MOST.aliases} YAML aliases are expanded; write the values out.`,
+            },
+          );
+        }
+        return undefined;
+      }
+      const target = node.resolve(this.#doc);
+      // What an alias stands for is read where it is defined, so errors point at the text itself.
+      return target ? this.convert(target, depth + 1, at) : undefined;
+    }
+    const tag = (node as { tag?: string } | null)?.tag;
+    if (tag && !tag.startsWith('tag:yaml.org,2002:')) {
+      this.#errors.add(
+        at,
+        {},
+        {
+          code: 'yaml-tag',
+          found: tag,
+          expected: 'no tag',
+          zh: `不能用 YAML 标签“${tag}”。`,
+          en: `YAML tags such as "${tag}" are not allowed.`,
+        },
+      );
+      return undefined;
+    }
+    if (isMap(node)) {
+      const entries: MapEntry[] = [];
+      for (const pair of node.items) {
+        const key = pair.key;
+        const keyRange = (key as { range?: [number, number, number] | null } | null)?.range;
+        const keyAt = keyRange ? this.#spotOf(keyRange[0]) : at;
+        if (!isScalar(key)) {
+          this.#errors.add(
+            keyAt,
+            {},
+            {
+              code: 'key-not-text',
+              found: '?',
+              expected: 'key: value',
+              zh: '键必须是文字。',
+              en: 'A key must be text.',
+            },
+          );
+          continue;
+        }
+        const value = this.convert(pair.value, depth + 1, keyAt);
+        const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+        // The parser reports a key written twice; only the first is read.
+        if (value && !entries.some((e) => e.key === name)) entries.push({ key: name, keyAt, value });
+      }
+      return { kind: 'map', entries, at };
+    }
+    if (isSeq(node)) {
+      const items: Node[] = [];
+      for (const item of node.items) {
+        const converted = this.convert(item, depth + 1, at);
+        if (converted) items.push(converted);
+      }
+      return { kind: 'list', items, at };
+    }
+    if (isScalar(node)) {
+      const plain = node.type === 'PLAIN' || node.type === undefined;
+      const value = typeof node.value === 'bigint' ? Number(node.value) : node.value;
+      const source = plain ? (node.source ?? String(value)) : String(value);
+      if (source.length > MOST.field) {
+        this.#errors.add(
+          at,
+          {},
+          {
+            code: 'field-too-long',
+            found: `${source.length}`,
+            expected: `<= ${MOST.field}`,
+            zh: `这段文字有 ${source.length} 个字符，最多 ${MOST.field} 个。`,
+            en: `This text has ${source.length} characters, at most ${MOST.field} are read.`,
+          },
+        );
+        return undefined;
+      }
+      if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        return { kind: 'scalar', value, source, plain, at };
+      return { kind: 'scalar', value: source, source, plain, at };
+    }
+    return { kind: 'scalar', value: null, source: '', plain: true, at };
+  }
+}
+
+/** The node as plain JSON; unquoted numbers and booleans keep their type. */
+export function toJson(node: Node): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map(toJson);
+  return Object.fromEntries(node.entries.map((e) => [e.key, toJson(e.value)]));
+}
+
+/** One line that shows the author what stands there. */
+export function showNode(node: Node): string {
+  return node.kind === 'scalar'
+    ? shorten(node.source === '' ? '(empty)' : node.source)
+    : shorten(JSON.stringify(toJson(node)));
+}
+
+export const child = (node: Node | undefined, key: string): Node | undefined =>
+  node?.kind === 'map' ? node.entries.find((e) => e.key === key)?.value : undefined;

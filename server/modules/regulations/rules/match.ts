@@ -1,0 +1,123 @@
+/**
+ * Whether the facts of a matter meet a `when`: yes, no, or not known yet.
+ */
+import type { FactValue, Pack, Test, When } from './pack.ts';
+import { coversEvent, isReport, type Vocabulary, vocabularyOfPack } from './vocabulary.ts';
+
+export type Answer = true | false | 'unknown';
+
+/** The facts of a matter, the built-in ones included; undefined when nobody has said. */
+export type Facts = (name: string) => FactValue | undefined;
+
+export const factsFrom =
+  (record: Record<string, FactValue | undefined>): Facts =>
+  (name) =>
+    record[name];
+
+const vocabularies = new WeakMap<Pack, Vocabulary>();
+
+/** The words of a pack, kept as long as the pack. */
+export function vocabularyOf(pack: Pack): Vocabulary {
+  let words = vocabularies.get(pack);
+  if (!words) {
+    words = vocabularyOfPack(pack);
+    vocabularies.set(pack, words);
+  }
+  return words;
+}
+
+/**
+ * Tests the `when` of an entry. Facts nobody has recorded take their declared default (yes-no facts:
+ * no) and are otherwise unknown. An entry that names no event applies to reports only.
+ */
+export function test(when: When | undefined, facts: Facts, vocabulary: Vocabulary): Answer {
+  return meets(when ?? { facts: {} }, facts, vocabulary, false);
+}
+
+/** Tests facts alone, as in `cases`, gates and form fields: an event not named does not matter. */
+export function testFacts(when: When | undefined, facts: Facts, vocabulary: Vocabulary): Answer {
+  return meets(when ?? { facts: {} }, facts, vocabulary, true);
+}
+
+function meets(when: When, facts: Facts, vocabulary: Vocabulary, eventNamed: boolean): Answer {
+  const named = eventNamed || (when.facts.event !== undefined && names(when.facts.event));
+  const answers: Answer[] = [];
+  for (const name in when.facts) {
+    answers.push(testOne(name, when.facts[name] as Test, factValue(name, when.facts[name] as Test, facts, vocabulary)));
+  }
+  if (when.any) {
+    const some: Answer[] = [];
+    for (const alternative of when.any) some.push(meets(alternative, facts, vocabulary, named));
+    answers.push(either(some));
+  } else if (!named) {
+    const event = facts('event');
+    answers.push(typeof event !== 'string' ? 'unknown' : isReport(event));
+  }
+  return both(answers);
+}
+
+/** Only a positive test names an event: `{not: complaint}` still speaks of reports. */
+function names(test: Test): boolean {
+  return test.op === 'any-of' || (test.op === 'and' && test.tests.some(names));
+}
+
+/** Recorded value, else default, else undefined. */
+export function factValue(name: string, test: Test, facts: Facts, vocabulary: Vocabulary): FactValue | undefined {
+  const value = facts(name);
+  if (value !== undefined) return value;
+  const declared = vocabulary.facts.get(name);
+  if (declared?.default !== undefined) return declared.default as FactValue;
+  // Built-in facts about dates are unknown where no calendar is published, not "no".
+  const type = declared?.type ?? (asksYesNo(test) && !name.includes('.') ? 'yes-no' : undefined);
+  return type === 'yes-no' ? false : undefined;
+}
+
+function asksYesNo(test: Test): boolean {
+  if (test.op === 'any-of') return test.values.every((value) => typeof value === 'boolean');
+  if (test.op === 'not') return asksYesNo(test.test);
+  return test.op === 'and' && test.tests.some(asksYesNo);
+}
+
+export function testOne(name: string, test: Test, value: FactValue | undefined): Answer {
+  switch (test.op) {
+    case 'unknown':
+      return value === undefined;
+    case 'not':
+      return negate(testOne(name, test.test, value));
+    case 'and':
+      return both(test.tests.map((part) => testOne(name, part, value)));
+  }
+  if (value === undefined) return 'unknown';
+  switch (test.op) {
+    case 'any-of':
+      if (Array.isArray(value)) return test.values.some((wanted) => value.includes(String(wanted)));
+      if (name === 'event') return test.values.some((wanted) => coversEvent(String(wanted), String(value)));
+      return test.values.includes(value);
+    case 'range':
+      return typeof value === 'number' && inRange(test, value);
+    case 'clock-range':
+      if (typeof value !== 'number') return false;
+      return test.from <= test.until
+        ? value >= test.from && value < test.until
+        : value >= test.from || value < test.until;
+    case 'has':
+      return Array.isArray(value) && test.values.every((wanted) => value.includes(String(wanted)));
+  }
+}
+
+function inRange(range: Extract<Test, { op: 'range' }>, value: number): boolean {
+  if (range.min !== undefined && (range.minOpen ? value <= range.min : value < range.min)) return false;
+  return !(range.max !== undefined && (range.maxOpen ? value >= range.max : value > range.max));
+}
+
+const negate = (answer: Answer): Answer => (answer === 'unknown' ? 'unknown' : !answer);
+
+function both(answers: Answer[]): Answer {
+  if (answers.includes(false)) return false;
+  return answers.includes('unknown') ? 'unknown' : true;
+}
+
+function either(answers: Answer[]): Answer {
+  if (answers.includes(true)) return true;
+  return answers.includes('unknown') ? 'unknown' : false;
+}

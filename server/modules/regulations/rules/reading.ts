@@ -1,0 +1,212 @@
+/** How a run stands now: its state, whether it is breached, and why it is due when it is. */
+import type { Instant, Stretch } from '../../../values/instant.ts';
+import { isKnown } from '../../../values/working-calendar.ts';
+import { dayNumber } from '../../../values/zone.ts';
+import type { Calendars } from './calendar.ts';
+import type { Run } from './clock-runs.ts';
+import { type Dating, lateFrom } from './dating.ts';
+import type { Holds } from './holds.ts';
+import { countHeld } from './limits.ts';
+import type { Because, ClockReading, ClockState } from './matter.ts';
+import type { CaseOf, Timing } from './pack.ts';
+
+/** The case a run goes by. */
+export interface Ruling {
+  index: number;
+  entryCase: CaseOf<Timing>;
+  dating: Dating;
+  /** Unknown facts that leave the case open: it warns, it does not breach. */
+  asks: string[];
+  provisional: boolean;
+}
+
+export interface Entry {
+  id: string;
+  section: ClockReading['section'];
+  assumed: string[];
+  reading?: string;
+  until: string[];
+  single: boolean;
+}
+
+export function readingOf(
+  entry: Entry,
+  request: string | null,
+  number: number,
+  run: Run,
+  ruling: Ruling,
+  warnAt: Instant | null,
+  holds: Holds,
+  calendars: Calendars,
+  now: Instant,
+): ClockReading {
+  const { entryCase, dating, provisional } = ruling;
+  const timing = entryCase.value;
+  const late = lateFrom(dating, run, timing);
+  const breaches = !provisional && (timing.breach === 'at-due' || timing.breach === 'at-event');
+  const judged = judge(run, dating, late, warnAt, timing, provisional, holds, calendars, now);
+  const granted = dating.extension?.at ?? Number.NEGATIVE_INFINITY;
+  const projected = judged.state === 'paused' && holds.open.some((from) => from >= granted);
+  const pauses = timing.before === undefined ? heldIn(dating, run, holds, now) : [];
+  const limit = timing.before === undefined ? timing.within?.breach : timing.lead;
+  return {
+    id: entry.id,
+    request,
+    run: number,
+    section: entry.section,
+    article: entryCase.article,
+    quote: entryCase.quote,
+    clauses: entryCase.clauses,
+    on: timing.on,
+    from: run.start.milestone,
+    start: run.start.at,
+    startedBy: run.start.id,
+    until: entry.until,
+    limit: limitText(timing),
+    limitValue: limit ?? null,
+    due: dating.due,
+    warnAt: projected ? null : warnAt,
+    breachAt: breaches && !projected ? late : null,
+    stoppedAt: judged.endedBy ? null : (run.stop?.at ?? null),
+    stoppedBy: judged.endedBy ? null : (run.stop?.id ?? null),
+    state: judged.state,
+    breached: judged.breached,
+    asks: ruling.asks,
+    provisional,
+    pauses,
+    ...(dating.waitsFor && judged.state === 'waiting-calendar' && { waitsFor: waitText(dating.waitsFor, calendars) }),
+    because: becauseOf(entry, run, ruling, holds, pauses),
+    caseIndex: entry.single ? -1 : ruling.index,
+    ...(entryCase.when && { matched: entryCase.when.facts }),
+    countsFrom: dating.countsFrom,
+    ...(dating.opensAt !== null && { opensAt: dating.opensAt }),
+    ...(dating.planned !== null && { plannedAt: dating.planned }),
+    ...(judged.endedBy && { endedBy: judged.endedBy, endedAt: judged.endedAt as Instant }),
+  };
+}
+
+function limitText(timing: Timing): string {
+  if (timing.before === undefined) return timing.within?.breach.text ?? 'none';
+  return `before ${timing.before}${timing.lead ? ` ${timing.lead.text}` : ''}`;
+}
+
+const waitText = (waits: NonNullable<Dating['waitsFor']>, calendars: Calendars): string =>
+  'year' in waits ? `${calendars.holidays} ${waits.year}` : waits.plan;
+
+interface Judgement {
+  state: ClockState;
+  breached: boolean;
+  endedBy?: ClockReading['endedBy'];
+  endedAt?: Instant;
+}
+
+/**
+ * In time if stop ≤ due. A stop in a time the calendar still knows is in time when the due lies in a
+ * year it does not know. `if-late` breaches only when the act is done late; `never` only counts.
+ */
+function judge(
+  run: Run,
+  dating: Dating,
+  late: Instant | null,
+  warnAt: Instant | null,
+  timing: Timing,
+  provisional: boolean,
+  holds: Holds,
+  calendars: Calendars,
+  now: Instant,
+): Judgement {
+  const counts = timing.breach !== 'never' && !provisional;
+  const waits = dating.waitsFor;
+  const { stop } = run;
+  const cancelled = run.endings.find((one) => one.kind === 'cancelled');
+  if (cancelled && (!stop || cancelled.at < stop.at))
+    return { state: 'cancelled', breached: false, endedBy: 'cancelled', endedAt: cancelled.at };
+
+  const ending = run.endings.find((one) => one.kind !== 'cancelled' && (!stop || one.at < stop.at));
+  if (stop) {
+    if (waits) {
+      const known = 'year' in waits && stop.at < calendars.zone.startOfDay(dayNumber(waits.year, 1, 1));
+      return { state: known || stop.at <= run.start.at ? 'met' : 'waiting-calendar', breached: false };
+    }
+    if (late === null || stop.at <= late) return { state: 'met', breached: false };
+    if (!ending || ending.at > late) return { state: 'met-late', breached: counts };
+  }
+  const optional = timing.breach === 'if-late';
+  if (ending && ending.at <= now) {
+    const over = !waits && late !== null && ending.at > late && !optional;
+    const how = { endedBy: ending.kind, endedAt: ending.at };
+    return over ? { state: 'late', breached: counts, ...how } : { state: 'cancelled', breached: false, ...how };
+  }
+  if (waits) return { state: 'waiting-calendar', breached: false };
+  if (late !== null && now >= late && !optional)
+    return provisional ? { state: 'warned', breached: false } : { state: 'late', breached: counts };
+  const paused =
+    timing.before === undefined &&
+    (holds.open.length > 0 || holds.spans.some((pause) => pause.from <= now && now < pause.until));
+  if (paused) return { state: 'paused', breached: false };
+  return { state: warnAt !== null && now >= warnAt ? 'warned' : 'running', breached: false };
+}
+
+/** Pauses that touched the run while it counted. */
+function heldIn(dating: Dating, run: Run, holds: Holds, now: Instant): Stretch[] {
+  const end = run.stop?.at ?? dating.due ?? now;
+  return holds.spans
+    .filter((pause) => pause.from < end && pause.until > dating.countsFrom)
+    .map((pause) => ({
+      from: pause.from,
+      until: holds.open.some((from) => from >= pause.from && from <= pause.until) ? null : pause.until,
+    }));
+}
+
+function becauseOf(entry: Entry, run: Run, ruling: Ruling, holds: Holds, pauses: readonly Stretch[]): Because[] {
+  const { dating, entryCase } = ruling;
+  const timing = entryCase.value;
+  const lines: Because[] = [
+    { kind: 'start', params: { milestone: run.start.milestone, at: run.start.at, computed: run.computed } },
+  ];
+  if (run.why !== 'first') lines.push({ kind: 'run', params: { why: run.why, at: run.start.at } });
+  lines.push({
+    kind: 'rule',
+    params: {
+      limit: limitText(timing),
+      article: entryCase.article,
+      named: timing.within?.named?.id ?? null,
+      confirmed: timing.within?.named?.confirmed ?? true,
+    },
+  });
+  if (!entry.single) lines.push({ kind: 'case', params: { index: ruling.index, article: entryCase.article } });
+  for (const fact of ruling.asks) lines.push({ kind: 'unknown-fact', params: { fact } });
+  if (dating.planned !== null) {
+    lines.push({
+      kind: 'plan',
+      params: {
+        plan: timing.before ?? '',
+        at: dating.planned,
+        setAt: run.plan?.setAt ?? run.start.at,
+        lead: timing.lead?.text ?? null,
+      },
+    });
+  }
+  lines.push({ kind: 'calendar', params: { kind: dating.kind, hours: timing.hours, from: dating.countsFrom } });
+  if (dating.opensAt !== null)
+    lines.push({ kind: 'opens', params: { limit: timing.opens?.text ?? '', at: dating.opensAt } });
+  if (timing.quiet) lines.push({ kind: 'quiet', params: { from: timing.quiet.from, until: timing.quiet.until } });
+  for (const pause of pauses) {
+    const end = pause.until ?? holds.spans.find((span) => span.from === pause.from)?.until ?? pause.from;
+    const held =
+      dating.due === null
+        ? 0
+        : countHeld(dating.counter, dating.countsFrom, dating.due, [{ from: pause.from, until: end }]);
+    lines.push({ kind: 'pause', params: { from: pause.from, until: pause.until, ms: isKnown(held) ? held : null } });
+  }
+  if (dating.extension)
+    lines.push({
+      kind: 'extension',
+      params: { at: dating.extension.at, due: dating.extension.due, before: dating.baseDue },
+    });
+  lines.push({ kind: 'due', params: { at: dating.due } });
+  for (const key of entry.assumed) lines.push({ kind: 'assumed', params: { key } });
+  const note = entryCase.reading ?? entry.reading;
+  if (note !== undefined) lines.push({ kind: 'reading', params: { text: note } });
+  return lines;
+}

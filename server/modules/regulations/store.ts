@@ -1,0 +1,25 @@
+import sql from 'sql-template-tag';
+import type { Tx } from '../../platform/database.ts';
+import type { Instant } from '../../values/instant.ts';
+import type { Pack } from './rules/pack.ts';
+
+/** False when this very version was there already. */
+export const insertVersion = async (tx: Tx, pack: Pack, now: Instant): Promise<boolean> =>
+  (await tx.run(sql`
+    insert into regulations.pack_version (utility_id, hash, pack, version, effective, body, loaded_at)
+    values (${tx.utilityId}, ${pack.hash}, ${pack.pack}, ${pack.version}, ${pack.effective}, ${JSON.stringify(pack)}::jsonb, ${new Date(now)})
+    on conflict (utility_id, hash) do nothing`)) > 0;
+
+export const setInForce = (tx: Tx, hash: string, fromDay: string): Promise<number> =>
+  tx.run(sql`
+    insert into regulations.in_force (utility_id, from_day, hash) values (${tx.utilityId}, ${fromDay}, ${hash})
+    on conflict (utility_id, from_day) do update set hash = excluded.hash`);
+
+export const versionBody = (tx: Tx, hash: string): Promise<{ body: Pack } | undefined> =>
+  tx.maybe<{ body: Pack }>(sql`
+    select body from regulations.pack_version where utility_id = ${tx.utilityId} and hash = ${hash}`);
+
+export const hashInForce = (tx: Tx, day: string): Promise<{ hash: string } | undefined> =>
+  tx.maybe<{ hash: string }>(sql`
+    select hash from regulations.in_force
+    where utility_id = ${tx.utilityId} and from_day <= ${day} order by from_day desc limit 1`);

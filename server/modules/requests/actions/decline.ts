@@ -1,0 +1,71 @@
+/** 不予受理: explained to the caller, and handed on where it is another's duty. */
+import { ok, type Result, refuse } from '../../../values/result.ts';
+import type { Acting } from '../book.ts';
+import { type Decline, mayDecide, readDecline } from '../rules/decline.ts';
+import type { Intake } from '../rules/intake.ts';
+import { addRequest, type RequestRow, requestById, setDeclined } from '../store/requests.ts';
+import { accept, repeated } from './receive.ts';
+
+export interface Declining {
+  reason: string;
+  explanation?: string;
+  handedTo?: string;
+}
+
+const stored = async (acting: Acting, requestId: number): Promise<Result<RequestRow>> => {
+  const row = await requestById(acting.tx, requestId);
+  return row ? ok(row) : refuse('request-not-found');
+};
+
+async function enter(acting: Acting, input: Intake, decline: Decline): Promise<Result<number>> {
+  // What is declined need not be classified: it may be about nothing the rulebook has a word for.
+  const accepted = await accept(acting, input, true);
+  if (!accepted.ok) return accepted;
+  const { intake, place, now } = accepted.value;
+  const requestId = await addRequest(acting.tx, {
+    intake,
+    premisesId: place.premisesId,
+    recordedAt: now,
+    recordedBy: acting.me?.staffId ?? null,
+    outcome: 'declined',
+    decline,
+  });
+  return requestId === undefined ? repeated(intake) : ok(requestId);
+}
+
+export async function declineNew(acting: Acting, input: Intake, declining: Declining): Promise<Result<RequestRow>> {
+  const decline = readDecline(declining);
+  if (!decline.ok) return decline;
+  const entered = await enter(acting, input, decline.value);
+  return entered.ok ? stored(acting, entered.value) : entered;
+}
+
+export async function declineDraft(
+  acting: Acting,
+  requestId: number,
+  declining: Declining,
+): Promise<Result<RequestRow>> {
+  const decline = readDecline(declining);
+  if (!decline.ok) return decline;
+  const request = await requestById(acting.tx, requestId, true);
+  if (!request) return refuse('request-not-found');
+  const may = mayDecide(request);
+  if (!may.ok) return may;
+  await setDeclined(acting.tx, requestId, decline.value, acting.time.now(), acting.me?.staffId ?? null);
+  return stored(acting, requestId);
+}
+
+/** A row nobody has labelled waits for an agent. */
+export async function keepDraft(acting: Acting, input: Intake): Promise<Result<number>> {
+  const accepted = await accept(acting, input, true);
+  if (!accepted.ok) return accepted;
+  const { intake, place, now } = accepted.value;
+  const requestId = await addRequest(acting.tx, {
+    intake,
+    premisesId: place.premisesId,
+    recordedAt: now,
+    recordedBy: acting.me?.staffId ?? null,
+    outcome: 'draft',
+  });
+  return requestId === undefined ? repeated(intake) : ok(requestId);
+}

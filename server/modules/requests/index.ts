@@ -1,0 +1,21 @@
+/** Requests 诉求: intake from every channel, declined requests, imported messages. */
+import { contributeRequests } from '../work-orders/index.ts';
+import { completeCaller, recentAt, requestsOfOrder } from './store/requests.ts';
+
+export { declineDraft, declineNew } from './actions/decline.ts';
+export { type ImportContext, type ImportRequest, importMessages } from './actions/import-messages.ts';
+export { openDraft, type Received, receive } from './actions/receive.ts';
+export { messages } from './messages.ts';
+export { routes } from './routes.ts';
+export { importView } from './views.ts';
+export { inBoth } from './words.ts';
+
+// An order's page shows who called; the order itself does not know.
+contributeRequests({
+  ofOrder: async (tx, orderId) =>
+    (await requestsOfOrder(tx, orderId)).map(({ requestId, ...row }) => ({ id: requestId, ...row })),
+  recentAt,
+  complete: async (tx, orderId, details) => {
+    await completeCaller(tx, orderId, details);
+  },
+});

@@ -1,0 +1,111 @@
+/** Every refusal and word of this module, for the people who read it. */
+export const messages: Record<string, { zh: string; en: string }> = {
+  'unknown-event': {
+    zh: '没有“{found}”这个事项类别。您要的可能是“{nearestZh}”（{nearest}）。',
+    en: 'There is no event type “{found}”. Did you mean “{nearest}” ({nearestEn})?',
+  },
+  'unknown-event-unlike': {
+    zh: '没有“{found}”这个事项类别，也没有相近的。请从类别表中选择。',
+    en: 'There is no event type “{found}” and none like it. Choose one from the list of event types.',
+  },
+  'event-missing': {
+    zh: '缺少事项类别。请选择群众反映的是哪一类问题。',
+    en: 'The event type is missing. Choose what the report is about.',
+  },
+  'unknown-channel': {
+    zh: '没有“{found}”这个来源渠道。您要的可能是“{nearestZh}”（{nearest}）。',
+    en: 'There is no channel “{found}”. Did you mean “{nearest}” ({nearestEn})?',
+  },
+  'unknown-channel-unlike': {
+    zh: '没有“{found}”这个来源渠道，也没有相近的。请从渠道表中选择。',
+    en: 'There is no channel “{found}” and none like it. Choose one from the list of channels.',
+  },
+  'content-missing': {
+    zh: '缺少反映内容。请记录来电人说了什么。',
+    en: 'The content is missing. Write down what the caller said.',
+  },
+  'phone-not-valid': {
+    zh: '联系电话“{found}”不是可以拨打的号码。请填数字，可带区号、短横线和 +。',
+    en: '“{found}” is not a phone number that can be dialled. Use digits, optionally with +, hyphens or brackets.',
+  },
+  'received-time-not-valid': {
+    zh: '受理时间“{found}”无法识别。应为带时区的时间，例如 2026-03-02T10:00:00+08:00。',
+    en: 'The time “{found}” was not understood. Expected a time with its offset, such as 2026-03-02T10:00:00+08:00.',
+  },
+  'received-in-future': {
+    zh: '受理时间 {received} 晚于现在（{now}）。请核对。',
+    en: 'The time of receipt {received} is later than now ({now}). Please check it.',
+  },
+  'request-already-received': {
+    zh: '来源“{source}”的第 {sourceRef} 号已受理，不重复登记。',
+    en: 'Number {sourceRef} of “{source}” has been received already; it is not entered twice.',
+  },
+  'request-not-found': {
+    zh: '没有这件诉求，或不在您的查看范围内。',
+    en: 'There is no such request, or it is outside what you may see.',
+  },
+  'request-already-open': {
+    zh: '这件诉求已生成工单，请在工单上办理。',
+    en: 'This request has an order already; act on the order.',
+  },
+  'request-already-declined': { zh: '这件诉求已答复为不予受理。', en: 'This request has been declined already.' },
+  'explanation-missing': {
+    zh: '不予受理必须向群众说明理由。请填写说明。',
+    en: 'A declined request needs an explanation for the caller. Write one.',
+  },
+  'handed-to-missing': {
+    zh: '属他人职责的，必须写明移交给谁（如物业服务单位、属地政府）。',
+    en: 'When it is somebody else’s duty, say to whom it was handed on, such as the property manager or the local government.',
+  },
+  'unknown-decline-reason': {
+    zh: '不予受理的原因只有两种：irrelevant（与供水无关）、outside-duty（属他人职责）；收到的是“{found}”。',
+    en: 'A request is declined as “irrelevant” or “outside-duty”; “{found}” was given.',
+  },
+  'element-missing': { zh: '请填写{name}。', en: 'Fill in {name}.' },
+  'element-at-dispatch': { zh: '{name}在派发时确定。', en: '{name} is settled at dispatch.' },
+  'import-not-found': { zh: '没有这次导入的记录。', en: 'There is no record of this import.' },
+  'file-is-binary': {
+    zh: '这不是文本文件（含有零字节）。请导出为制表符分隔的文本或 CSV，编码 UTF-8。',
+    en: 'This is not a text file (it holds zero bytes). Export it as tab-separated text or CSV in UTF-8.',
+  },
+  'file-not-utf8': {
+    zh: '文件不是 UTF-8 编码（可能是 GBK）。请另存为 UTF-8 后再导入。',
+    en: 'The file is not UTF-8 (it may be GBK). Save it as UTF-8 and import it again.',
+  },
+  'message-columns-missing': {
+    zh: '表头缺少列：{missing}。读到的表头是：{found}。',
+    en: 'The header lacks columns: {missing}. The header read was: {found}.',
+  },
+  'row-column-count': {
+    zh: '这一行有 {found} 列，表头有 {expected} 列。',
+    en: 'This row has {found} columns; the header has {expected}.',
+  },
+  'row-too-long': {
+    zh: '这一行有 {found} 字节，最多 {limit}。',
+    en: 'This row has {found} bytes; at most {limit} are read.',
+  },
+  'row-not-utf8': { zh: '这一行不是 UTF-8 编码。', en: 'This row is not UTF-8.' },
+  'row-quoting': {
+    zh: '这一行的引号不成对或位置不对（CSV 应符合 RFC 4180）。',
+    en: 'The quotation marks of this row do not match (CSV must follow RFC 4180).',
+  },
+  'message-time-not-valid': {
+    zh: '时间“{found}”无法识别。应为 年/月/日 时:分:秒，例如 2019/11/28 9:08:38。',
+    en: 'The time “{found}” was not understood. Expected Y/M/D h:mm:ss, such as 2019/11/28 9:08:38.',
+  },
+  'message-id-missing': {
+    zh: '缺少编号（id），无法识别重复导入。',
+    en: 'The id is missing; without it a repeated import could not be told.',
+  },
+  'yes-no-not-valid': {
+    zh: '“{column}”列应为 yes 或 no，收到的是“{found}”。',
+    en: 'Column “{column}” must be yes or no; “{found}” was given.',
+  },
+  'row-created': { zh: '已生成工单 {number}。', en: 'Order {number} was opened.' },
+  'row-repeated': { zh: '此前已导入，未作改动。', en: 'Imported before; nothing was changed.' },
+  'row-declined': { zh: '不予受理，已写明理由：{explanation}', en: 'Declined with this explanation: {explanation}' },
+  'row-draft': {
+    zh: '没有类别，存为草稿，等待坐席归类。',
+    en: 'Has no label; kept as a draft until an agent classifies it.',
+  },
+};

@@ -1,0 +1,215 @@
+import { Type } from 'typebox';
+import { type Route, route, uploadRoute } from '../../platform/http/route.ts';
+import { check } from './actions/check.ts';
+import { declineDraft, declineNew } from './actions/decline.ts';
+import { importMessages } from './actions/import-messages.ts';
+import { type Asking, listed, revealed, shown, shownImport } from './actions/read.ts';
+import { openDraft, receive } from './actions/receive.ts';
+import { mapResult } from './result.ts';
+import type { Intake } from './rules/intake.ts';
+import { CheckedView, Id, ImportView, importView, ReceivedView, RequestView } from './views.ts';
+import { inBoth } from './words.ts';
+
+const Fact = Type.Union([
+  Type.Boolean(),
+  Type.Number(),
+  Type.String({ maxLength: 500 }),
+  Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
+]);
+const Word = Type.String({ maxLength: 100 });
+// Lengths are judged by the rules, which say what was found; a few characters more than theirs pass here.
+const Line = Type.String();
+
+const caller = {
+  reporter: Type.Optional(Line),
+  phone: Type.Optional(Line),
+  contactTimes: Type.Optional(Line),
+  place: Type.Optional(Line),
+  premisesId: Type.Optional(Id),
+  communityId: Type.Optional(Id),
+  districtId: Type.Optional(Word),
+  urgent: Type.Optional(Type.Boolean()),
+  facts: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Fact)),
+  form: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Type.Unknown())),
+};
+const said = {
+  channel: Line,
+  receivedAt: Type.Optional(Line),
+  content: Line,
+  source: Type.Optional(Word),
+  sourceRef: Type.Optional(Line),
+};
+const NewRequest = Type.Object({ ...said, ...caller, event: Line }, { $id: 'NewRequest' });
+const Typed = Type.Object({
+  ...said,
+  ...caller,
+  channel: Type.Optional(Line),
+  content: Type.Optional(Line),
+  event: Type.Optional(Line),
+});
+const Classification = Type.Object({ ...caller, event: Line });
+const declining = { reason: Line, explanation: Type.Optional(Line), handedTo: Type.Optional(Line) };
+const Declined = Type.Object({ ...said, ...caller, event: Type.Optional(Line), ...declining });
+
+const LARGEST_FILE = 64 * 1024 * 1024;
+const desk = ({ tx, me, time }: Asking) => ({ tx, me, time, via: 'desk' as const });
+
+export const routes: Route[] = [
+  route({
+    method: 'POST',
+    url: '/api/requests',
+    action: 'requests.receive',
+    summary: 'Receives a request and opens its order',
+    status: 201,
+    body: NewRequest,
+    answer: ReceivedView,
+    handler: async (context) => {
+      const received = await receive(desk(context), context.body as Intake);
+      if (!received.ok) return received;
+      return mapResult(await shown(context, received.value.requestId), (request) => ({
+        request,
+        order: received.value.order,
+      }));
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/requests/check',
+    action: 'requests.receive',
+    summary: 'Elements of the intake form as typed so far; writes nothing',
+    reads: true,
+    body: Typed,
+    answer: CheckedView,
+    handler: async (context) =>
+      mapResult(await check(desk(context), context.body as Partial<Intake>), ({ elements, ready }) => ({
+        ready,
+        elements: elements.map(({ missing, ...element }) => ({
+          ...element,
+          message: missing ? inBoth(missing, { name: element.name })[context.lang] : null,
+        })),
+      })),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/requests/decline',
+    action: 'requests.decline',
+    summary: 'Records a request that is not about water or is the duty of another, with the explanation given',
+    status: 201,
+    body: Declined,
+    answer: RequestView,
+    handler: async (context) => {
+      const { reason, explanation, handedTo, ...intake } = context.body;
+      const declined = await declineNew(desk(context), intake as Intake, { reason, explanation, handedTo });
+      return declined.ok ? shown(context, declined.value.requestId) : declined;
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/requests/:id/open',
+    action: 'requests.receive',
+    summary: 'Classifies a draft and opens its order',
+    params: Type.Object({ id: Id }),
+    body: Classification,
+    answer: ReceivedView,
+    handler: async (context) => {
+      const received = await openDraft(desk(context), context.params.id, context.body);
+      if (!received.ok) return received;
+      return mapResult(await shown(context, received.value.requestId), (request) => ({
+        request,
+        order: received.value.order,
+      }));
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/requests/:id/decline',
+    action: 'requests.decline',
+    summary: 'Declines a draft',
+    params: Type.Object({ id: Id }),
+    body: Type.Object(declining),
+    answer: RequestView,
+    handler: async (context) => {
+      const declined = await declineDraft(desk(context), context.params.id, context.body);
+      return declined.ok ? shown(context, declined.value.requestId) : declined;
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/requests/:id/reveal',
+    action: 'personal.reveal',
+    summary: 'Name and phone in full; recorded in the audit log',
+    params: Type.Object({ id: Id }),
+    body: Type.Object({}),
+    answer: Type.Object({
+      id: Type.Integer(),
+      reporter: Type.Union([Type.String(), Type.Null()]),
+      phone: Type.Union([Type.String(), Type.Null()]),
+    }),
+    handler: (context) => revealed(context, context.params.id),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/requests',
+    action: 'requests.read',
+    summary: 'Requests, newest first',
+    query: Type.Object({
+      outcome: Type.Optional(Type.Enum(['draft', 'open', 'declined'])),
+      channel: Type.Optional(Word),
+      event: Type.Optional(Word),
+      q: Type.Optional(Word),
+      premisesId: Type.Optional(Id),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      cursor: Type.Optional(Type.String({ maxLength: 60 })),
+    }),
+    answer: Type.Object({ items: Type.Array(RequestView), next: Type.Union([Type.String(), Type.Null()]) }),
+    handler: (context) => listed(context, context.query),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/requests/:id',
+    action: 'requests.read',
+    summary: 'One request',
+    params: Type.Object({ id: Id }),
+    answer: RequestView,
+    handler: (context) => shown(context, context.params.id),
+  }),
+  uploadRoute({
+    method: 'POST',
+    url: '/api/imports/messages',
+    action: 'requests.import',
+    summary: 'Imports a message file, tab-separated or CSV, row by row; a second import changes nothing',
+    tag: 'requests',
+    upload: {
+      mediaTypes: ['text/tab-separated-values', 'text/csv', 'text/plain', 'application/octet-stream'],
+      limit: LARGEST_FILE,
+    },
+    query: Type.Object({
+      channel: Type.Optional(Word),
+      source: Type.Optional(Word),
+      name: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+    answer: ImportView,
+    handler: async ({ tx, me, time, lang, body, query }) => {
+      const imported = await importMessages(
+        { transaction: (work) => work(tx), time, me },
+        {
+          file: body,
+          fileName: query.name ?? 'messages',
+          ...(query.channel ? { channel: query.channel } : {}),
+          ...(query.source ? { source: query.source } : {}),
+        },
+      );
+      return mapResult(imported, (row) => importView(row, lang));
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/imports/:id',
+    action: 'requests.import',
+    summary: 'Report of an import, row by row',
+    tag: 'requests',
+    params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+    answer: ImportView,
+    handler: (context) => shownImport(context, context.params.id),
+  }),
+];

@@ -1,0 +1,197 @@
+import sql, { empty, type Sql } from 'sql-template-tag';
+import type { Tx } from '../../../platform/database.ts';
+import type { Decline } from '../rules/decline.ts';
+import type { AcceptedIntake } from '../rules/intake.ts';
+
+export type Outcome = 'draft' | 'open' | 'declined';
+
+/** A request as stored; instants in ms. */
+export interface RequestRow {
+  requestId: number;
+  source: string | null;
+  sourceRef: string | null;
+  channel: string;
+  receivedAt: number;
+  recordedAt: number;
+  recordedBy: number | null;
+  reporter: string | null;
+  phone: string | null;
+  contactLeft: boolean;
+  contactTimes: string | null;
+  place: string;
+  premisesId: number | null;
+  content: string;
+  event: string | null;
+  urgent: boolean;
+  facts: Record<string, string | number | boolean | string[]>;
+  outcome: Outcome;
+  orderId: number | null;
+  declinedReason: 'irrelevant' | 'outside-duty' | null;
+  explanation: string | null;
+  handedTo: string | null;
+  declinedAt: number | null;
+  declinedBy: number | null;
+}
+
+type Stored = Omit<RequestRow, 'receivedAt' | 'recordedAt' | 'declinedAt'> & {
+  receivedAt: Date;
+  recordedAt: Date;
+  declinedAt: Date | null;
+};
+
+const COLUMNS = sql`
+  request_id as "requestId", source, source_ref as "sourceRef", channel, received_at as "receivedAt",
+  recorded_at as "recordedAt", recorded_by as "recordedBy", reporter, phone, contact_left as "contactLeft",
+  contact_times as "contactTimes", place, premises_id as "premisesId", content, event, urgent, facts, outcome,
+  order_id as "orderId", declined_reason as "declinedReason", explanation, handed_to as "handedTo",
+  declined_at as "declinedAt", declined_by as "declinedBy"`;
+
+const read = (row: Stored): RequestRow => ({
+  ...row,
+  receivedAt: row.receivedAt.getTime(),
+  recordedAt: row.recordedAt.getTime(),
+  declinedAt: row.declinedAt?.getTime() ?? null,
+});
+
+export interface NewRequest {
+  intake: AcceptedIntake;
+  premisesId: number | null;
+  recordedAt: number;
+  recordedBy: number | null;
+  outcome: Outcome;
+  decline?: Decline;
+}
+
+/** Undefined when the source's id is there already: the same letter twice is one request. */
+export async function addRequest(tx: Tx, request: NewRequest): Promise<number | undefined> {
+  const { intake, decline } = request;
+  const row = await tx.maybe<{ requestId: number }>(sql`
+    insert into requests.request (
+      utility_id, source, source_ref, channel, received_at, recorded_at, recorded_by, reporter, phone, contact_left,
+      contact_times, place, premises_id, content, event, urgent, facts, outcome,
+      declined_reason, explanation, handed_to, declined_at, declined_by
+    ) values (
+      ${tx.utilityId}, ${intake.source}, ${intake.sourceRef}, ${intake.channel}, ${new Date(intake.receivedAt)},
+      ${new Date(request.recordedAt)}, ${request.recordedBy}, ${intake.reporter}, ${intake.phone}, ${intake.contactLeft},
+      ${intake.contactTimes}, ${intake.place}, ${request.premisesId}, ${intake.content}, ${intake.event}, ${intake.urgent},
+      ${JSON.stringify(intake.facts)}::jsonb, ${request.outcome},
+      ${decline?.reason ?? null}, ${decline?.explanation ?? null}, ${decline?.handedTo ?? null},
+      ${decline ? new Date(request.recordedAt) : null}, ${decline ? request.recordedBy : null}
+    )
+    on conflict (utility_id, source, source_ref) do nothing
+    returning request_id as "requestId"`);
+  return row?.requestId;
+}
+
+export const setOrder = (tx: Tx, requestId: number, orderId: number, event: string, urgent: boolean): Promise<number> =>
+  tx.run(sql`
+    update requests.request set outcome = 'open', order_id = ${orderId}, event = ${event}, urgent = ${urgent}
+    where utility_id = ${tx.utilityId} and request_id = ${requestId}`);
+
+export const setDeclined = (
+  tx: Tx,
+  requestId: number,
+  decline: Decline,
+  at: number,
+  by: number | null,
+): Promise<number> =>
+  tx.run(sql`
+    update requests.request set outcome = 'declined', declined_reason = ${decline.reason}, explanation = ${decline.explanation},
+      handed_to = ${decline.handedTo}, declined_at = ${new Date(at)}, declined_by = ${by}
+    where utility_id = ${tx.utilityId} and request_id = ${requestId}`);
+
+/** @param lock keeps a second agent from deciding the same draft */
+export async function requestById(tx: Tx, requestId: number, lock = false): Promise<RequestRow | undefined> {
+  const row = await tx.maybe<Stored>(sql`
+    select ${COLUMNS} from requests.request where utility_id = ${tx.utilityId} and request_id = ${requestId}
+    ${lock ? sql`for update` : empty}`);
+  return row && read(row);
+}
+
+export const requestsOfOrder = async (tx: Tx, orderId: number): Promise<RequestRow[]> =>
+  (
+    await tx.rows<Stored>(sql`
+      select ${COLUMNS} from requests.request where utility_id = ${tx.utilityId} and order_id = ${orderId} order by request_id`)
+  ).map(read);
+
+/** Which of these ids of a source are here already. */
+export async function refsPresent(tx: Tx, source: string, refs: string[]): Promise<Map<string, RequestRow>> {
+  const rows = await tx.rows<Stored>(sql`
+    select ${COLUMNS} from requests.request
+    where utility_id = ${tx.utilityId} and source = ${source} and source_ref = any(${refs}::text[])`);
+  return new Map(rows.map((row) => [row.sourceRef ?? '', read(row)]));
+}
+
+/** Where a request's order lies, for readers who do not see all. Empty: everywhere. */
+export interface Reach {
+  departmentId?: string;
+  districts?: string[];
+  handlerId?: number;
+}
+
+export interface RequestFilter extends Reach {
+  outcome?: Outcome;
+  channel?: string;
+  /** A type or any of its children. */
+  event?: string;
+  /** Part of place or content, or the beginning of the phone. */
+  q?: string;
+  premisesId?: number;
+  /** Rows after this one, newest first. */
+  after?: { receivedAt: number; requestId: number };
+  limit: number;
+}
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
+
+const when = (condition: boolean, part: () => Sql): Sql => (condition ? part() : empty);
+
+/** Condition on `requests.request r`. A draft or declined request has no order and so belongs to the desks alone. */
+function within({ departmentId, districts, handlerId }: Reach): Sql {
+  if (departmentId === undefined && districts === undefined && handlerId === undefined) return empty;
+  return sql`and exists (
+    select from work_orders.work_order o where o.utility_id = r.utility_id and o.order_id = r.order_id
+      ${when(departmentId !== undefined, () => sql`and o.department_id = ${departmentId}`)}
+      ${when(districts !== undefined, () => sql`and o.district_id = any(${districts}::text[])`)}
+      ${when(handlerId !== undefined, () => sql`and o.handler_id = ${handlerId}`)})`;
+}
+
+export const mayReach = async (tx: Tx, requestId: number, reach: Reach): Promise<boolean> =>
+  (
+    await tx.rows(sql`
+      select 1 from requests.request r where r.utility_id = ${tx.utilityId} and r.request_id = ${requestId} ${within(reach)}`)
+  ).length > 0;
+
+export async function listRequests(tx: Tx, filter: RequestFilter): Promise<RequestRow[]> {
+  const { outcome, channel, event, q = '', after } = filter;
+  const part = `%${escaped(q)}%`;
+  const rows = await tx.rows<Stored>(sql`
+    select ${COLUMNS} from requests.request r
+    where r.utility_id = ${tx.utilityId} ${within(filter)}
+      ${when(outcome !== undefined, () => sql`and r.outcome = ${outcome}`)}
+      ${when(filter.premisesId !== undefined, () => sql`and r.premises_id = ${filter.premisesId ?? 0}`)}
+      ${when(channel !== undefined, () => sql`and r.channel = ${channel}`)}
+      ${when(event !== undefined, () => sql`and (r.event = ${event} or r.event like ${`${escaped(event ?? '')}.%`})`)}
+      ${when(q !== '', () => sql`and (r.place like ${part} or r.content like ${part} or r.phone like ${`${escaped(q)}%`})`)}
+      ${when(after !== undefined, () => sql`and (r.received_at, r.request_id) < (${new Date(after?.receivedAt ?? 0)}, ${after?.requestId ?? 0})`)}
+    order by r.received_at desc, r.request_id desc limit ${filter.limit}`);
+  return rows.map(read);
+}
+
+export const recentAt = async (tx: Tx, premisesId: number, since: number): Promise<number> =>
+  (
+    await tx.one<{ n: number }>(sql`
+      select count(*) as n from requests.request
+      where utility_id = ${tx.utilityId} and premises_id = ${premisesId} and received_at >= ${new Date(since)}`)
+  ).n;
+
+/** What the dispatcher learned of the caller; what is known already stays. */
+export const completeCaller = (
+  tx: Tx,
+  orderId: number,
+  details: { reporter?: string; phone?: string; contactTimes?: string },
+): Promise<number> =>
+  tx.run(sql`
+    update requests.request set reporter = coalesce(reporter, ${details.reporter ?? null}),
+      phone = coalesce(phone, ${details.phone ?? null}), contact_times = coalesce(contact_times, ${details.contactTimes ?? null})
+    where utility_id = ${tx.utilityId} and order_id = ${orderId}`);

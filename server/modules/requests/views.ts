@@ -1,0 +1,136 @@
+/** What the API shows of requests. Names and phones are masked; who needs them asks for them by name, and that is recorded. */
+import { type Static, Type } from 'typebox';
+import { maskName, maskPhone } from '../registers/index.ts';
+import type { IntakeBook } from './rules/book.ts';
+import type { ImportRow } from './store/imports.ts';
+import type { RequestRow } from './store/requests.ts';
+
+const Text = Type.String();
+const NullableText = Type.Union([Type.String(), Type.Null()]);
+const NullableId = Type.Union([Type.Integer(), Type.Null()]);
+export const Id = Type.Integer({ minimum: 1 });
+
+export const RequestView = Type.Object(
+  {
+    id: Type.Integer(),
+    channel: Text,
+    channelName: Text,
+    receivedAt: Text,
+    reporter: NullableText,
+    phone: NullableText,
+    contactTimes: NullableText,
+    place: Text,
+    content: Text,
+    sourceRef: NullableText,
+    event: NullableText,
+    eventName: NullableText,
+    urgent: Type.Boolean(),
+    outcome: Type.Enum(['draft', 'open', 'declined']),
+    orderId: NullableId,
+    premisesId: NullableId,
+    declinedReason: Type.Union([Type.Enum(['irrelevant', 'outside-duty']), Type.Null()]),
+    explanation: NullableText,
+    handedTo: NullableText,
+    declinedAt: NullableText,
+    declinedBy: NullableText,
+  },
+  { $id: 'Request' },
+);
+
+export const ReceivedView = Type.Object(
+  { request: RequestView, order: Type.Object({ id: Type.Integer(), number: Text }) },
+  { $id: 'Received' },
+);
+
+export const CheckedView = Type.Object(
+  {
+    elements: Type.Array(
+      Type.Object({
+        id: Text,
+        name: Text,
+        ok: Type.Boolean(),
+        message: NullableText,
+        article: NullableText,
+        quote: NullableText,
+      }),
+    ),
+    ready: Type.Boolean(),
+  },
+  { $id: 'CheckedElements' },
+);
+
+export const ImportView = Type.Object(
+  {
+    importId: Text,
+    fileName: Text,
+    startedAt: Text,
+    finishedAt: NullableText,
+    rows: Type.Integer(),
+    counts: Type.Object({
+      created: Type.Integer(),
+      repeated: Type.Integer(),
+      declined: Type.Integer(),
+      draft: Type.Integer(),
+      refused: Type.Integer(),
+    }),
+    report: Type.Array(
+      Type.Object({
+        line: Type.Integer(),
+        sourceRef: NullableText,
+        outcome: Type.Enum(['created', 'repeated', 'declined', 'draft', 'refused']),
+        code: NullableText,
+        message: Text,
+        requestId: NullableId,
+        orderNumber: NullableText,
+      }),
+    ),
+  },
+  { $id: 'MessageImport' },
+);
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+export function requestView(
+  row: RequestRow,
+  book: IntakeBook | null,
+  lang: 'zh' | 'en',
+  nameOf: (staffId: number) => string,
+): Static<typeof RequestView> {
+  return {
+    id: row.requestId,
+    channel: row.channel,
+    channelName: book?.channelName(row.channel, lang) ?? row.channel,
+    receivedAt: new Date(row.receivedAt).toISOString(),
+    reporter: maskName(row.reporter),
+    phone: maskPhone(row.phone),
+    contactTimes: row.contactTimes,
+    place: row.place,
+    content: row.content,
+    sourceRef: row.sourceRef,
+    event: row.event,
+    eventName: row.event === null ? null : (book?.eventName(row.event, lang) ?? row.event),
+    urgent: row.urgent,
+    outcome: row.outcome,
+    orderId: row.orderId,
+    premisesId: row.premisesId,
+    declinedReason: row.declinedReason,
+    explanation: row.explanation,
+    handedTo: row.handedTo,
+    declinedAt: iso(row.declinedAt),
+    declinedBy: row.declinedBy === null ? null : nameOf(row.declinedBy),
+  };
+}
+
+export function importView(row: ImportRow, lang: 'zh' | 'en'): Static<typeof ImportView> {
+  const counts = { created: 0, repeated: 0, declined: 0, draft: 0, refused: 0 };
+  for (const { outcome } of row.report) counts[outcome] += 1;
+  return {
+    importId: row.importId,
+    fileName: row.fileName,
+    startedAt: new Date(row.startedAt).toISOString(),
+    finishedAt: iso(row.finishedAt),
+    rows: row.rows,
+    counts,
+    report: row.report.map(({ zh, en, ...one }) => ({ ...one, message: lang === 'en' ? en : zh })),
+  };
+}

@@ -1,0 +1,166 @@
+/** Every command on an order: load, decide, save, announce, in one transaction. */
+import type { TimeSource } from '../../../platform/clock.ts';
+import type { Tx } from '../../../platform/database.ts';
+import type { Instant } from '../../../values/instant.ts';
+import { ok, type Refusal, type Result, refuse } from '../../../values/result.ts';
+import { type Action, allowed, listStaff, type Me, within } from '../../identity/index.ts';
+import { requestCards } from '../contributions.ts';
+import { type ClockRow, isRunning } from '../rules/clocks.ts';
+import type { Actor, Context, Inputs } from '../rules/context.ts';
+import { type Decision, decide } from '../rules/decide.ts';
+import { fold } from '../rules/fold.ts';
+import { ACTION, type Command, raisesVersion } from '../rules/lifecycle.ts';
+import type { FormValues, LogEntry, OrderState, Via } from '../rules/order.ts';
+import type { Book } from '../rules/rulebook.ts';
+import { showTime, wordsFor } from '../rules/timeline.ts';
+import { COMMAND_WORDS } from '../rules/words.ts';
+import { clocksOf } from '../store/clocks.ts';
+import { lastCommand, logOf } from '../store/events.ts';
+import { type OrderRow, orderById } from '../store/orders.ts';
+import { unitsOf } from './people.ts';
+import { bookByHash } from './rulebook.ts';
+import { save } from './save.ts';
+
+export interface Given {
+  tx: Tx;
+  me: Me;
+  time: TimeSource;
+  lang?: 'zh' | 'en';
+}
+
+export interface Body<C extends Command> {
+  /** Version of the order its writer had seen. */
+  version?: number;
+  occurredAt?: Instant;
+  via?: Via;
+  input: Inputs[C];
+}
+
+export interface Loaded {
+  row: OrderRow;
+  order: OrderState;
+  log: LogEntry[];
+  clocks: ClockRow[];
+  book: Book;
+  context: Context;
+}
+
+export const placed = (row: Pick<OrderRow, 'departmentId' | 'districtId' | 'handlerId'>) => ({
+  department_id: row.departmentId,
+  district_id: row.districtId,
+  handler_id: row.handlerId,
+});
+
+export const maySee = (me: Me, row: OrderRow, action: Action = 'orders.read'): boolean =>
+  within(me, allowed(me, action), placed(row));
+
+const actorOn = (me: Me, row: OrderRow): Actor => ({
+  staffId: me.staffId,
+  departmentId: me.departmentId,
+  may: (action) => within(me, allowed(me, action as Action), placed(row)),
+});
+
+/** Everything a decision on the order is told. */
+export async function load(given: Given, orderId: number, lock: boolean): Promise<Loaded | undefined> {
+  const { tx, me, time } = given;
+  const row = await orderById(tx, orderId, lock);
+  if (!row || !maySee(me, row)) return undefined;
+  const log = await logOf(tx, orderId);
+  const clocks = await clocksOf(tx, orderId);
+  const book = await bookByHash(tx, row.packHash);
+  const context: Context = {
+    ...book,
+    now: time.now(),
+    actor: actorOn(me, row),
+    units: await unitsOf(tx),
+    clocks: clocks.map((clock) => ({
+      id: clock.clockId,
+      until: clock.reading.until,
+      due: clock.dueAt,
+      open: isRunning(clock),
+    })),
+  };
+  return { row, order: fold(log), log, clocks, book, context };
+}
+
+export async function execute<C extends Command>(
+  given: Given,
+  orderId: number,
+  command: C,
+  body: Body<C>,
+): Promise<Result<Decision>> {
+  const loaded = await load(given, orderId, true);
+  if (!loaded) return refuse('order-not-found');
+  const { row, order, log, clocks, book, context } = loaded;
+  if (body.version !== undefined && body.version !== order.version && raisesVersion(command))
+    return changed(given, orderId, order.version);
+  if (command === 'assign') context.handler = await handlerNamed(given.tx, (body.input as Inputs['assign']).handlerId);
+  const decision = decide(order, command, body.input, context, {
+    via: body.via ?? 'desk',
+    ...(body.occurredAt === undefined ? {} : { occurredAt: body.occurredAt }),
+  });
+  if (!decision.ok) return inWords(decision, given, book);
+  const { entries, order: after } = decision.value;
+  const standing = {
+    orderId,
+    number: row.number,
+    order: after,
+    log: [...log, ...entries],
+    clocks,
+    units: context.units,
+    book,
+  };
+  await save(given.tx, standing, entries, context.now);
+  await keepCallerDetails(given.tx, orderId, (body.input as { form?: FormValues }).form);
+  return ok(decision.value);
+}
+
+async function handlerNamed(tx: Tx, staffId: number): Promise<Context['handler']> {
+  const staff = (await listStaff(tx, { department: null, role: null })).find(({ staff_id }) => staff_id === staffId);
+  return staff
+    ? { staffId, departmentId: staff.department_id, active: true, crew: staff.roles.includes('crew-member') }
+    : null;
+}
+
+/** Somebody else was first: who, when, with what. */
+async function changed({ tx, lang = 'zh' }: Given, orderId: number, version: number): Promise<Result<never>> {
+  const last = await lastCommand(tx, orderId);
+  const words = COMMAND_WORDS[last?.command as Command] ?? { zh: '受理', en: 'Open' };
+  return refuse('order-changed', {
+    params: {
+      by: last?.name ?? (lang === 'en' ? 'The system' : '系统'),
+      at: last?.recordedAt.toISOString() ?? '',
+      atShown: last ? showTime(last.recordedAt.getTime()) : '',
+      command: last?.command ?? '',
+      commandName: words[lang],
+      version,
+    },
+  });
+}
+
+/** Names and times as people read them. */
+function inWords(
+  refused: { ok: false; refusal: Refusal },
+  { lang = 'zh' }: Given,
+  book: Book,
+): { ok: false; refusal: Refusal } {
+  const { params } = refused.refusal;
+  return params ? { ok: false, refusal: { ...refused.refusal, params: wordsFor(params, book, lang) } } : refused;
+}
+
+/** What the dispatcher filled in of the caller goes where callers are kept; the log only knows that it was given. */
+async function keepCallerDetails(tx: Tx, orderId: number, form: FormValues | undefined): Promise<void> {
+  if (!form) return;
+  const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
+  const phone = text(form.phone) ?? text(form.mobile);
+  const reporter = text(form.reporter);
+  const contactTimes = text(form['contact-time']);
+  if (!phone && !reporter && !contactTimes) return;
+  await requestCards().complete?.(tx, orderId, {
+    ...(phone ? { phone } : {}),
+    ...(reporter ? { reporter } : {}),
+    ...(contactTimes ? { contactTimes } : {}),
+  });
+}
+
+export const actionOf = (command: Command): Action => ACTION[command] as Action;

@@ -1,0 +1,282 @@
+/** Reading orders: the list, one order, its clocks. Nothing is written. */
+import type { TimeSource } from '../../../platform/clock.ts';
+import type { Tx } from '../../../platform/database.ts';
+import { mergeCatalogues, PLATFORM_MESSAGES, say } from '../../../platform/http/messages.ts';
+import { DAY, type Instant } from '../../../values/instant.ts';
+import { ok, type Result, refuse } from '../../../values/result.ts';
+import { type Action, allowed, type Me } from '../../identity/index.ts';
+import { premisesById } from '../../registers/index.ts';
+import { requestCards } from '../contributions.ts';
+import { messages } from '../messages.ts';
+import { type ClockView, clockView, iso } from '../rules/clock-view.ts';
+import { stateAt } from '../rules/clocks.ts';
+import { ACTION, PRIMARY, STATES, type State } from '../rules/lifecycle.ts';
+import { maskName, maskPhone } from '../rules/mask.ts';
+import { clockName } from '../rules/names.ts';
+import { offers } from '../rules/offers.ts';
+import { routes } from '../rules/routing.ts';
+import type { Book } from '../rules/rulebook.ts';
+import { timelineItem, wordsFor } from '../rules/timeline.ts';
+import { type Lang, STATE_WORDS } from '../rules/words.ts';
+import { attachmentsOf } from '../store/attachments.ts';
+import { type Counts, countOrders, type Filter, listOrders, pausesShown, type Sight } from '../store/lists.ts';
+import { type OrderRow, orderByNumber } from '../store/orders.ts';
+import { staffNames } from '../store/people.ts';
+import { type Loaded, load } from './execute.ts';
+import { bookByHash } from './rulebook.ts';
+
+const catalogue = mergeCatalogues(PLATFORM_MESSAGES, messages);
+
+export interface Reader {
+  tx: Tx;
+  me: Me;
+  time: TimeSource;
+  lang: Lang;
+}
+
+export const sightOf = (me: Me, action: Action = 'orders.read'): Sight => ({
+  scope: allowed(me, action) ?? 'own',
+  staffId: me.staffId,
+  departmentId: me.departmentId,
+  districts: me.districts,
+});
+
+/** States whose next step is mine to take. A crew member's own orders are counted by their handler. */
+const myStates = (me: Me): State[] =>
+  STATES.filter((state) => {
+    const next = PRIMARY[state];
+    const scope = next && allowed(me, ACTION[next.command] as Action);
+    return scope !== undefined && scope !== null && scope !== 'own';
+  });
+
+export interface ListQuery {
+  tab?: Filter['tab'];
+  state?: string;
+  department?: string;
+  event?: string;
+  q?: string;
+  sort?: 'due' | 'received';
+  closed?: boolean;
+  limit?: number;
+  cursor?: string;
+}
+
+const time = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+function orderView(
+  row: OrderRow,
+  book: Book,
+  lang: Lang,
+  now: Instant,
+  pauses: { from: Instant; until: Instant | null }[],
+) {
+  const entry =
+    row.dueClock === null
+      ? undefined
+      : [...book.pack.clocks, ...book.pack.notices, ...book.pack.approvals].find(({ id }) => id === row.dueClock);
+  const until =
+    entry && 'until' in entry && entry.until ? entry.until.of : row.dueClock === null ? [] : [`told:${row.dueClock}`];
+  const ms = (at: Date | null) => at?.getTime() ?? null;
+  return {
+    id: row.orderId,
+    number: row.number,
+    event: row.event,
+    eventName: book.words.events.get(row.event)?.[lang] ?? row.event,
+    channel: row.channel,
+    state: row.state,
+    round: row.round,
+    summary: row.summary,
+    place: row.place,
+    urgent: row.urgent,
+    departmentId: row.departmentId,
+    departmentName: row.departmentName,
+    handlerId: row.handlerId,
+    handlerName: row.handlerName,
+    districtId: row.districtId,
+    receivedAt: row.receivedAt.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+    closedAt: time(row.closedAt),
+    supervisedAt: time(row.supervisedAt),
+    lateCount: row.lateCount,
+    version: row.version,
+    due:
+      row.dueClock === null || row.dueState === null || row.dueStartAt === null
+        ? null
+        : {
+            clock: row.dueClock,
+            name: clockName({ id: row.dueClock, until }, book.words)[lang],
+            state: stateAt({ state: row.dueState, warnAt: ms(row.dueWarnAt), breachAt: ms(row.dueAt) }, now),
+            startAt: row.dueStartAt.toISOString(),
+            dueAt: time(row.dueAt),
+            warnAt: time(row.dueWarnAt),
+            pauses: pauses.map((pause) => ({
+              from: iso(pause.from),
+              until: pause.until === null ? null : iso(pause.until),
+            })),
+          },
+  };
+}
+
+export type OrderView = ReturnType<typeof orderView>;
+export type ListView = { items: OrderView[]; next: string | null; counts: Counts; now: string };
+
+export async function readOrders({ tx, me, time: clock, lang }: Reader, query: ListQuery): Promise<Result<ListView>> {
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
+  if (after === null) return refuse('cursor-not-valid');
+  const limit = query.limit ?? 50;
+  const filter: Filter = {
+    tab: query.tab ?? 'all',
+    closed: query.closed ?? false,
+    sort: query.sort ?? 'due',
+    limit: limit + 1,
+    myStates: myStates(me),
+    ...(query.state ? { state: query.state } : {}),
+    ...(query.department ? { department: query.department } : {}),
+    ...(query.event ? { event: query.event } : {}),
+    ...(query.q?.trim() ? { q: query.q.trim() } : {}),
+    ...(after ? { after } : {}),
+  };
+  const sight = sightOf(me);
+  const rows = await listOrders(tx, filter, sight);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const held = page.filter(({ dueState }) => dueState === 'paused').map(({ orderId }) => orderId);
+  const pauses = new Map(
+    (held.length === 0 ? [] : await pausesShown(tx, held)).map((row) => [row.orderId, row.pauses]),
+  );
+  const items: OrderView[] = [];
+  for (const row of page)
+    items.push(orderView(row, await bookByHash(tx, row.packHash), lang, clock.now(), pauses.get(row.orderId) ?? []));
+  return ok({
+    items,
+    next:
+      rows.length > limit && last ? Buffer.from(JSON.stringify([last.key, last.orderId])).toString('base64url') : null,
+    counts: await countOrders(tx, filter, sight),
+    now: iso(clock.now()),
+  });
+}
+
+const KEY = /^(infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00)$/;
+
+/** null: not one of ours. */
+function readCursor(text: string): { key: string; id: number } | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    if (!Array.isArray(value) || value.length !== 2) return null;
+    const [key, id] = value as unknown[];
+    return typeof key === 'string' && KEY.test(key) && typeof id === 'number' && Number.isSafeInteger(id)
+      ? { key, id }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function readClocks(reader: Reader, orderId: number): Promise<Result<ClockView[]>> {
+  const loaded = await load(reader, orderId, false);
+  return loaded ? ok(clockViews(loaded, reader)) : refuse('order-not-found');
+}
+
+const namesOf = ({ context }: Loaded): Map<string, string> =>
+  new Map(context.units.map(({ departmentId, name }) => [departmentId, name]));
+
+const clockViews = (loaded: Loaded, { lang, time: clock }: Reader): ClockView[] =>
+  loaded.clocks.map((row) => clockView(row, loaded.book, lang, clock.now(), namesOf(loaded)));
+
+export async function readOrder(reader: Reader, orderId: number) {
+  const loaded = await load(reader, orderId, false);
+  if (!loaded) return refuse('order-not-found');
+  const { tx, lang, time: clock } = reader;
+  const { row, order, log, clocks, book, context } = loaded;
+  const now = clock.now();
+  const staff = await staffNames(
+    tx,
+    [
+      ...new Set([
+        ...log.flatMap(({ staffId, data }) => [staffId, data.handlerId ?? null]),
+        ...order.asks.map(({ askedBy }) => askedBy),
+      ]),
+    ].filter((id) => id !== null),
+  );
+  const named = { staff, departments: namesOf(loaded), clocks, book, lang };
+  const due = clocks.find((clockRow) => clockRow.clockId === row.dueClock && clockRow.state === 'paused');
+  const cards = await requestCards().ofOrder(tx, orderId);
+  const name = (id: number | null) => (id === null ? null : (staff.get(id) ?? null));
+  return ok({
+    ...orderView(row, book, lang, now, due?.reading.pauses ?? []),
+    stateName: STATE_WORDS[row.state][lang],
+    content: order.content,
+    facts: order.facts,
+    pack: { id: book.pack.pack, version: book.pack.version, utility: book.pack.utility, hash: book.pack.hash },
+    requests: cards.map((card) => ({
+      id: card.id,
+      channel: card.channel,
+      channelName: book.words.channels.get(card.channel)?.[lang] ?? card.channel,
+      receivedAt: iso(card.receivedAt),
+      reporter: maskName(card.reporter),
+      phone: maskPhone(card.phone),
+      contactTimes: card.contactTimes,
+      place: card.place,
+      content: card.content,
+      sourceRef: card.sourceRef,
+    })),
+    clocks: clockViews(loaded, reader),
+    timeline: log.map((entry) => timelineItem(entry, named)),
+    asks: order.asks.map((ask) => {
+      const entry = [...book.pack.approvals, ...book.pack.pauses].find(({ id }) => id === ask.entry);
+      return {
+        id: ask.id,
+        kind: ask.kind,
+        entry: ask.entry,
+        reason: ask.reason,
+        basis: ask.basis,
+        from: ask.from === null ? null : iso(ask.from),
+        until: ask.until === null ? null : iso(ask.until),
+        askedAt: iso(ask.askedAt),
+        askedBy: name(ask.askedBy) ?? '',
+        decidedAt: ask.decidedAt === null ? null : iso(ask.decidedAt),
+        decidedBy: name(ask.decidedBy),
+        decision: ask.decision,
+        note: ask.note,
+        ...(entry ? { article: entry.article } : {}),
+      };
+    }),
+    attachments: (await attachmentsOf(tx, orderId)).map((file) => ({
+      id: file.attachmentId,
+      name: file.name,
+      mediaType: file.mediaType,
+      bytes: file.bytes,
+      url: `/api/attachments/${file.attachmentId}`,
+      by: file.by,
+      takenAt: time(file.takenAt),
+      recordedAt: file.recordedAt.toISOString(),
+    })),
+    allowed: offers(order, context, book, lang).map(({ because, ...offer }) => ({
+      ...offer,
+      ...(because ? { reason: say(catalogue, lang, because.code, wordsFor(because.params, book, lang)) } : {}),
+    })),
+    premises: await premisesOf(reader, row, now),
+    routing: routes(order, context),
+    now: iso(now),
+  });
+}
+
+async function premisesOf({ tx }: Reader, row: OrderRow, now: Instant) {
+  const premises = row.premisesId === null ? undefined : await premisesById(tx, row.premisesId);
+  if (!premises) return null;
+  return {
+    id: premises.premisesId,
+    accountNumber: premises.accountNumber,
+    address: premises.address,
+    community: premises.community,
+    customerName: maskName(premises.customerName) ?? '',
+    customerPhone: maskPhone(premises.customerPhone),
+    meterDn: premises.meterDn,
+    supply: premises.supply,
+    recentRequests: (await requestCards().recentAt?.(tx, premises.premisesId, now - 30 * DAY)) ?? 0,
+  };
+}
+
+/** By its number, of one utility. */
+export const orderIdOf = async (tx: Tx, number: string): Promise<number | undefined> =>
+  (await orderByNumber(tx, number))?.orderId;

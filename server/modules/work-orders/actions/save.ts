@@ -1,0 +1,73 @@
+/** Writes what a command or the passing of time brought: log, order, clocks, asks, inbox. The order is locked by then. */
+import type { Tx } from '../../../platform/database.ts';
+import type { Instant } from '../../../values/instant.ts';
+import { announce, type Fact } from '../../notices/index.ts';
+import { lateCount, mostUrgent, type Reconciled } from '../rules/clocks.ts';
+import type { LogEntry, NewEntry } from '../rules/order.ts';
+import { type Reckoning, reckon } from '../rules/rulebook.ts';
+import { factsToTell, type Telling } from '../rules/telling.ts';
+import { saveAsks } from '../store/asks.ts';
+import { saveClocks } from '../store/clocks.ts';
+import { appendEntries } from '../store/events.ts';
+import { updateOrder } from '../store/orders.ts';
+import { colleaguesOf } from './people.ts';
+
+/** What is written now is part of its log and order already. */
+export interface Standing extends Reckoning {
+  orderId: number;
+  number: string;
+}
+
+/** Entries of the system: same version, next places in the log. */
+export const systemEntries = (news: readonly NewEntry[], lastSeq: number, version: number, now: Instant): LogEntry[] =>
+  news.map((entry, index) => ({
+    seq: lastSeq + index + 1,
+    kind: entry.kind,
+    occurredAt: entry.occurredAt,
+    recordedAt: now,
+    staffId: null,
+    departmentId: null,
+    via: 'system',
+    requestId: entry.requestId ?? null,
+    command: null,
+    version,
+    data: entry.data,
+  }));
+
+/** @param written entries of the command, already part of the log */
+export async function save(
+  tx: Tx,
+  standing: Standing,
+  written: readonly LogEntry[],
+  now: Instant,
+): Promise<Reconciled> {
+  const { orderId, order } = standing;
+  const reckoned = reckon(standing, now);
+  const found = systemEntries(reckoned.entries, order.lastSeq, order.version, now);
+  const entries = [...written, ...found];
+  await appendEntries(
+    tx,
+    entries.map((entry) => ({ ...entry, orderId })),
+  );
+  await saveClocks(tx, orderId, reckoned.changed, reckoned.removed);
+  if (
+    written.some(({ data }) => data.ask !== undefined) ||
+    order.asks.some(({ decision }) => decision === 'withdrawn')
+  ) {
+    await saveAsks(tx, orderId, order.asks);
+  }
+  const lastSeq = entries.at(-1)?.seq ?? order.lastSeq;
+  await updateOrder(tx, orderId, order, lastSeq, mostUrgent(reckoned.rows), lateCount(reckoned.rows));
+  await tell(tx, entries, { ...standing, clocks: reckoned.rows }, now);
+  return reckoned;
+}
+
+async function tell(
+  tx: Tx,
+  entries: readonly LogEntry[],
+  telling: Telling & { orderId: number },
+  now: Instant,
+): Promise<void> {
+  const facts: Fact[] = entries.flatMap((entry) => factsToTell(entry, telling));
+  if (facts.length > 0) await announce(tx, facts, await colleaguesOf(tx), now);
+}

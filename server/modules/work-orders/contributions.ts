@@ -1,0 +1,40 @@
+/**
+ * What modules below contribute to an order's page. The callers' own words and numbers are kept by the
+ * requests module, which knows this one and not the other way round.
+ */
+import type { Tx } from '../../platform/database.ts';
+
+export interface RequestCard {
+  id: number;
+  channel: string;
+  receivedAt: number;
+  reporter: string | null;
+  phone: string | null;
+  contactTimes: string | null;
+  place: string;
+  content: string;
+  sourceRef: string | null;
+}
+
+/** What a dispatcher fills in of the caller. */
+export interface CallerDetails {
+  reporter?: string;
+  phone?: string;
+  contactTimes?: string;
+}
+
+export interface RequestCards {
+  /** In full: masking is done here. */
+  ofOrder(tx: Tx, orderId: number): Promise<RequestCard[]>;
+  /** Requests of the same premises received since, this order's aside. */
+  recentAt?(tx: Tx, premisesId: number, since: number): Promise<number>;
+  complete?(tx: Tx, orderId: number, details: CallerDetails): Promise<void>;
+}
+
+let cards: RequestCards = { ofOrder: async () => [] };
+
+export function contributeRequests(contributed: RequestCards): void {
+  cards = contributed;
+}
+
+export const requestCards = (): RequestCards => cards;

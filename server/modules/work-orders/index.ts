@@ -1,0 +1,16 @@
+/** Work orders 工单: lifecycle, log, clocks, asks. */
+export { type Body, execute, type Given } from './actions/execute.ts';
+export { type OpenedOrder, type OpenOrder, openOrder } from './actions/open-order.ts';
+export { type ListQuery, orderIdOf, readClocks, readOrder, readOrders } from './actions/read-orders.ts';
+export { refold } from './actions/refold.ts';
+export { type Swept, sweep } from './actions/sweep.ts';
+export { type Difference, type Verified, verifyOrders } from './actions/verify.ts';
+export { type CallerDetails, contributeRequests, type RequestCard, type RequestCards } from './contributions.ts';
+export { messages } from './messages.ts';
+export { routes } from './routes.ts';
+export { readingView } from './rules/clock-view.ts';
+export type { Inputs } from './rules/context.ts';
+export { COMMANDS, type Command, STATES, type State } from './rules/lifecycle.ts';
+export { clockName, milestoneName } from './rules/names.ts';
+export { rulebookOf } from './rules/rulebook.ts';
+export { COMMAND_WORDS, STATE_WORDS } from './rules/words.ts';

@@ -1,0 +1,115 @@
+/** What a refusal says. `{name}` is filled from the refusal's params. */
+export const messages: Record<string, { zh: string; en: string }> = {
+  'order-not-found': {
+    zh: '没有这张工单，或不在您的权限范围内。',
+    en: 'There is no such order, or it is outside your scope.',
+  },
+  'order-changed': {
+    zh: '{by} 已于 {atShown} 对这张工单执行“{commandName}”，请核对后再试。',
+    en: '{by} has meanwhile done “{commandName}” on this order ({atShown}). Look again, then retry.',
+  },
+  'not-in-this-state': {
+    zh: '工单现为“{stateName}”，不能执行“{commandName}”。',
+    en: 'The order is “{stateName}”; “{commandName}” is not possible now.',
+  },
+  'occurred-in-future': {
+    zh: '发生时间 {atShown} 晚于现在。',
+    en: 'The time of occurrence {atShown} lies in the future.',
+  },
+  'occurred-before-received': {
+    zh: '发生时间早于受理时间，请核对。',
+    en: 'The time of occurrence is before the report was received.',
+  },
+  'occurred-before-previous': {
+    zh: '发生时间 {atShown} 早于上一步 {sinceShown}。',
+    en: 'The time of occurrence {atShown} is before the previous step at {sinceShown}.',
+  },
+  'occurred-after-closing': {
+    zh: '工单已办结，只能补记办结之前发生的事。',
+    en: 'The order is closed; only what happened before closing can still be recorded.',
+  },
+  'text-missing': { zh: '请填写“{field}”。', en: '“{field}” must be filled in.' },
+  'time-not-valid': { zh: '“{field}”不是有效的时间：{found}。', en: '“{field}” is not a valid time: {found}.' },
+  'gate-not-met': { zh: '还缺：{missing}。', en: 'Still missing: {missing}.' },
+  'gate-never': {
+    zh: '按规则此处不允许“{milestoneName}”。',
+    en: 'The rulebook does not allow “{milestoneName}” here.',
+  },
+  'form-incomplete': { zh: '表单未填全，还缺：{missing}。', en: 'The form is incomplete; missing: {missing}.' },
+  'department-not-found': { zh: '没有责任单位“{department}”。', en: 'There is no department “{department}”.' },
+  'handler-not-found': { zh: '没有这位处理人员，或已停用。', en: 'There is no such crew member, or no longer active.' },
+  'handler-of-another-unit': { zh: '处理人员不属于本责任单位。', en: 'The crew member belongs to another unit.' },
+  'handler-not-crew': { zh: '只能转办给一线处理人员。', en: 'Orders are assigned to crew members only.' },
+  'milestone-unknown': { zh: '规则包里没有节点“{milestone}”。', en: 'The rulebook has no milestone “{milestone}”.' },
+  'milestone-by-command': {
+    zh: '“{milestoneName}”由相应的操作产生，不能单独登记。',
+    en: '“{milestoneName}” comes from its own command and cannot be recorded alone.',
+  },
+  'request-of-another-order': { zh: '该诉求不属于这张工单。', en: 'That request does not belong to this order.' },
+  'facts-missing': { zh: '没有要补充的事实。', en: 'No facts were given.' },
+  'fact-derived': {
+    zh: '“{fact}”由系统统计得出，不能填写。',
+    en: '“{fact}” is counted by the system and cannot be set.',
+  },
+  'fact-unknown': { zh: '规则包里没有事实“{fact}”。', en: 'The rulebook has no fact “{fact}”.' },
+  'fact-not-valid': {
+    zh: '“{fact}”的值不合要求：应为{expected}。',
+    en: 'The value of “{fact}” is not valid: expected {expected}.',
+  },
+  'plans-missing': { zh: '没有给出时间。', en: 'No time was given.' },
+  'plan-unknown': { zh: '规则包里没有计划时间“{plan}”。', en: 'The rulebook has no planned time “{plan}”.' },
+  'promise-in-past': { zh: '承诺时限须晚于现在。', en: 'The promised time must lie in the future.' },
+  'appointment-ends-before-it-begins': {
+    zh: '预约的结束时间须晚于开始时间。',
+    en: 'The appointment must end after it begins.',
+  },
+  'limit-in-past': { zh: '办理时限须晚于现在。', en: 'The handling limit must lie in the future.' },
+  'managing-unit-only': {
+    zh: '办理时限只能由管理部门核定。',
+    en: 'Only the managing department sets the handling limit.',
+  },
+  'ask-undecided': { zh: '已有一项同类申请等待审批。', en: 'An ask of this kind is still waiting for a decision.' },
+  'ask-not-found': { zh: '没有待审批的申请。', en: 'There is no ask to decide.' },
+  'own-ask': { zh: '不能审批自己提出的申请。', en: 'Nobody decides an ask of his own.' },
+  'not-of-deciding-unit': { zh: '此申请由{unit}审批。', en: 'This ask is decided by {unit}.' },
+  'extension-not-provided': { zh: '现行规则没有延期的规定。', en: 'The rulebook provides for no extension.' },
+  'nothing-to-extend': { zh: '没有可以延期的时限。', en: 'No running clock can be extended.' },
+  'extension-in-past': { zh: '延期的时限须晚于现在。', en: 'The extended limit must lie in the future.' },
+  'extension-not-later': {
+    zh: '延期的时限须晚于原时限 {dueShown}。',
+    en: 'The extended limit must be later than the present one, {dueShown}.',
+  },
+  'pauses-not-provided': {
+    zh: '现行规则没有暂停计时的规定，不能暂停。',
+    en: 'The rulebook provides for no pause; clocks cannot be paused.',
+  },
+  'pause-reason-not-allowed': {
+    zh: '规则不允许以“{entry}”为由暂停，可用的事由：{allowed}。',
+    en: 'The rulebook does not allow a pause for “{entry}”; it allows: {allowed}.',
+  },
+  'pause-not-retroactive': {
+    zh: '不能追溯暂停：须自申请之时起算。',
+    en: 'This pause cannot begin before it is asked for.',
+  },
+  'pause-ends-before-it-begins': { zh: '暂停的结束时间须晚于开始时间。', en: 'The pause must end after it begins.' },
+  'not-paused': { zh: '现在没有暂停的时限。', en: 'Nothing is paused now.' },
+  'call-back-first': { zh: '办结前须先回访。', en: 'The customer must be called back before closing.' },
+  'rulebook-missing': { zh: '{day} 没有生效的规则包。', en: 'No rulebook is in force on {day}.' },
+  'attachment-not-found': { zh: '没有这个附件。', en: 'There is no such attachment.' },
+  'too-many-attachments': { zh: '每张工单最多 {limit} 个附件。', en: 'An order holds at most {limit} attachments.' },
+  'cursor-not-valid': {
+    zh: '翻页标记无效，请从第一页开始。',
+    en: 'The paging mark is not valid; start from the first page.',
+  },
+  // of single fields
+  'too-early': { zh: '时间太早', en: 'Too early' },
+  'too-late': { zh: '时间太晚', en: 'Too late' },
+  unknown: { zh: '没有此项', en: 'Not known' },
+  empty: { zh: '不能为空', en: 'Must not be empty' },
+  derived: { zh: '由系统统计得出', en: 'Counted by the system' },
+  'not-allowed': { zh: '规则不允许', en: 'The rulebook does not allow it' },
+  'field-empty': { zh: '请填写“{name}”', en: 'Fill in “{name}”' },
+  'not-done': { zh: '尚未完成“{name}”', en: '“{name}” is not done yet' },
+  'fact-not-met': { zh: '“{name}”不符合要求', en: '“{name}” is not as required' },
+  'not-waited': { zh: '“{name}”之后须等待 {atLeast}', en: 'Wait {atLeast} after “{name}”' },
+};

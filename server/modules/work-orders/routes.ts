@@ -1,0 +1,146 @@
+import Type from 'typebox';
+import { fileRoute, type Route, route, uploadRoute } from '../../platform/http/route.ts';
+import type { Result } from '../../values/result.ts';
+import { ok } from '../../values/result.ts';
+import { attach, findAttachment, MEDIA_TYPES } from './actions/attach.ts';
+import { actionOf, execute } from './actions/execute.ts';
+import { type ListQuery, readClocks, readOrder, readOrders } from './actions/read-orders.ts';
+import { reveal } from './actions/reveal.ts';
+import { bodyOf, readBody, SENT, type Sent } from './bodies.ts';
+import { COMMAND_WORDS } from './rules/words.ts';
+import { AttachmentView, ClockView, OrderDetail, OrderList } from './schemas.ts';
+
+const ORDER = Type.Object({
+  id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: '工单内部编号' }),
+});
+const orderId = (params: unknown): number => (params as { id: number }).id;
+const filter = (description: string, maxLength = 80) => Type.Optional(Type.String({ description, maxLength }));
+/** Answers are checked by the tests against the schema; its Static type says less than the code knows. */
+const answer = <T>(result: Result<T>): Result<never> => result as Result<never>;
+
+const commandRoute = (command: Sent): Route =>
+  route({
+    method: 'POST',
+    url: `/api/orders/:id/${command}`,
+    action: actionOf(command),
+    summary: `${COMMAND_WORDS[command].en} ${COMMAND_WORDS[command].zh}`,
+    params: ORDER,
+    body: bodyOf(command),
+    answer: OrderDetail,
+    async handler(context) {
+      const body = readBody(context.body as Record<string, unknown>);
+      if (!body.ok) return body;
+      const done = await execute(context, orderId(context.params), command, body.value as never);
+      return done.ok ? answer(await readOrder(context, orderId(context.params))) : done;
+    },
+  });
+
+const first = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export const routes: Route[] = [
+  route({
+    method: 'GET',
+    url: '/api/orders',
+    action: 'orders.read',
+    summary: 'Orders by due time, with counts 工单列表',
+    query: Type.Object({
+      tab: Type.Optional(Type.Union(['all', 'late', 'warned', 'paused', 'mine'].map((tab) => Type.Literal(tab)))),
+      state: filter('状态'),
+      department: filter('责任单位'),
+      event: filter('事项，含下级'),
+      q: filter('工单号、地址或内容中的文字', 100),
+      sort: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('received')])),
+      closed: Type.Optional(Type.Boolean({ description: '已办结、已销单的' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+      cursor: filter('上一页的 next', 300),
+    }),
+    answer: OrderList,
+    handler: async (context) => answer(await readOrders(context, context.query as ListQuery)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/orders/:id',
+    action: 'orders.read',
+    summary: 'One order with clocks, timeline and what I may do 工单',
+    params: ORDER,
+    answer: OrderDetail,
+    handler: async (context) => answer(await readOrder(context, orderId(context.params))),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/orders/:id/clocks',
+    action: 'orders.read',
+    summary: 'The clocks of an order, each with its article and why 时限',
+    params: ORDER,
+    answer: Type.Array(ClockView),
+    handler: async (context) => answer(await readClocks(context, orderId(context.params))),
+  }),
+  ...SENT.map(commandRoute),
+  uploadRoute({
+    method: 'POST',
+    url: '/api/orders/:id/attachments',
+    action: 'orders.attach',
+    summary: 'Attach a photo, recording or paper 上传附件; X-File-Name is URI-encoded, X-Taken-At optional',
+    params: ORDER,
+    upload: { mediaTypes: MEDIA_TYPES, limit: 20 * 1024 * 1024 },
+    answer: AttachmentView,
+    status: 201,
+    async handler(context) {
+      const { headers, body, files } = context;
+      const taken = Date.parse(first(headers['x-taken-at']) ?? '');
+      const name = decoded(first(headers['x-file-name']) ?? '');
+      const upload = { bytes: body, name, takenAt: Number.isNaN(taken) ? null : taken };
+      const done = await attach(context, files, orderId(context.params), upload);
+      if (!done.ok) return done;
+      const { attachmentId, mediaType, bytes, by, takenAt, recordedAt } = done.value;
+      return ok({
+        id: attachmentId,
+        name: done.value.name,
+        mediaType,
+        bytes,
+        url: `/api/attachments/${attachmentId}`,
+        by,
+        takenAt: takenAt?.toISOString() ?? null,
+        recordedAt: recordedAt.toISOString(),
+      });
+    },
+  }),
+  fileRoute({
+    method: 'GET',
+    url: '/api/attachments/:id',
+    action: 'attachments.read',
+    summary: 'The file of an attachment 附件',
+    params: Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', maxLength: 36 }) }),
+    async handler(context) {
+      const found = await findAttachment(context, (context.params as { id: string }).id);
+      if (!found.ok) return found;
+      const { name, mediaType, bytes, sha256 } = found.value;
+      return ok({ name, mediaType, bytes, sha256: sha256.toString('hex'), open: () => context.files.open(sha256) });
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/orders/:id/reveal',
+    action: 'personal.reveal',
+    summary: 'Name and number of the callers, in full; written down 查看来电人',
+    params: ORDER,
+    answer: Type.Object({
+      requests: Type.Array(
+        Type.Object({
+          id: Type.Integer(),
+          reporter: Type.Union([Type.String(), Type.Null()]),
+          phone: Type.Union([Type.String(), Type.Null()]),
+        }),
+      ),
+    }),
+    handler: (context) => reveal(context, orderId(context.params)),
+  }),
+];

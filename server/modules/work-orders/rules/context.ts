@@ -1,0 +1,85 @@
+/** What a decision is told besides the order: who acts, when, under which rulebook. */
+import type { Instant } from '../../../values/instant.ts';
+import type { FactValue, Pack, When } from '../../regulations/rules/pack.ts';
+import type { FormValues } from './order.ts';
+
+export interface Unit {
+  departmentId: string;
+  name: string;
+  organizationId: string | null;
+  kind: 'managing' | 'call-centre' | 'service' | 'discipline';
+}
+
+export interface Actor {
+  staffId: number | null;
+  departmentId: string | null;
+  /** Permissions that hold for this very order, its unit and district considered. */
+  may: (action: string) => boolean;
+}
+
+/** A clock as it stands, for gates and asks. */
+export interface StandingClock {
+  id: string;
+  until: string[];
+  due: Instant | null;
+  open: boolean;
+}
+
+export interface Context {
+  now: Instant;
+  actor: Actor;
+  pack: Pack;
+  units: Unit[];
+  clocks: StandingClock[];
+  /** Milestones and plans of the platform and the pack. */
+  milestones: ReadonlySet<string>;
+  plans: ReadonlySet<string>;
+  /** Facts of the platform and the pack, with the values each can have. */
+  facts: ReadonlyMap<string, { type: string; choices?: string[] }>;
+  /** Does `when` hold? Unknown facts have their default; what stays unknown does not hold. */
+  holds: (when: When | undefined, of: { event: string; channel: string; facts: Record<string, FactValue> }) => boolean;
+  /** The staff member named in `assign`; null: there is none. */
+  handler?: { staffId: number; departmentId: string; active: boolean; crew: boolean } | null;
+}
+
+/** Inputs of the commands; instants in ms, checked for shape before. */
+export interface Inputs {
+  dispatch: { departmentId: string; limit?: Instant; form?: FormValues; note?: string };
+  accept: { note?: string };
+  assign: { handlerId: number; note?: string };
+  record: {
+    milestone: string;
+    requestId?: number;
+    facts?: Record<string, FactValue>;
+    detail?: FormValues;
+    form?: FormValues;
+    note?: string;
+  };
+  note: { text: string };
+  attach: { attachmentId: string; name: string; mediaType: string };
+  'set-facts': { facts: Record<string, FactValue>; note?: string };
+  promise: { plans: Record<string, Instant>; requestId?: number; note?: string };
+  'set-limit': { until: Instant; reason?: string };
+  'ask-return': { reason: string; basis?: string; form?: FormValues };
+  'decide-return': Verdict;
+  'ask-extension': { until: Instant; reason: string; form?: FormValues };
+  'decide-extension': Verdict & { until?: Instant };
+  'ask-pause': { entry: string; from?: Instant; until?: Instant; reason: string };
+  'decide-pause': Verdict;
+  resume: { note?: string };
+  supervise: { text: string };
+  handle: { form: FormValues; note?: string };
+  'review-pass': { note?: string };
+  reject: { reason: string };
+  'call-back': { reached: boolean; satisfied?: boolean | null; note?: string; requestId?: number };
+  close: { note?: string };
+  reopen: { reason: string; sameUnit?: boolean };
+  cancel: { reason: string };
+}
+
+export interface Verdict {
+  /** Absent: the open ask of this kind. */
+  askId?: number;
+  granted: boolean;
+  note?: string;
+}

@@ -1,0 +1,144 @@
+/** A command on an order: allowed or not, and what it writes. Everything it needs to know is told. */
+import { type Instant, SECOND } from '../../../values/instant.ts';
+import { ok, type Refusal, type Result, refuse } from '../../../values/result.ts';
+import { openAsk } from './asks.ts';
+import type { Context, Inputs } from './context.ts';
+import { apply } from './fold.ts';
+import { HANDLERS } from './handlers.ts';
+import { ACTION, type Command, LIFECYCLE, leadsTo, raisesVersion, type State } from './lifecycle.ts';
+import type { LogEntry, NewEntry, OrderState, Via } from './order.ts';
+import { ready } from './ready.ts';
+
+export interface Decision {
+  state: State;
+  entries: LogEntry[];
+  order: OrderState;
+}
+
+export interface When {
+  /** Absent: now. */
+  occurredAt?: Instant;
+  via?: Via;
+}
+
+/** Characters of any text a command carries. */
+export const TEXT_LIMIT = 2000;
+/** A phone's clock may be this much ahead. */
+const SKEW = 60 * SECOND;
+/** Commands that tell of the past; the others move the order and cannot be earlier than its last move. */
+const TELLING: ReadonlySet<Command> = new Set(['record', 'note', 'attach', 'set-facts', 'call-back', 'resume']);
+
+export function decide<C extends Command>(
+  order: OrderState,
+  command: C,
+  input: Inputs[C],
+  context: Context,
+  { occurredAt, via = 'desk' }: When = {},
+): Result<Decision> {
+  const blocked = refusalOf(order, command, context);
+  if (blocked) return { ok: false, refusal: blocked };
+  const at = Math.min(occurredAt ?? context.now, context.now + SKEW);
+  const times = timesHold(order, command, occurredAt ?? context.now, context.now);
+  if (!times.ok) return times;
+  const texts = textsHold(input as Record<string, unknown>);
+  if (!texts.ok) return texts;
+  const written = HANDLERS[command](order, input, context, at);
+  if (!written.ok) return written;
+  return ok(write(order, command, written.value, context, via));
+}
+
+/** Why a command cannot be given at all now, whatever is put in; null if it can. */
+export function refusalOf(order: OrderState, command: Command, context: Context): Refusal | null {
+  if (!LIFECYCLE[order.state][command]) {
+    return { code: 'not-in-this-state', params: { command, state: order.state } };
+  }
+  const action = ACTION[command];
+  if (!context.actor.may(action)) return { code: 'forbidden', params: { action } };
+  return ready(order, command, context);
+}
+
+function write(order: OrderState, command: Command, news: NewEntry[], context: Context, via: Via): Decision {
+  const version = order.version + (raisesVersion(command) ? 1 : 0);
+  const { staffId, departmentId } = context.actor;
+  const unit = context.units.find((u) => u.departmentId === departmentId)?.organizationId ?? null;
+  const entries = news.map((entry, index): LogEntry => {
+    const place = {
+      seq: order.lastSeq + index + 1,
+      recordedAt: context.now,
+      staffId,
+      departmentId,
+      via,
+      command,
+      version,
+    };
+    return {
+      ...place,
+      kind: entry.kind,
+      occurredAt: entry.occurredAt,
+      requestId: entry.requestId ?? null,
+      data: { ...entry.data, unit },
+    };
+  });
+  const after = entries.reduce(apply, order);
+  if (!leadsTo(order.state, command, after.state)) {
+    throw new Error(`${command} leads from ${order.state} to ${after.state}, which the lifecycle does not have`);
+  }
+  return { state: after.state, entries, order: after };
+}
+
+function timesHold(order: OrderState, command: Command, at: Instant, now: Instant): Result<true> {
+  const fields = (code: string) => [{ path: 'occurredAt', code }];
+  const params = { at: new Date(at).toISOString() };
+  if (at > now + SKEW) return refuse('occurred-in-future', { params, fields: fields('too-late') });
+  if (at < order.receivedAt) {
+    const received = new Date(order.receivedAt).toISOString();
+    return refuse('occurred-before-received', { params: { ...params, received }, fields: fields('too-early') });
+  }
+  if (!TELLING.has(command) && at < order.stateSince) {
+    const since = new Date(order.stateSince).toISOString();
+    return refuse('occurred-before-previous', { params: { ...params, since }, fields: fields('too-early') });
+  }
+  if (command === 'record' && order.closedAt !== null && at > order.closedAt) {
+    return refuse('occurred-after-closing', { params, fields: fields('too-late') });
+  }
+  return ok(true);
+}
+
+const NEEDED: ReadonlySet<string> = new Set(['reason', 'text']);
+
+function textsHold(input: Record<string, unknown>, path = ''): Result<true> {
+  for (const [name, value] of Object.entries(input)) {
+    const at = path + name;
+    if (typeof value === 'string' && value.length > TEXT_LIMIT) {
+      const params = { field: at, found: value.length, limit: TEXT_LIMIT };
+      return refuse('text-too-long', { params, fields: [{ path: at, code: 'text-too-long', params }] });
+    }
+    if (path === '' && NEEDED.has(name) && typeof value === 'string' && value.trim() === '') {
+      return refuse('text-missing', { params: { field: at }, fields: [{ path: at, code: 'text-missing' }] });
+    }
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+      const inner = textsHold(value as Record<string, unknown>, `${at}.`);
+      if (!inner.ok) return inner;
+    }
+  }
+  return ok(true);
+}
+
+export interface AllowedCommand {
+  command: Command;
+  enabled: boolean;
+  because?: Refusal;
+}
+
+/** Every command the state knows and the actor may ever give here, with the reason where not now. */
+export const allowedCommands = (order: OrderState, context: Context): AllowedCommand[] =>
+  (Object.keys(LIFECYCLE[order.state]) as Command[])
+    .filter((command) => context.actor.may(ACTION[command]))
+    .filter((command) => !command.startsWith('decide-') || openAsk(order, kindOf(command)))
+    .map((command) => {
+      const because = refusalOf(order, command, context);
+      return because ? { command, enabled: false, because } : { command, enabled: true };
+    });
+
+export const kindOf = (command: Command): 'return' | 'extension' | 'pause' =>
+  command.endsWith('return') ? 'return' : command.endsWith('extension') ? 'extension' : 'pause';

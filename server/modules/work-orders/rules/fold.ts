@@ -1,0 +1,239 @@
+/** Log → order. The stored row, its asks and what the clocks are computed from are all folded here. */
+import type { Instant } from '../../../values/instant.ts';
+import type { State } from './lifecycle.ts';
+import type { Ask, LogEntry, OrderState } from './order.ts';
+
+/** Kinds that are not milestones: nothing in a rulebook starts or stops by them. */
+export const NOT_MILESTONES: ReadonlySet<string> = new Set([
+  'note',
+  'attached',
+  'facts-set',
+  'plan-set',
+  'return-asked',
+  'return-refused',
+  'extension-asked',
+  'extension-refused',
+  'pause-asked',
+  'pause-refused',
+  'step-granted',
+  'resumed',
+  'supervised',
+  'warned',
+  'breached',
+  'breach-withdrawn',
+]);
+
+export const isMilestone = (kind: string): boolean => !NOT_MILESTONES.has(kind);
+
+/** The state each milestone brings; the others leave it. */
+const STATE_AFTER: Record<string, State> = {
+  created: 'awaiting-dispatch',
+  dispatched: 'awaiting-acceptance',
+  accepted: 'awaiting-assignment',
+  assigned: 'in-progress',
+  returned: 'awaiting-dispatch',
+  handled: 'awaiting-review',
+  rejected: 'in-progress',
+  reviewed: 'awaiting-call-back',
+  closed: 'closed',
+  cancelled: 'cancelled',
+};
+
+/** Milestones that a later one takes back. */
+const VOIDS: Record<string, (done: string) => boolean> = {
+  returned: (done) => ['dispatched', 'accepted', 'assigned'].includes(done),
+  rejected: (done) => ['handled', 'filled:reply'].includes(done),
+  reopened: (done) => !['received', 'created'].includes(done),
+};
+
+export const NO_ORDER: OrderState = {
+  state: 'awaiting-dispatch',
+  round: 1,
+  version: 0,
+  lastSeq: 0,
+  event: '',
+  channel: '',
+  facts: {},
+  place: '',
+  content: '',
+  receivedAt: 0,
+  createdAt: 0,
+  closedAt: null,
+  supervisedAt: null,
+  departmentId: null,
+  handlerId: null,
+  stateSince: 0,
+  requests: [],
+  plans: {},
+  forms: {},
+  done: {},
+  asks: [],
+  pauses: [],
+  held: [],
+};
+
+export const fold = (log: readonly LogEntry[], from: OrderState = NO_ORDER): OrderState => log.reduce(apply, from);
+
+/** One more entry. Neither argument is changed. */
+export function apply(before: OrderState, entry: LogEntry): OrderState {
+  const { kind, data, occurredAt } = entry;
+  const order: OrderState = { ...before, lastSeq: entry.seq, version: entry.version };
+  // What a second caller says is his own until somebody sets it for the order.
+  const ownOfRequest = kind === 'received' && data.event === undefined;
+  if (data.facts && !ownOfRequest) order.facts = { ...order.facts, ...data.facts };
+  if (data.plans) order.plans = { ...order.plans, ...data.plans };
+  if (data.forms) {
+    order.forms = { ...order.forms };
+    for (const [form, values] of Object.entries(data.forms)) {
+      order.forms[form] = { ...order.forms[form], ...values };
+    }
+  }
+  if (isMilestone(kind)) {
+    const voided = VOIDS[kind];
+    const standing = voided
+      ? Object.fromEntries(Object.entries(order.done).filter(([done]) => !voided(done)))
+      : order.done;
+    order.done = { ...standing, [kind]: occurredAt };
+    const next = STATE_AFTER[kind];
+    if (next && next !== order.state) order.stateSince = occurredAt;
+    if (next) order.state = next;
+  }
+  EFFECTS[kind]?.(order, entry);
+  return order;
+}
+
+const hold = (order: OrderState, departmentId: string | null, from: Instant): void => {
+  order.departmentId = departmentId;
+  order.held = [...order.held, { departmentId, from }];
+};
+
+const withAsk = (order: OrderState, id: number | undefined, change: (ask: Ask) => Ask): void => {
+  order.asks = order.asks.map((ask) => (ask.id === id ? change(ask) : ask));
+};
+
+const decided = (ask: Ask, decision: Ask['decision'], entry: LogEntry): Ask => ({
+  ...ask,
+  decision,
+  stepsDone: decision === 'granted' ? ask.steps.length : ask.stepsDone,
+  decidedAt: entry.recordedAt,
+  decidedBy: entry.staffId,
+  note: entry.data.text ?? null,
+  until: entry.data.until === undefined ? ask.until : entry.data.until,
+});
+
+const lapse = (order: OrderState, entry: LogEntry, kinds: readonly Ask['kind'][]): void => {
+  order.asks = order.asks.map((ask) =>
+    ask.decision === null && kinds.includes(ask.kind)
+      ? { ...ask, decision: 'withdrawn', decidedAt: entry.recordedAt, decidedBy: entry.staffId }
+      : ask,
+  );
+};
+
+const asked = (order: OrderState, entry: LogEntry): void => {
+  const { data } = entry;
+  if (data.ask === undefined || !data.askKind) return;
+  const ask: Ask = {
+    id: data.ask,
+    kind: data.askKind,
+    entry: data.entry ?? null,
+    clocks: data.clocks ?? [],
+    reason: data.reason ?? '',
+    basis: data.basis ?? '',
+    from: data.from ?? null,
+    until: data.until ?? null,
+    askedAt: entry.occurredAt,
+    askedBy: entry.staffId,
+    steps: data.steps ?? [],
+    stepsDone: 0,
+    decidedAt: null,
+    decidedBy: null,
+    decision: null,
+    note: null,
+  };
+  order.asks = [...order.asks, ask];
+};
+
+const endPauses = (order: OrderState, at: Instant): void => {
+  order.pauses = order.pauses.map((pause) =>
+    pause.from <= at && (pause.until === null || pause.until > at) ? { ...pause, until: at } : pause,
+  );
+};
+
+const EFFECTS: Record<string, (order: OrderState, entry: LogEntry) => void> = {
+  received(order, { data, requestId, occurredAt }) {
+    if (requestId !== null) {
+      const request = { id: requestId, receivedAt: occurredAt, channel: data.channel ?? order.channel };
+      const own = data.facts ? { facts: data.facts } : {};
+      order.requests = [...order.requests, { ...request, elements: data.elements ?? [], ...own }];
+    }
+    if (data.event === undefined) return;
+    order.event = data.event;
+    order.channel = data.channel ?? '';
+    order.place = data.place ?? '';
+    order.content = data.content ?? '';
+    order.receivedAt = occurredAt;
+    order.stateSince = occurredAt;
+    hold(order, data.departmentId ?? null, occurredAt);
+  },
+  created(order, { occurredAt }) {
+    order.createdAt = occurredAt;
+    order.stateSince = occurredAt;
+  },
+  dispatched: (order, { data, occurredAt }) => hold(order, data.departmentId ?? null, occurredAt),
+  assigned(order, { data }) {
+    order.handlerId = data.handlerId ?? null;
+  },
+  'return-asked': asked,
+  'extension-asked': asked,
+  'pause-asked': asked,
+  'step-granted': (order, { data }) => withAsk(order, data.ask, (ask) => ({ ...ask, stepsDone: ask.stepsDone + 1 })),
+  'return-refused': (order, entry) => withAsk(order, entry.data.ask, (ask) => decided(ask, 'refused', entry)),
+  'extension-refused': (order, entry) => withAsk(order, entry.data.ask, (ask) => decided(ask, 'refused', entry)),
+  'pause-refused': (order, entry) => withAsk(order, entry.data.ask, (ask) => decided(ask, 'refused', entry)),
+  extended: (order, entry) => withAsk(order, entry.data.ask, (ask) => decided(ask, 'granted', entry)),
+  returned(order, entry) {
+    withAsk(order, entry.data.ask, (ask) => decided(ask, 'granted', entry));
+    lapse(order, entry, ['return', 'extension']);
+    order.handlerId = null;
+    hold(order, null, entry.occurredAt);
+  },
+  paused(order, entry) {
+    const { data } = entry;
+    withAsk(order, data.ask, (ask) => decided(ask, 'granted', entry));
+    const pause = {
+      id: entry.seq,
+      ask: data.ask ?? 0,
+      entry: data.entry ?? '',
+      clocks: data.clocks ?? ('all' as const),
+    };
+    order.pauses = [...order.pauses, { ...pause, from: data.from ?? entry.occurredAt, until: data.until ?? null }];
+  },
+  resumed: (order, { occurredAt }) => endPauses(order, occurredAt),
+  supervised(order, { occurredAt }) {
+    order.supervisedAt = occurredAt;
+  },
+  handled: (order, entry) => lapse(order, entry, ['return', 'extension']),
+  rejected(order) {
+    const { reply: _void, ...forms } = order.forms;
+    order.forms = forms;
+  },
+  closed(order, entry) {
+    order.closedAt = entry.occurredAt;
+    lapse(order, entry, ['return', 'extension', 'pause']);
+  },
+  cancelled(order, entry) {
+    order.closedAt = entry.occurredAt;
+    lapse(order, entry, ['return', 'extension', 'pause']);
+  },
+  reopened(order, { data, occurredAt }) {
+    order.round += 1;
+    order.closedAt = null;
+    order.stateSince = occurredAt;
+    const { reply: _void, ...forms } = order.forms;
+    order.forms = forms;
+    order.state = 'awaiting-dispatch';
+    if (data.sameUnit) return;
+    order.handlerId = null;
+    hold(order, null, occurredAt);
+  },
+};

@@ -1,0 +1,54 @@
+/** Log → matter 事项: what the evaluator of the rulebook is told. */
+import type { Extension, Happening, Matter, PauseSpan, PlanSetting } from '../../regulations/rules/matter.ts';
+import { fold, isMilestone } from './fold.ts';
+import type { LogEntry, OrderState } from './order.ts';
+
+export function toMatter(log: readonly LogEntry[], order: OrderState = fold(log)): Matter {
+  return {
+    event: order.event,
+    channel: order.channel,
+    facts: order.facts,
+    happenings: log.filter(({ kind }) => isMilestone(kind)).map(happening),
+    plans: log.flatMap(planSettings),
+    pauses: order.pauses.map(pauseSpan),
+    extensions: log.flatMap(extension),
+    requests: order.requests.map(({ id, receivedAt, channel, facts }) => ({
+      id: String(id),
+      receivedAt,
+      channel,
+      ...(facts ? { facts } : {}),
+    })),
+  };
+}
+
+/** The first receipt and all of the unit's work concern every caller; only what names a request is his alone. */
+const happening = ({ kind, occurredAt, recordedAt, seq, requestId, data }: LogEntry): Happening => ({
+  milestone: kind,
+  at: occurredAt,
+  recordedAt,
+  id: seq,
+  ...(data.unit ? { by: data.unit } : {}),
+  ...(requestId !== null && !(kind === 'received' && data.event !== undefined) ? { request: String(requestId) } : {}),
+});
+
+const planSettings = ({ data, recordedAt, seq, requestId }: LogEntry): PlanSetting[] =>
+  Object.entries(data.plans ?? {}).map(([plan, at]) => ({
+    plan,
+    at,
+    setAt: recordedAt,
+    id: seq,
+    ...(requestId !== null ? { request: String(requestId) } : {}),
+  }));
+
+const pauseSpan = ({ id, entry, clocks, from, until }: OrderState['pauses'][number]): PauseSpan => ({
+  id,
+  entry,
+  clocks,
+  from,
+  until,
+});
+
+const extension = ({ kind, seq, occurredAt, data }: LogEntry): Extension[] =>
+  kind === 'extended' && data.due !== undefined
+    ? [{ id: seq, at: occurredAt, clocks: data.clocks === 'all' || !data.clocks ? [] : data.clocks, due: data.due }]
+    : [];

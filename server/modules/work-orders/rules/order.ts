@@ -1,0 +1,152 @@
+/** An order as its log tells it, and the entries of that log. Pure data. */
+import type { Instant, Stretch } from '../../../values/instant.ts';
+import type { FactValue } from '../../regulations/rules/pack.ts';
+import type { Command, State } from './lifecycle.ts';
+
+export type Via = 'desk' | 'field' | 'api' | 'import' | 'system';
+export type FormValue = string | number | boolean | string[] | null;
+export type FormValues = Record<string, FormValue>;
+
+/** What an entry says beyond its kind and times. Everything needed to fold it again; instants in ms. */
+export interface EventData {
+  // opened
+  event?: string;
+  channel?: string;
+  place?: string;
+  content?: string;
+  receivedAt?: Instant;
+  /** Fields of the intake form that the request itself fills (`phone`, `reporter`, `contact-time`): never their values. */
+  elements?: string[];
+  // any entry
+  /** Organization id of the unit that acted, for `by` of a clock. */
+  unit?: string | null;
+  facts?: Record<string, FactValue>;
+  plans?: Record<string, Instant>;
+  forms?: Record<string, FormValues>;
+  text?: string;
+  reason?: string;
+  basis?: string;
+  /** Details of a milestone as the crew noted them. */
+  detail?: FormValues;
+  // dispatched, assigned, reopened
+  departmentId?: string | null;
+  handlerId?: number | null;
+  sameUnit?: boolean;
+  // asks
+  ask?: number;
+  askKind?: AskKind;
+  entry?: string | null;
+  clocks?: 'all' | string[];
+  steps?: string[];
+  from?: Instant | null;
+  until?: Instant | null;
+  due?: Instant;
+  // called-back
+  reached?: boolean;
+  satisfied?: boolean | null;
+  // attached
+  attachmentId?: string;
+  name?: string;
+  mediaType?: string;
+  // warned, breached, breach-withdrawn
+  clock?: string;
+  run?: number;
+  at?: Instant;
+  dueAt?: Instant | null;
+  /** Sequence number of the entry that shows it was not late. */
+  because?: number | null;
+  becauseKind?: string | null;
+}
+
+/** One entry of the log, as stored. */
+export interface LogEntry {
+  seq: number;
+  kind: string;
+  occurredAt: Instant;
+  recordedAt: Instant;
+  /** null: the system. */
+  staffId: number | null;
+  departmentId: string | null;
+  via: Via;
+  requestId: number | null;
+  /** Command that wrote it; null: the system. */
+  command: Command | 'open' | null;
+  /** Version of the order after that command. */
+  version: number;
+  data: EventData;
+}
+
+/** Written by a command, before it has its place in the log. */
+export interface NewEntry {
+  kind: string;
+  occurredAt: Instant;
+  requestId?: number | null;
+  data: EventData;
+}
+
+export type AskKind = 'return' | 'extension' | 'pause';
+
+export interface Ask {
+  id: number;
+  kind: AskKind;
+  entry: string | null;
+  clocks: 'all' | string[];
+  reason: string;
+  basis: string;
+  from: Instant | null;
+  until: Instant | null;
+  askedAt: Instant;
+  askedBy: number | null;
+  /** Units that must agree, in order; the first `stepsDone` have. */
+  steps: string[];
+  stepsDone: number;
+  decidedAt: Instant | null;
+  decidedBy: number | null;
+  decision: 'granted' | 'refused' | 'withdrawn' | null;
+  note: string | null;
+}
+
+export interface GrantedPause extends Stretch {
+  id: number;
+  ask: number;
+  entry: string;
+  clocks: 'all' | string[];
+}
+
+export interface OrderRequest {
+  id: number;
+  receivedAt: Instant;
+  channel: string;
+  elements: string[];
+  facts?: Record<string, FactValue>;
+}
+
+export interface OrderState {
+  state: State;
+  round: number;
+  version: number;
+  lastSeq: number;
+  event: string;
+  channel: string;
+  facts: Record<string, FactValue>;
+  place: string;
+  content: string;
+  receivedAt: Instant;
+  createdAt: Instant;
+  closedAt: Instant | null;
+  supervisedAt: Instant | null;
+  departmentId: string | null;
+  handlerId: number | null;
+  /** When the order came to its state. */
+  stateSince: Instant;
+  requests: OrderRequest[];
+  plans: Record<string, Instant>;
+  /** Values given for forms, by form; those of a reply are void after a rejection. */
+  forms: Record<string, FormValues>;
+  /** Milestones that stand, with the time of the latest. */
+  done: Record<string, Instant>;
+  asks: Ask[];
+  pauses: GrantedPause[];
+  /** Who held the order from when, by time of occurrence. */
+  held: { departmentId: string | null; from: Instant }[];
+}

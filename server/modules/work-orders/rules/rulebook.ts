@@ -1,0 +1,76 @@
+/** A rulebook as orders ask it: what it allows, and what its clocks say. Computed once for each pack. */
+
+import type { Instant } from '../../../values/instant.ts';
+import { type Calendars, calendarsOf, type HolidayCalendars } from '../../regulations/rules/calendar.ts';
+import { evaluate } from '../../regulations/rules/evaluate.ts';
+import { factsFrom, testFacts, vocabularyOf } from '../../regulations/rules/match.ts';
+import type { ClockReading } from '../../regulations/rules/matter.ts';
+import type { Pack } from '../../regulations/rules/pack.ts';
+import { type Vocabulary, vocabularyOfPack } from '../../regulations/rules/vocabulary.ts';
+import { type ClockRow, heldTo, type Reconciled, reconcile } from './clocks.ts';
+import type { Context, Unit } from './context.ts';
+import { toMatter } from './matter.ts';
+import type { LogEntry, OrderState } from './order.ts';
+
+export interface Rulebook extends Pick<Context, 'pack' | 'milestones' | 'plans' | 'facts' | 'holds'> {
+  words: Vocabulary;
+}
+
+/** With the published holidays it can count. */
+export interface Book extends Rulebook {
+  calendars: Calendars;
+}
+
+const rulebooks = new WeakMap<Pack, Rulebook>();
+
+export function rulebookOf(pack: Pack): Rulebook {
+  const known = rulebooks.get(pack);
+  if (known) return known;
+  const words = vocabularyOfPack(pack);
+  const facts = vocabularyOf(pack);
+  const rulebook: Rulebook = {
+    pack,
+    words,
+    milestones: new Set(words.milestones.keys()),
+    plans: new Set(words.plans.keys()),
+    facts: words.facts,
+    holds: (when, { event, channel, facts: given }) =>
+      when === undefined || testFacts(when, factsFrom({ ...given, event, channel }), facts) === true,
+  };
+  rulebooks.set(pack, rulebook);
+  return rulebook;
+}
+
+const books = new WeakMap<HolidayCalendars, WeakMap<Pack, Book>>();
+
+export function bookOf(pack: Pack, published: HolidayCalendars): Book {
+  const ofYear = books.get(published) ?? new WeakMap<Pack, Book>();
+  books.set(published, ofYear);
+  const known = ofYear.get(pack);
+  if (known) return known;
+  const book: Book = { ...rulebookOf(pack), calendars: calendarsOf(pack, published) };
+  ofYear.set(pack, book);
+  return book;
+}
+
+/** Units whose act alone stops a clock, by the case the reading went by. */
+export function byOf({ pack }: Rulebook, reading: ClockReading): string[] | undefined {
+  const entries = reading.section === 'clocks' ? pack.clocks : reading.section === 'notices' ? pack.notices : [];
+  return entries.find(({ id }) => id === reading.id)?.cases[Math.max(reading.caseIndex, 0)]?.value.by;
+}
+
+export interface Reckoning {
+  order: OrderState;
+  /** The whole log. */
+  log: readonly LogEntry[];
+  /** Rows as they stand. */
+  clocks: readonly ClockRow[];
+  units: readonly Unit[];
+  book: Book;
+}
+
+/** What the clocks say now against what the rows say. */
+export function reckon({ order, log, clocks, units, book }: Reckoning, now: Instant): Reconciled {
+  const readings = evaluate(book.pack, book.calendars, toMatter(log, order), now);
+  return reconcile(clocks, readings, log, now, (reading) => heldTo(reading, byOf(book, reading), order, units, now));
+}

@@ -1,0 +1,149 @@
+/** The log as sentences. */
+import type { Instant } from '../../../values/instant.ts';
+import { iso } from './clock-view.ts';
+import { type ClockRow, keyOf } from './clocks.ts';
+import type { Command, State } from './lifecycle.ts';
+import { clockName, milestoneName } from './names.ts';
+import type { EventData, LogEntry } from './order.ts';
+import type { Rulebook } from './rulebook.ts';
+import { COMMAND_WORDS, type Lang, STATE_WORDS, type Words } from './words.ts';
+
+export interface TimelineItem {
+  seq: number;
+  kind: string;
+  name: string;
+  occurredAt: string;
+  recordedAt: string;
+  by: string;
+  departmentName: string | null;
+  via: string;
+  text: string;
+  tone: 'normal' | 'late' | 'warned' | 'met';
+  requestId: number | null;
+  attachments?: string[];
+}
+
+export interface Named {
+  staff: ReadonlyMap<number, string>;
+  departments: ReadonlyMap<string, string>;
+  clocks: readonly ClockRow[];
+  book: Rulebook;
+  lang: Lang;
+}
+
+const TONE: Record<string, TimelineItem['tone']> = {
+  breached: 'late',
+  warned: 'warned',
+  'breach-withdrawn': 'met',
+  repaired: 'met',
+  restored: 'met',
+  closed: 'met',
+};
+
+const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+export const showTime = (at: Instant): string => shown.format(at);
+
+export function timelineItem(entry: LogEntry, named: Named): TimelineItem {
+  const { lang, staff, departments } = named;
+  const system = lang === 'zh' ? '系统' : 'System';
+  return {
+    seq: entry.seq,
+    kind: entry.kind,
+    name: milestoneName(entry.kind, named.book.words)[lang],
+    occurredAt: iso(entry.occurredAt),
+    recordedAt: iso(entry.recordedAt),
+    by: entry.staffId === null ? system : (staff.get(entry.staffId) ?? system),
+    departmentName: entry.departmentId === null ? null : (departments.get(entry.departmentId) ?? entry.departmentId),
+    via: entry.via,
+    text: sentence(entry, named),
+    tone: TONE[entry.kind] ?? 'normal',
+    requestId: entry.requestId,
+    ...(entry.data.attachmentId ? { attachments: [entry.data.attachmentId] } : {}),
+  };
+}
+
+function sentence(entry: LogEntry, named: Named): string {
+  const { lang } = named;
+  const name = milestoneName(entry.kind, named.book.words)[lang];
+  const parts = DETAILS.flatMap((detail) => detail(entry.data, named, entry) ?? []);
+  const colon = lang === 'zh' ? '：' : ': ';
+  return parts.length === 0 ? name : `${name}${colon}${parts.join(lang === 'zh' ? '；' : '; ')}`;
+}
+
+const word = (words: Words, { lang }: Named): string => words[lang];
+
+const DETAILS: ((data: EventData, named: Named, entry: LogEntry) => string | null)[] = [
+  ({ departmentId }, { departments }, { kind }) =>
+    departmentId && kind !== 'received' ? (departments.get(departmentId) ?? departmentId) : null,
+  ({ handlerId }, { staff }) => (handlerId ? (staff.get(handlerId) ?? null) : null),
+  (data, named, entry) => aboutClock(data, named, entry),
+  ({ facts }, named, { kind }) => (facts && kind !== 'received' ? factsText(facts, named) : null),
+  ({ plans }, named) =>
+    plans
+      ? Object.entries(plans)
+          .map(([plan, at]) => `${milestoneName(plan, named.book.words)[named.lang]} ${showTime(at)}`)
+          .join('，')
+      : null,
+  ({ until, askKind }, named) =>
+    until && askKind ? `${word({ zh: '至', en: 'until' }, named)} ${showTime(until)}` : null,
+  ({ due }, named) => (due ? `${word({ zh: '延至', en: 'now due' }, named)} ${showTime(due)}` : null),
+  ({ reason }) => reason || null,
+  ({ basis }, named) => (basis ? `${word({ zh: '依据', en: 'basis' }, named)} ${basis}` : null),
+  ({ satisfied }, named) =>
+    satisfied === undefined || satisfied === null
+      ? null
+      : word(satisfied ? { zh: '满意', en: 'satisfied' } : { zh: '不满意', en: 'not satisfied' }, named),
+  ({ detail }) =>
+    detail
+      ? Object.entries(detail)
+          .map(([key, value]) => `${key} ${String(value)}`)
+          .join('，')
+      : null,
+  ({ content }) => content ?? null,
+  ({ text }) => text || null,
+  ({ name }) => name || null,
+];
+
+function aboutClock(data: EventData, named: Named, { requestId }: LogEntry): string | null {
+  if (data.clock === undefined) return null;
+  const key = keyOf({ clockId: data.clock, requestId: requestId ?? 0, run: data.run ?? 1 });
+  const row = named.clocks.find((clock) => keyOf(clock) === key);
+  const name = row ? clockName(row.reading, named.book.words)[named.lang] : data.clock;
+  const due = data.dueAt ? `${word({ zh: '时限', en: 'due' }, named)} ${showTime(data.dueAt)}` : '';
+  const why = data.becauseKind
+    ? `${word({ zh: '据', en: 'by' }, named)} ${milestoneName(data.becauseKind, named.book.words)[named.lang]}（${data.because}）`
+    : '';
+  return [name, due, why].filter((part) => part !== '').join('，');
+}
+
+function factsText(facts: NonNullable<EventData['facts']>, { book, lang }: Named): string {
+  const yes = lang === 'zh' ? ['是', '否'] : ['yes', 'no'];
+  return Object.entries(facts)
+    .map(
+      ([fact, value]) =>
+        `${book.words.facts.get(fact)?.[lang] ?? fact} ${typeof value === 'boolean' ? yes[value ? 0 : 1] : String(value)}`,
+    )
+    .join('，');
+}
+
+type Params = Record<string, string | number | boolean | null>;
+const ISO = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** Params of a refusal with the names of states, commands and milestones, and times as the utility's clocks show them. */
+export function wordsFor(params: Params | undefined, book: Rulebook, lang: Lang): Params {
+  if (!params) return {};
+  const state = STATE_WORDS[params.state as State];
+  const command = COMMAND_WORDS[params.command as Command];
+  const times = Object.entries(params).flatMap(([name, value]) =>
+    typeof value === 'string' && ISO.test(value) ? [[`${name}Shown`, showTime(Date.parse(value))]] : [],
+  );
+  return {
+    ...params,
+    ...Object.fromEntries(times),
+    ...(state ? { stateName: state[lang] } : {}),
+    ...(command ? { commandName: command[lang] } : {}),
+    ...(typeof params.milestone === 'string'
+      ? { milestoneName: milestoneName(params.milestone, book.words)[lang] }
+      : {}),
+  };
+}

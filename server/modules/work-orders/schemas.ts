@@ -1,0 +1,219 @@
+/** Answers of the order routes. */
+import Type, { type TSchema } from 'typebox';
+import { COMMANDS, STATES } from './rules/lifecycle.ts';
+
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const text = Type.String();
+const time = Type.String({ format: 'date-time' });
+const oneOf = <T extends readonly string[]>(values: T) => Type.Union(values.map((value) => Type.Literal(value)));
+
+export const ClockState = oneOf([
+  'running',
+  'warned',
+  'late',
+  'paused',
+  'met',
+  'met-late',
+  'cancelled',
+  'waiting-calendar',
+]);
+const Pause = Type.Object({ from: time, until: nullable(time) });
+
+export const ClockView = Type.Object({
+  id: text,
+  requestId: nullable(Type.Integer()),
+  run: Type.Integer(),
+  name: text,
+  section: text,
+  article: text,
+  quote: text,
+  clauses: Type.Array(text),
+  on: oneOf(['order', 'request']),
+  from: text,
+  fromName: text,
+  startAt: time,
+  until: Type.Array(text),
+  untilNames: Type.Array(text),
+  limit: text,
+  limitText: text,
+  dueAt: nullable(time),
+  warnAt: nullable(time),
+  stoppedAt: nullable(time),
+  state: ClockState,
+  breachedAt: nullable(time),
+  breachRecordedAt: nullable(time),
+  withdrawnAt: nullable(time),
+  provisional: Type.Boolean(),
+  asks: Type.Array(text),
+  pauses: Type.Array(Pause),
+  departmentId: nullable(text),
+  departmentName: nullable(text),
+  why: Type.Array(Type.Object({ label: text, value: text, detail: text })),
+  whyText: text,
+  assumed: Type.Array(text),
+  reading: Type.Optional(text),
+});
+
+const orderRow = {
+  id: Type.Integer(),
+  number: Type.String({ description: '工单号 20261118-0417' }),
+  event: text,
+  eventName: text,
+  channel: text,
+  state: oneOf(STATES),
+  round: Type.Integer(),
+  summary: text,
+  place: text,
+  urgent: Type.Boolean(),
+  departmentId: nullable(text),
+  departmentName: nullable(text),
+  handlerId: nullable(Type.Integer()),
+  handlerName: nullable(text),
+  districtId: nullable(text),
+  receivedAt: time,
+  createdAt: time,
+  closedAt: nullable(time),
+  supervisedAt: nullable(time),
+  lateCount: Type.Integer(),
+  version: Type.Integer(),
+  due: nullable(
+    Type.Object({
+      clock: text,
+      name: text,
+      state: ClockState,
+      startAt: time,
+      dueAt: nullable(time),
+      warnAt: nullable(time),
+      pauses: Type.Array(Pause),
+    }),
+  ),
+};
+export const OrderRow = Type.Object(orderRow);
+
+export const OrderList = Type.Object({
+  items: Type.Array(OrderRow),
+  next: nullable(Type.String({ description: '下一页的 cursor' })),
+  counts: Type.Object({
+    all: Type.Integer(),
+    late: Type.Integer(),
+    warned: Type.Integer(),
+    paused: Type.Integer(),
+    mine: Type.Integer(),
+    byState: Type.Record(text, Type.Integer()),
+  }),
+  now: time,
+});
+
+const fieldValue = Type.Union([text, Type.Number(), Type.Boolean(), Type.Array(text), Type.Null()]);
+export const FormView = Type.Object({
+  id: text,
+  name: text,
+  article: text,
+  quote: text,
+  fields: Type.Array(
+    Type.Object({
+      id: text,
+      name: text,
+      type: oneOf(['text', 'yes-no', 'number', 'choice']),
+      required: Type.Boolean(),
+      value: Type.Optional(fieldValue),
+    }),
+  ),
+});
+
+export const AttachmentView = Type.Object({
+  id: text,
+  name: text,
+  mediaType: text,
+  bytes: Type.Integer(),
+  url: text,
+  by: text,
+  takenAt: nullable(time),
+  recordedAt: time,
+});
+
+const TimelineItem = Type.Object({
+  seq: Type.Integer(),
+  kind: text,
+  name: text,
+  occurredAt: time,
+  recordedAt: time,
+  by: text,
+  departmentName: nullable(text),
+  via: text,
+  text,
+  tone: oneOf(['normal', 'late', 'warned', 'met']),
+  requestId: nullable(Type.Integer()),
+  attachments: Type.Optional(Type.Array(text)),
+});
+
+const AskView = Type.Object({
+  id: Type.Integer(),
+  kind: oneOf(['return', 'extension', 'pause']),
+  entry: nullable(text),
+  reason: text,
+  basis: text,
+  from: nullable(time),
+  until: nullable(time),
+  askedAt: time,
+  askedBy: text,
+  decidedAt: nullable(time),
+  decidedBy: nullable(text),
+  decision: nullable(text),
+  note: nullable(text),
+  article: Type.Optional(text),
+});
+
+const RequestView = Type.Object({
+  id: Type.Integer(),
+  channel: text,
+  channelName: text,
+  receivedAt: time,
+  reporter: nullable(text),
+  phone: nullable(text),
+  contactTimes: nullable(text),
+  place: text,
+  content: text,
+  sourceRef: nullable(text),
+});
+
+export const OrderDetail = Type.Object({
+  ...orderRow,
+  stateName: text,
+  content: text,
+  facts: Type.Record(text, fieldValue),
+  pack: Type.Object({ id: text, version: text, utility: text, hash: text }),
+  requests: Type.Array(RequestView),
+  clocks: Type.Array(ClockView),
+  timeline: Type.Array(TimelineItem),
+  asks: Type.Array(AskView),
+  attachments: Type.Array(AttachmentView),
+  allowed: Type.Array(
+    Type.Object({
+      command: oneOf(COMMANDS),
+      name: text,
+      enabled: Type.Boolean(),
+      primary: Type.Boolean(),
+      key: Type.Optional(text),
+      reason: Type.Optional(text),
+      article: Type.Optional(text),
+      milestones: Type.Optional(Type.Array(Type.Object({ id: text, name: text }))),
+      form: Type.Optional(FormView),
+    }),
+  ),
+  premises: nullable(
+    Type.Object({
+      id: Type.Integer(),
+      accountNumber: text,
+      address: text,
+      community: text,
+      customerName: text,
+      customerPhone: nullable(text),
+      meterDn: Type.Integer(),
+      supply: text,
+      recentRequests: Type.Integer(),
+    }),
+  ),
+  routing: Type.Array(Type.Object({ to: text, toName: text, reason: text, article: text })),
+  now: time,
+});

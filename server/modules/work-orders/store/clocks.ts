@@ -1,0 +1,87 @@
+/** Clock rows: readings kept where the sweep finds those that are due. */
+import sql from 'sql-template-tag';
+import type { Tx } from '../../../platform/database.ts';
+import type { Instant } from '../../../values/instant.ts';
+import { type ClockRow, keyOf } from '../rules/clocks.ts';
+
+const TIMES = [
+  'startedAt',
+  'dueAt',
+  'warnAt',
+  'breachAt',
+  'stoppedAt',
+  'warnedAt',
+  'breachedAt',
+  'breachRecordedAt',
+  'withdrawnAt',
+  'nextFireAt',
+] as const;
+type Time = (typeof TIMES)[number];
+type Stored = Omit<ClockRow, Time> & { [T in Time]: Date | null } & { orderId: number };
+
+const COLUMNS = sql`
+  order_id as "orderId", clock_id as "clockId", request_id as "requestId", run, section, state, department_id as "departmentId",
+  started_at as "startedAt", due_at as "dueAt", warn_at as "warnAt", breach_at as "breachAt", stopped_at as "stoppedAt",
+  warned_at as "warnedAt", breached_at as "breachedAt", breach_recorded_at as "breachRecordedAt", withdrawn_at as "withdrawnAt",
+  next_fire_at as "nextFireAt", reading`;
+
+export type StoredClock = ClockRow & { orderId: number };
+
+function read(row: Stored): StoredClock {
+  const times = Object.fromEntries(TIMES.map((time) => [time, row[time]?.getTime() ?? null]));
+  return { ...row, ...(times as Pick<ClockRow, Time>) };
+}
+
+export const clocksOf = async (tx: Tx, orderId: number): Promise<ClockRow[]> =>
+  (
+    await tx.rows<Stored>(sql`
+      select ${COLUMNS} from work_orders.clock where utility_id = ${tx.utilityId} and order_id = ${orderId}
+      order by started_at, clock_id, request_id, run`)
+  ).map(read);
+
+export async function clocksOfOrders(tx: Tx, orderIds: readonly number[]): Promise<Map<number, StoredClock[]>> {
+  const rows = await tx.rows<Stored>(sql`
+    select ${COLUMNS} from work_orders.clock
+    where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[])
+    order by order_id, started_at, clock_id, request_id, run`);
+  const clocks = new Map<number, StoredClock[]>(orderIds.map((id) => [id, []]));
+  for (const row of rows) clocks.get(row.orderId)?.push(read(row));
+  return clocks;
+}
+
+const asJson = (row: ClockRow & { orderId: number }): object => ({
+  ...row,
+  ...Object.fromEntries(TIMES.map((time) => [time, row[time] === null ? null : new Date(row[time] as Instant)])),
+});
+
+export async function saveClocks(
+  tx: Tx,
+  orderId: number,
+  changed: readonly ClockRow[],
+  removed: readonly ClockRow[],
+): Promise<void> {
+  if (removed.length > 0) {
+    await tx.run(sql`
+      delete from work_orders.clock
+      where utility_id = ${tx.utilityId} and order_id = ${orderId}
+        and clock_id || '/' || request_id || '/' || run = any(${removed.map(keyOf)}::text[])`);
+  }
+  if (changed.length === 0) return;
+  await tx.run(sql`
+    insert into work_orders.clock (
+      utility_id, order_id, clock_id, request_id, run, section, state, department_id, started_at, due_at, warn_at, breach_at,
+      stopped_at, warned_at, breached_at, breach_recorded_at, withdrawn_at, next_fire_at, reading)
+    select ${tx.utilityId}, r."orderId", r."clockId", r."requestId", r.run, r.section, r.state, r."departmentId", r."startedAt",
+      r."dueAt", r."warnAt", r."breachAt", r."stoppedAt", r."warnedAt", r."breachedAt", r."breachRecordedAt", r."withdrawnAt",
+      r."nextFireAt", r.reading
+    from jsonb_to_recordset(${JSON.stringify(changed.map((row) => asJson({ ...row, orderId })))}::jsonb) as r (
+      "orderId" bigint, "clockId" text, "requestId" bigint, run int, section text, state text, "departmentId" text,
+      "startedAt" timestamptz, "dueAt" timestamptz, "warnAt" timestamptz, "breachAt" timestamptz, "stoppedAt" timestamptz,
+      "warnedAt" timestamptz, "breachedAt" timestamptz, "breachRecordedAt" timestamptz, "withdrawnAt" timestamptz,
+      "nextFireAt" timestamptz, reading jsonb)
+    on conflict (utility_id, order_id, clock_id, request_id, run) do update set
+      section = excluded.section, state = excluded.state, department_id = excluded.department_id, started_at = excluded.started_at,
+      due_at = excluded.due_at, warn_at = excluded.warn_at, breach_at = excluded.breach_at, stopped_at = excluded.stopped_at,
+      warned_at = excluded.warned_at, breached_at = excluded.breached_at, breach_recorded_at = excluded.breach_recorded_at,
+      withdrawn_at = excluded.withdrawn_at, next_fire_at = excluded.next_fire_at, reading = excluded.reading`);
+}

@@ -1,0 +1,134 @@
+/** The list of orders: what I may see of it, paged by key, and how many there are of each kind. */
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { Tx } from '../../../platform/database.ts';
+import type { State } from '../rules/lifecycle.ts';
+import { ORDER_COLUMNS, ORDER_FROM, type OrderRow } from './orders.ts';
+
+/** Whose orders: the scope of my permission. */
+export interface Sight {
+  scope: 'all' | 'department' | 'district' | 'own';
+  staffId: number;
+  departmentId: string;
+  districts: readonly string[];
+}
+
+export interface Filter {
+  tab: 'all' | 'late' | 'warned' | 'paused' | 'mine';
+  state?: string;
+  department?: string;
+  event?: string;
+  q?: string;
+  closed: boolean;
+  sort: 'due' | 'received';
+  limit: number;
+  after?: { key: string; id: number };
+  /** States that wait for an act of mine. */
+  myStates: readonly State[];
+}
+
+const EVERYTHING = sql`true`;
+
+/** Also used for a single order: what is out of sight is not found. */
+export const inSight = ({ scope, staffId, departmentId, districts }: Sight): Sql => {
+  if (scope === 'own') return sql`o.handler_id = ${staffId}`;
+  if (scope === 'department') return sql`o.department_id = ${departmentId}`;
+  if (scope === 'district')
+    return districts.length === 0 ? EVERYTHING : sql`o.district_id = any(${[...districts]}::text[])`;
+  return EVERYTHING;
+};
+
+/** What a LIKE pattern means literally. */
+const literal = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+const mine = ({ myStates }: Filter, { staffId, departmentId }: Sight): Sql => sql`(
+  o.handler_id = ${staffId} and o.state = 'in-progress'
+  or o.state = any(${[...myStates]}::text[]) and (o.department_id is null or o.department_id = ${departmentId}
+    or o.state in ('awaiting-review', 'awaiting-call-back')))`;
+
+const TAB: Record<Filter['tab'], (filter: Filter, sight: Sight) => Sql> = {
+  all: () => EVERYTHING,
+  late: () => sql`o.due_state = 'late'`,
+  warned: () => sql`o.due_state = 'warned'`,
+  paused: () => sql`o.due_state = 'paused'`,
+  mine,
+};
+
+function narrowed(tx: Tx, filter: Filter, sight: Sight): Sql {
+  const tests = [sql`o.utility_id = ${tx.utilityId}`, inSight(sight)];
+  tests.push(filter.closed ? sql`o.closed_at is not null` : sql`o.closed_at is null`);
+  if (filter.department) tests.push(sql`o.department_id = ${filter.department}`);
+  if (filter.event)
+    tests.push(sql`(o.event = ${filter.event} or o.event like ${`${filter.event.replace(/[\\%_]/g, '\\$&')}.%`})`);
+  if (filter.q) {
+    const q = literal(filter.q);
+    tests.push(sql`(o.number ilike ${q} or o.place ilike ${q} or o.summary ilike ${q})`);
+  }
+  return join(tests, ' and ');
+}
+
+/** A row with its place in the list, exact: what the next page starts after. */
+export type ListedOrder = OrderRow & { key: string };
+
+export function listOrders(tx: Tx, filter: Filter, sight: Sight): Promise<ListedOrder[]> {
+  const tests = [narrowed(tx, filter, sight), TAB[filter.tab](filter, sight)];
+  if (filter.state) tests.push(sql`o.state = ${filter.state}`);
+  const byDue = filter.sort === 'due' && !filter.closed;
+  const key = byDue ? sql`o.sort_at` : sql`o.received_at`;
+  if (filter.after) {
+    const { key: from, id } = filter.after;
+    tests.push(
+      byDue
+        ? sql`(o.sort_at, o.order_id) > (${from}::timestamptz, ${id})`
+        : sql`(o.received_at, o.order_id) < (${from}::timestamptz, ${id})`,
+    );
+  }
+  const order = byDue ? sql`o.sort_at, o.order_id` : sql`o.received_at desc, o.order_id desc`;
+  return tx.rows<ListedOrder>(sql`
+    select ${ORDER_COLUMNS}, ${key}::text as key from ${ORDER_FROM}
+    where ${join(tests, ' and ')} order by ${order} limit ${filter.limit}`);
+}
+
+export interface Counts {
+  all: number;
+  late: number;
+  warned: number;
+  paused: number;
+  mine: number;
+  byState: Record<string, number>;
+}
+
+export async function countOrders(tx: Tx, filter: Filter, sight: Sight): Promise<Counts> {
+  const rows = await tx.rows<{
+    state: string;
+    all: number;
+    late: number;
+    warned: number;
+    paused: number;
+    mine: number;
+  }>(sql`
+    select o.state, count(*) as all, count(*) filter (where o.due_state = 'late') as late,
+      count(*) filter (where o.due_state = 'warned') as warned, count(*) filter (where o.due_state = 'paused') as paused,
+      count(*) filter (where ${mine(filter, sight)}) as mine
+    from work_orders.work_order o where ${narrowed(tx, filter, sight)} group by o.state`);
+  const sum = (of: 'all' | 'late' | 'warned' | 'paused' | 'mine'): number =>
+    rows.reduce((total, row) => total + row[of], 0);
+  return {
+    all: sum('all'),
+    late: sum('late'),
+    warned: sum('warned'),
+    paused: sum('paused'),
+    mine: sum('mine'),
+    byState: Object.fromEntries(rows.map((row) => [row.state, row.all])),
+  };
+}
+
+/** The pauses of the clocks that lists show. */
+export const pausesShown = (
+  tx: Tx,
+  orderIds: readonly number[],
+): Promise<{ orderId: number; clockId: string; pauses: { from: number; until: number | null }[] }[]> =>
+  tx.rows(sql`
+    select distinct on (o.order_id) o.order_id as "orderId", c.clock_id as "clockId", c.reading -> 'pauses' as pauses
+    from work_orders.work_order o join work_orders.clock c
+      on c.utility_id = o.utility_id and c.order_id = o.order_id and c.clock_id = o.due_clock and c.due_at is not distinct from o.due_at
+    where o.utility_id = ${tx.utilityId} and o.order_id = any(${[...orderIds]}::bigint[])`);

@@ -1,0 +1,137 @@
+/** The row of an order: what lists and locks need; folded from its log. */
+import sql, { empty } from 'sql-template-tag';
+import type { Tx } from '../../../platform/database.ts';
+import type { Instant } from '../../../values/instant.ts';
+import type { ClockRow } from '../rules/clocks.ts';
+import type { State } from '../rules/lifecycle.ts';
+import type { OrderState } from '../rules/order.ts';
+
+export interface OrderRow {
+  orderId: number;
+  number: string;
+  event: string;
+  channel: string;
+  state: State;
+  round: number;
+  summary: string;
+  place: string;
+  premisesId: number | null;
+  communityId: number | null;
+  districtId: string | null;
+  lon: number | null;
+  lat: number | null;
+  departmentId: string | null;
+  departmentName: string | null;
+  handlerId: number | null;
+  handlerName: string | null;
+  urgent: boolean;
+  packHash: string;
+  receivedAt: Date;
+  createdAt: Date;
+  closedAt: Date | null;
+  supervisedAt: Date | null;
+  lastSeq: number;
+  version: number;
+  dueAt: Date | null;
+  dueClock: string | null;
+  dueState: ClockRow['state'] | null;
+  dueStartAt: Date | null;
+  dueWarnAt: Date | null;
+  lateCount: number;
+}
+
+/** Of `work_orders.work_order o` with its department `d` and handler `h`. */
+export const ORDER_COLUMNS = sql`
+  o.order_id as "orderId", o.number, o.event, o.channel, o.state, o.round, o.summary, o.place, o.premises_id as "premisesId",
+  o.community_id as "communityId", o.district_id as "districtId", o.lon, o.lat, o.department_id as "departmentId",
+  d.name as "departmentName", o.handler_id as "handlerId", h.name as "handlerName", o.urgent, o.pack_hash as "packHash",
+  o.received_at as "receivedAt", o.created_at as "createdAt", o.closed_at as "closedAt", o.supervised_at as "supervisedAt",
+  o.last_seq as "lastSeq", o.version, o.due_at as "dueAt", o.due_clock as "dueClock", o.due_state as "dueState",
+  o.due_start_at as "dueStartAt", o.due_warn_at as "dueWarnAt", o.late_count as "lateCount"`;
+
+export const ORDER_FROM = sql`
+  work_orders.work_order o
+  left join identity.department d on d.utility_id = o.utility_id and d.department_id = o.department_id
+  left join identity.staff h on h.utility_id = o.utility_id and h.staff_id = o.handler_id`;
+
+/** @param lock holds the order until the transaction ends: everything that writes to an order locks it first */
+export const orderById = (tx: Tx, orderId: number, lock = false): Promise<OrderRow | undefined> =>
+  tx.maybe<OrderRow>(sql`
+    select ${ORDER_COLUMNS} from ${ORDER_FROM}
+    where o.utility_id = ${tx.utilityId} and o.order_id = ${orderId} ${lock ? sql`for update of o` : empty}`);
+
+export const orderByNumber = (tx: Tx, number: string): Promise<OrderRow | undefined> =>
+  tx.maybe<OrderRow>(
+    sql`select ${ORDER_COLUMNS} from ${ORDER_FROM} where o.utility_id = ${tx.utilityId} and o.number = ${number}`,
+  );
+
+/** The next number of a day, counted for each utility. */
+export const nextOfDay = async (tx: Tx, day: string): Promise<number> =>
+  (
+    await tx.one<{ last: number }>(sql`
+      insert into work_orders.day_counter as c (utility_id, day, last) values (${tx.utilityId}, ${day}, 1)
+      on conflict (utility_id, day) do update set last = c.last + 1 returning last`)
+  ).last;
+
+export interface NewOrder {
+  number: string;
+  summary: string;
+  premisesId: number | null;
+  communityId: number | null;
+  districtId: string | null;
+  lon: number | null;
+  lat: number | null;
+  packHash: string;
+}
+
+export const insertOrder = async (tx: Tx, added: NewOrder, order: OrderState): Promise<number> =>
+  (
+    await tx.one<{ orderId: number }>(sql`
+      insert into work_orders.work_order (
+        utility_id, number, event, channel, state, round, summary, place, premises_id, community_id, district_id, lon, lat,
+        department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, last_seq, version
+      ) values (
+        ${tx.utilityId}, ${added.number}, ${order.event}, ${order.channel}, ${order.state}, ${order.round}, ${added.summary},
+        ${order.place}, ${added.premisesId}, ${added.communityId}, ${added.districtId}, ${added.lon}, ${added.lat},
+        ${order.departmentId}, ${order.handlerId}, ${order.facts.urgent === true}, ${added.packHash},
+        ${JSON.stringify(order.facts)}::jsonb, ${new Date(order.receivedAt)}, ${new Date(order.createdAt)},
+        ${order.lastSeq}, ${order.version}
+      ) returning order_id as "orderId"`)
+  ).orderId;
+
+const date = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
+
+export const updateOrder = (
+  tx: Tx,
+  orderId: number,
+  order: OrderState,
+  lastSeq: number,
+  due: ClockRow | null,
+  late: number,
+): Promise<number> =>
+  tx.run(sql`
+    update work_orders.work_order set
+      event = ${order.event}, state = ${order.state}, round = ${order.round}, department_id = ${order.departmentId},
+      handler_id = ${order.handlerId}, urgent = ${order.facts.urgent === true}, facts = ${JSON.stringify(order.facts)}::jsonb,
+      closed_at = ${date(order.closedAt)}, supervised_at = ${date(order.supervisedAt)}, last_seq = ${lastSeq},
+      version = ${order.version}, due_at = ${date(due?.dueAt ?? null)}, due_clock = ${due?.clockId ?? null},
+      due_state = ${due?.state ?? null}, due_start_at = ${date(due?.startedAt ?? null)}, due_warn_at = ${date(due?.warnAt ?? null)},
+      sort_at = coalesce(${due?.state === 'paused' ? null : date(due?.dueAt ?? null)}::timestamptz, 'infinity'), late_count = ${late}
+    where utility_id = ${tx.utilityId} and order_id = ${orderId}`);
+
+export const ordersByIds = (tx: Tx, ids: readonly number[]): Promise<OrderRow[]> =>
+  tx.rows<OrderRow>(sql`
+    select ${ORDER_COLUMNS} from ${ORDER_FROM}
+    where o.utility_id = ${tx.utilityId} and o.order_id = any(${[...ids]}::bigint[]) order by o.order_id`);
+
+/** All that follows in the transaction sees one moment. Before any other statement. */
+export const holdStill = (tx: Tx): Promise<number> =>
+  tx.run(sql`set transaction isolation level repeatable read, read only`);
+
+/** Of everyone of a utility, for the proof that rows and log agree. */
+export const orderIds = async (tx: Tx, after: number, limit: number): Promise<number[]> =>
+  (
+    await tx.rows<{ orderId: number }>(sql`
+      select order_id as "orderId" from work_orders.work_order
+      where utility_id = ${tx.utilityId} and order_id > ${after} order by order_id limit ${limit}`)
+  ).map(({ orderId }) => orderId);

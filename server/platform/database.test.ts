@@ -1,0 +1,80 @@
+import sql from 'sql-template-tag';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from './testing.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+  await db.admin(
+    `insert into identity.utility (code, name, created_at) values ('one', '一', now()), ('two', '二', now())`,
+  );
+  await db.admin(`create table public.copied (a text, b jsonb, c timestamptz, d text[], e bytea, f bigint, g boolean);
+    grant all on public.copied to gongshui_app`);
+});
+
+describe('a transaction', () => {
+  test('sees its own utility only', async () => {
+    const seen = await db.transaction(2, (tx) => tx.rows<{ code: string }>(sql`select code from identity.utility`));
+    expect(seen).toEqual([{ code: 'two' }]);
+  });
+
+  test('leaves nothing of its utility to the next user of the connection', async () => {
+    await db.transaction(1, (tx) => tx.run(sql`select 1`));
+    for (let at = 0; at < 10; at += 1) expect(await db.query(sql`select code from identity.utility`)).toEqual([]);
+  });
+
+  test('is rolled back when the work throws', async () => {
+    const failing = db.transaction(1, async (tx) => {
+      await tx.run(sql`insert into identity.district values (1, 'east', '东片区')`);
+      throw new Error('stop');
+    });
+    await expect(failing).rejects.toThrow('stop');
+    const rows = await db.transaction(1, (tx) => tx.rows(sql`select from identity.district`));
+    expect(rows).toEqual([]);
+  });
+
+  test('is refused for a utility that is not a whole number', async () => {
+    await expect(db.transaction(0, async () => 1)).rejects.toThrow('not a utility');
+    await expect(db.transaction('1' as unknown as number, async () => 1)).rejects.toThrow('not a utility');
+  });
+});
+
+describe('values', () => {
+  test('int8 is a number, timestamptz a Date, date a day as written', async () => {
+    const [row] = await db.query(
+      sql`select 5::int8 as n, '2026-11-18T09:00:00+08:00'::timestamptz as t, '2026-11-18'::date as d, ${null}::text as x`,
+    );
+    expect(row).toEqual({ n: 5, t: new Date('2026-11-18T01:00:00Z'), d: '2026-11-18', x: null });
+  });
+
+  test('an int8 that a number cannot hold exactly is an error, never a wrong number', async () => {
+    await expect(db.query(sql`select 9007199254740993::int8 as n`)).rejects.toThrow('beyond');
+  });
+
+  test('one() wants one row, maybe() one at most', async () => {
+    await db.transaction(1, async (tx) => {
+      await expect(tx.one(sql`select 1 where false`)).rejects.toThrow('expected one row, got 0');
+      expect(await tx.maybe(sql`select 1 as n where false`)).toBeUndefined();
+      await expect(tx.maybe(sql`select generate_series(1, 2)`)).rejects.toThrow('one row at most, got 2');
+    });
+  });
+});
+
+test('COPY brings back what was given', async () => {
+  const at = new Date('2026-11-18T01:00:00Z');
+  const rows: unknown[][] = [
+    ['制表\t换行\n反斜\\N', { 键: ['"', '\\'] }, at, ['a,b', 'c"d', '\\', ''], Buffer.from([0, 255]), 7, true],
+    [null, null, null, null, null, null, null],
+  ];
+  for (let at = 0; at < 5000; at += 1) rows.push([`行 ${at}`, null, null, [], null, at, false]);
+  const count = await db.transaction(1, (tx) => tx.copyIn('copy public.copied (a, b, c, d, e, f, g) from stdin', rows));
+  expect(count).toBe(5002);
+  const back = await db.query<Record<string, unknown>>(sql`select * from public.copied limit 2`);
+  expect(back.map((row) => Object.values(row))).toEqual(rows.slice(0, 2));
+});
+
+test('a row that does not fit ends COPY with the database’s error', async () => {
+  const work = db.transaction(1, (tx) => tx.copyIn('copy public.copied (f) from stdin', [['not a number']]));
+  await expect(work).rejects.toThrow('invalid input syntax');
+  expect(await db.query(sql`select 1 as n`)).toEqual([{ n: 1 }]);
+});

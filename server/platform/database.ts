@@ -1,0 +1,144 @@
+import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+import { copyIn } from './copy.ts';
+
+/** The pool. Every connection works as role gongshui_app, so row-level security holds for each statement. */
+export interface Db {
+  /** One transaction as one utility: sets app.utility_id for its length. Retries nothing. */
+  transaction<T>(utilityId: number, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>;
+  /** Outside any utility: only definer functions and the tables of sign-in are visible. */
+  query<R extends object>(q: Sql): Promise<R[]>;
+  end(): Promise<void>;
+}
+
+export interface Tx {
+  utilityId: number;
+  rows<R extends object>(q: Sql): Promise<R[]>;
+  /** Throws unless there is exactly one row. */
+  one<R extends object>(q: Sql): Promise<R>;
+  /** Throws if there is more than one row. */
+  maybe<R extends object>(q: Sql): Promise<R | undefined>;
+  /** Number of rows written. */
+  run(q: Sql): Promise<number>;
+  /** `copy t (a, b) from stdin`; null, Date, Buffer, arrays and objects (as JSON) are encoded. Number of rows. */
+  copyIn(copy: string, rows: Iterable<unknown[]>): Promise<number>;
+}
+
+export interface DatabaseOptions {
+  /** Connection address of a login that is a member of gongshui_app. */
+  url: string;
+  /** Connections at most; default 10. */
+  max?: number;
+  /** Milliseconds a statement may take; default 30 s, 0 for no limit. */
+  statementTimeout?: number;
+  /** Shown in pg_stat_activity. */
+  name?: string;
+  onError?: (error: Error) => void;
+}
+
+const INT8 = 20;
+const DATE = 1082;
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === INT8) return wholeNumber;
+    // a day is not an instant: keep 2026-11-18 as it is written
+    if (oid === DATE) return (text: string) => text;
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+  },
+};
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`integer beyond what a number holds exactly: ${text}`);
+  return value;
+}
+
+/** A pool whose every connection works as `role`, whatever the login may do. */
+export function connectionsAs(role: string, searchPath: string, options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 10,
+    application_name: options.name ?? 'gongshui',
+    types,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    options: [
+      `-c role=${role}`,
+      '-c TimeZone=UTC',
+      `-c search_path=${searchPath}`,
+      `-c statement_timeout=${options.statementTimeout ?? 30_000}`,
+      '-c idle_in_transaction_session_timeout=60000',
+    ].join(' '),
+  });
+  pool.on('error', (error) => options.onError?.(error));
+  return pool;
+}
+
+export function openPool(options: DatabaseOptions): Db {
+  // every name in our SQL says its schema; public is where extensions live
+  const pool = connectionsAs('gongshui_app', 'pg_catalog,public', options);
+
+  return {
+    async transaction(utilityId, work, { readOnly = false } = {}) {
+      if (!Number.isSafeInteger(utilityId) || utilityId < 1) throw new Error(`not a utility: ${utilityId}`);
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query(`begin${readOnly ? ' read only' : ''}; set local app.utility_id = '${utilityId}'`);
+        const result = await work(transactionOn(client, utilityId));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch((e: Error) => {
+          broken = e;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    async query<R extends object>(q: Sql) {
+      const answer = await pool.query<R & pg.QueryResultRow>(q.text, q.values);
+      return answer.rows;
+    },
+    end: () => pool.end(),
+  };
+}
+
+function transactionOn(client: pg.PoolClient, utilityId: number): Tx {
+  const ask = async <R extends object>(q: Sql): Promise<pg.QueryResult<R & pg.QueryResultRow>> => {
+    try {
+      return await client.query<R & pg.QueryResultRow>(q.text, q.values);
+    } catch (error) {
+      // pg's own stack ends in its socket handler: say which statement of ours it was
+      if (error instanceof Error) Error.captureStackTrace(error, ask);
+      throw error;
+    }
+  };
+  return {
+    utilityId,
+    async rows<R extends object>(q: Sql) {
+      return (await ask<R>(q)).rows;
+    },
+    async one<R extends object>(q: Sql) {
+      const { rows } = await ask<R>(q);
+      const [row] = rows;
+      if (rows.length !== 1 || !row) throw new Error(`expected one row, got ${rows.length}: ${brief(q)}`);
+      return row;
+    },
+    async maybe<R extends object>(q: Sql) {
+      const { rows } = await ask<R>(q);
+      if (rows.length > 1) throw new Error(`expected one row at most, got ${rows.length}: ${brief(q)}`);
+      return rows[0] as R | undefined;
+    },
+    async run(q: Sql) {
+      return (await ask(q)).rowCount ?? 0;
+    },
+    copyIn: (copy, rows) => copyIn(client, copy, rows),
+  };
+}
+
+function brief(q: Sql): string {
+  return q.text.replace(/\s+/g, ' ').slice(0, 120);
+}

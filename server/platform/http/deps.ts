@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import type { TimeSource } from '../clock.ts';
+import type { Db } from '../database.ts';
+import type { FileStore } from '../files.ts';
+import type { Access } from './access.ts';
+import type { Catalogue } from './messages.ts';
+import type { ApiInfo } from './openapi.ts';
+import type { Route } from './route.ts';
+
+export interface ServerDeps {
+  db: Db;
+  time: TimeSource;
+  files: FileStore;
+  access: Access;
+  routes: readonly Route[];
+  /** Messages of the modules; the platform's own are added. */
+  catalogue: Catalogue;
+  info: ApiInfo;
+  /** Folder of the built office; without it there are no screens. */
+  web?: string;
+  logger?: Logger;
+  /** Tests: an answer that does not fit its schema is an error. */
+  checkAnswers?: boolean;
+  /** Behind a reverse proxy that sets X-Forwarded-*: its addresses. */
+  trustProxy?: string | boolean;
+}

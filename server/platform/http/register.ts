@@ -1,0 +1,174 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import pg from 'pg';
+import type { TSchema } from 'typebox';
+import type { Refusal, Result } from '../../values/result.ts';
+import type { Tx } from '../database.ts';
+import { JSON_LIMIT, keepable } from './body.ts';
+import type { ServerDeps } from './deps.ts';
+import { claim, digestOf, keep, keyOf, type Write } from './idempotency.ts';
+import { type Catalogue, languageOf } from './messages.ts';
+import { problemOf } from './problem.ts';
+import { Refused } from './refused.ts';
+import type { FileAnswer, Me, Route } from './route.ts';
+import { type Reader, readerOf } from './validation.ts';
+
+type Answer = { kind: 'value'; value: unknown; status: number; again: boolean } | { kind: 'refusal'; refusal: Refusal };
+
+/** Serialization failure and deadlock: PostgreSQL asks to try again. */
+const TRY_AGAIN = new Set(['40001', '40P01']);
+const TRIES = 3;
+
+/** Puts one declared route on the server: permission, input, one transaction, answer. */
+export function register(app: FastifyInstance, declared: Route, deps: ServerDeps): void {
+  const { action, method } = declared;
+  const reads = method === 'GET' || declared.reads === true;
+  if (action !== null && !deps.access.actions.has(action)) {
+    throw new Error(`${method} ${declared.url} asks for "${action}", which is not in the permission table`);
+  }
+  const catalogue = { ...deps.catalogue, ...declared.messages };
+  const inputs = readersOf(declared);
+  const answers = declared.answer === 'file' ? null : readerOf(declared.answer, 'json');
+
+  app.route({
+    method,
+    url: declared.url,
+    bodyLimit: declared.upload?.limit ?? JSON_LIMIT,
+    onRequest: async (request) => {
+      // before the body is read: a stranger's upload is not taken in
+      const me = await deps.access.authenticate(request.headers);
+      if (!me) throw new Refused({ code: 'unauthenticated' });
+      if (action !== null && !deps.access.permits(me, action)) throw new Refused({ code: 'forbidden' });
+      callers.set(request, me);
+    },
+    handler: async (request, reply) => {
+      const me = callers.get(request);
+      if (!me) throw new Error('a handler without a caller');
+      const answer = await answerTo(request, me);
+      if (answer.kind === 'refusal') return sendRefusal(request, reply, answer.refusal, catalogue);
+      if (answer.again) reply.header('idempotency-replayed', 'true');
+      if (declared.answer === 'file') return sendFile(request, reply, answer.value as FileAnswer);
+      if (deps.checkAnswers) {
+        const misfits = answers?.misfits(JSON.parse(JSON.stringify(answer.value ?? null))) ?? [];
+        if (misfits.length > 0)
+          throw new Error(`answer of ${method} ${declared.url} does not fit: ${misfits.join('; ')}`);
+      }
+      return reply.status(answer.status).send(answer.value);
+    },
+  });
+
+  async function answerTo(request: FastifyRequest, me: Me): Promise<Answer> {
+    const read = inputs(request);
+    if (!read.ok) return { kind: 'refusal', refusal: read.refusal };
+    const write = reads ? null : writeOf(request, me, declared.url);
+    if (write === undefined) return { kind: 'refusal', refusal: { code: 'idempotency-key-missing' } };
+    const context = { me, time: deps.time, files: deps.files, lang: languageOf(request.headers['accept-language']) };
+    const work = (tx: Tx) => declared.handler({ ...context, ...read.value, tx, headers: request.headers });
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await deps.db.transaction(me.utilityId, (tx) => effect(tx, write, () => work(tx)), {
+          readOnly: reads,
+        });
+      } catch (error) {
+        if (error instanceof Refused) return { kind: 'refusal', refusal: error.refusal };
+        if (!(error instanceof pg.DatabaseError) || !TRY_AGAIN.has(error.code ?? '')) throw error;
+        if (attempt === TRIES) return { kind: 'refusal', refusal: { code: 'try-again' } };
+      }
+    }
+  }
+
+  async function effect(tx: Tx, write: Write | null, work: () => Promise<Result<unknown>>): Promise<Answer> {
+    if (write) {
+      const claimed = await claim(tx, write, deps.time.now());
+      if (claimed.kind === 'other-request') throw new Refused({ code: 'idempotency-key-reused' });
+      if (claimed.kind === 'again') return { kind: 'value', value: claimed.body, status: claimed.status, again: true };
+    }
+    const result = await work();
+    if (!result.ok) throw new Refused(result.refusal);
+    const status = declared.status ?? 200;
+    if (write) await keep(tx, write, status, result.value);
+    return { kind: 'value', value: result.value, status, again: false };
+  }
+}
+
+const callers = new WeakMap<FastifyRequest, Me>();
+
+export const callerOf = (request: FastifyRequest): Me | undefined => callers.get(request);
+
+/** Undefined when the header is missing or not usable. */
+function writeOf(request: FastifyRequest, me: Me, route: string): Write | undefined {
+  const key = keyOf(request.headers['idempotency-key']);
+  if (key === null) return undefined;
+  const sha256 = digestOf(request.method, request.url, request.body);
+  return { staffId: me.staffId, key, route: `${request.method} ${route}`, sha256 };
+}
+
+interface Input {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+}
+
+function readersOf(declared: Route): (request: FastifyRequest) => Result<Input> {
+  const reader = (schema: TSchema | undefined, source: 'json' | 'text') => (schema ? readerOf(schema, source) : null);
+  const params = reader(declared.params, 'text');
+  const query = reader(declared.query, 'text');
+  const body = reader(declared.body, 'json');
+  const read = (by: Reader | null, input: unknown) => (by ? by.read(input) : { ok: true as const, value: {} });
+  return (request) => {
+    if (!keepable(request.params) || !keepable(request.query))
+      return { ok: false, refusal: { code: 'text-not-allowed' } };
+    const given = read(params, request.params);
+    if (!given.ok) return given;
+    const asked = read(query, { ...(request.query as object) });
+    if (!asked.ok) return asked;
+    // an upload whose parser did not run has no bytes: an empty one
+    const sent = declared.upload
+      ? { ok: true as const, value: request.body ?? Buffer.alloc(0) }
+      : read(body, request.body ?? {});
+    if (!sent.ok) return sent;
+    return { ok: true, value: { params: given.value, query: asked.value, body: sent.value } };
+  };
+}
+
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer): FastifyReply {
+  reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+  // a file somebody sent is shown, never run
+  reply.header(
+    'content-security-policy',
+    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
+  );
+  if (file.sha256) {
+    const tag = `"${file.sha256}"`;
+    reply.header('etag', tag).header('cache-control', 'private, max-age=31536000, immutable');
+    if (request.headers['if-none-match'] === tag) return reply.status(304).send();
+  }
+  return reply.type(file.mediaType).header('content-length', file.bytes).send(file.open());
+}
+
+export function sendRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+  catalogue: Catalogue,
+): FastifyReply {
+  const lang = languageOf(request.headers['accept-language']);
+  const problem = problemOf(refusal, lang, catalogue, request.url.split('?')[0] ?? request.url);
+  if (problem.status === 503) reply.header('retry-after', '1');
+  return reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}
+
+/** Errors thrown on the way: what can be said plainly, and for the rest a number to find it in the log. */
+export function refusalOfError(error: unknown, request: FastifyRequest): Refusal | null {
+  if (error instanceof Refused) return error.refusal;
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  const size = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return { code: 'too-large', params: { limit: size(request.routeOptions.bodyLimit) } };
+  }
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    const found = request.headers['content-type']?.slice(0, 100) ?? '?';
+    return { code: 'media-type-refused', params: { found, expected: 'application/json' } };
+  }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { code: 'invalid-input' };
+  return null;
+}

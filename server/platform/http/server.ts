@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import scalar from '@scalar/fastify-api-reference';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import sql from 'sql-template-tag';
+import { readJsonBodies } from './body.ts';
+import type { ServerDeps } from './deps.ts';
+import { type Catalogue, mergeCatalogues, PLATFORM_MESSAGES } from './messages.ts';
+import { openapi } from './openapi.ts';
+import { callerOf, refusalOfError, register, sendRefusal } from './register.ts';
+import { addSecurityHeaders, foreignOrigin } from './security.ts';
+
+/** The HTTP server, not yet listening: `inject` works, `listen` opens the port, `close` drains. */
+export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
+  const deps = { ...given, catalogue: mergeCatalogues(PLATFORM_MESSAGES, given.catalogue) };
+  const app = Fastify({
+    ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
+    // the line of a request is written below, without its address: that may hold a name or a number
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: deps.trustProxy ?? false,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    exposeHeadRoutes: true,
+    routerOptions: { maxParamLength: 200 },
+  }) as unknown as FastifyInstance;
+
+  readJsonBodies(app);
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  app.addHook('onRequest', async (request, reply) => {
+    addSecurityHeaders(request, reply);
+    const found = foreignOrigin(request);
+    if (found !== null)
+      return sendRefusal(request, reply, { code: 'origin-refused', params: { found } }, deps.catalogue);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const me = callerOf(request);
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? '-',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        ...(me && { utility: me.utilityId, staff: me.staffId }),
+      },
+      'request',
+    );
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOfError(error, request);
+    if (refusal) return sendRefusal(request, reply, refusal, deps.catalogue);
+    request.log.error({ err: withoutValues(error), route: request.routeOptions.url }, 'failed');
+    if (deps.checkAnswers && !deps.logger) console.error(error);
+    return sendRefusal(request, reply, { code: 'internal-error', params: { request: request.id } }, deps.catalogue);
+  });
+
+  await app.register(fastifyCookie);
+  app.get('/healthz', async (_request, reply) => {
+    try {
+      await deps.db.query(sql`select 1`);
+      return { status: 'ok' };
+    } catch {
+      return reply.status(503).send({ status: 'no database' });
+    }
+  });
+  deps.access.mount(app);
+  for (const declared of deps.routes) {
+    await app.register(async (scope) => {
+      if (declared.upload) takeBytes(scope, declared.upload.mediaTypes);
+      register(scope, declared, deps);
+    });
+  }
+  await addReference(app, openapi(deps.routes, deps.info));
+  await addScreens(app, deps);
+  return app;
+}
+
+function takeBytes(scope: FastifyInstance, mediaTypes: string[]): void {
+  scope.removeAllContentTypeParsers();
+  const types = mediaTypes.includes('*') ? '*' : mediaTypes;
+  scope.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes));
+}
+
+/** A database error's detail quotes the row: who it was about does not belong into the log. */
+function withoutValues(error: unknown): object {
+  const { message, stack, code, constraint, table } = error as Error & Record<string, unknown>;
+  return { message, stack, code, constraint, table };
+}
+
+async function addReference(app: FastifyInstance, document: Record<string, unknown>): Promise<void> {
+  app.get('/api/openapi.json', async () => document);
+  await app.register(scalar, {
+    routePrefix: '/docs',
+    // everything from our own machine: utilities' networks are often closed
+    configuration: { content: document, withDefaultFonts: false, hideClientButton: true, telemetry: false },
+  });
+}
+
+async function addScreens(app: FastifyInstance, deps: ServerDeps & { catalogue: Catalogue }): Promise<void> {
+  const page = deps.web && existsSync(path.join(deps.web, 'index.html')) ? deps.web : undefined;
+  if (page) {
+    await app.register(fastifyStatic, {
+      root: page,
+      wildcard: true,
+      cacheControl: false,
+      setHeaders: (response, file) => {
+        // names in assets/ change with their content
+        const forever = file.includes(`${path.sep}assets${path.sep}`);
+        response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    const found = (request.url.split('?')[0] ?? '').slice(0, 200);
+    if (page && asksForPage && !/^\/(api|docs|assets)(\/|$)/.test(found)) return reply.sendFile('index.html');
+    return sendRefusal(request, reply, { code: 'not-found', params: { found } }, deps.catalogue);
+  });
+}

@@ -1,0 +1,344 @@
+// Written by `npm run gen` from the catalogs; change a migration, not this file.
+
+/** auth.account */
+export interface AccountRow {
+  id: string;
+  account_id: string;
+  provider_id: string;
+  user_id: string;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Date | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
+  password: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+/** auth.session */
+export interface SessionRow {
+  id: string;
+  token: string;
+  user_id: string;
+  expires_at: Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+/** auth.user */
+export interface UserRow {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: boolean;
+  image: string | null;
+  username: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+/** auth.verification */
+export interface VerificationRow {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Date;
+  created_at: Date;
+  updated_at: Date;
+}
+
+/** identity.audit */
+export interface AuditRow {
+  utility_id: number;
+  audit_id: number;
+  at: Date;
+  staff_id: number | null;
+  action: string;
+  object: string;
+  detail: unknown;
+}
+
+/** identity.department */
+export interface DepartmentRow {
+  utility_id: number;
+  department_id: string;
+  name: string;
+  organization_id: string | null;
+  parent_id: string | null;
+  kind: 'managing' | 'call-centre' | 'service' | 'discipline';
+}
+
+/** identity.district */
+export interface DistrictRow {
+  utility_id: number;
+  district_id: string;
+  name: string;
+}
+
+/** identity.staff */
+export interface StaffRow {
+  utility_id: number;
+  staff_id: number;
+  auth_user_id: string | null;
+  username: string;
+  name: string;
+  roles: ('desk-agent' | 'dispatcher' | 'department-head' | 'crew-member' | 'reviewer' | 'supervisor' | 'manager' | 'administrator')[];
+  department_id: string;
+  districts: string[];
+  phone: string | null;
+  active: boolean;
+}
+
+/** identity.utility */
+export interface UtilityRow {
+  utility_id: number;
+  code: string;
+  name: string;
+  created_at: Date;
+}
+
+/** notices.inbox */
+export interface InboxRow {
+  utility_id: number;
+  inbox_id: number;
+  staff_id: number;
+  at: Date;
+  recorded_at: Date;
+  kind: string;
+  order_id: number | null;
+  fact_key: string;
+  params: unknown;
+  read_at: Date | null;
+}
+
+/** platform.idempotency */
+export interface IdempotencyRow {
+  utility_id: number;
+  staff_id: number;
+  key: string;
+  route: string;
+  request_sha256: Buffer;
+  status: number;
+  body: unknown;
+  created_at: Date;
+}
+
+/** platform.migration */
+export interface MigrationRow {
+  name: string;
+  sha256: string;
+  applied_at: Date;
+}
+
+/** registers.community */
+export interface CommunityRow {
+  utility_id: number;
+  community_id: number;
+  name: string;
+  road: string;
+  district_id: string;
+  lon: number | null;
+  lat: number | null;
+}
+
+/** registers.premises */
+export interface PremisesRow {
+  utility_id: number;
+  premises_id: number;
+  account_number: string;
+  community_id: number;
+  building: string;
+  room: string;
+  address: string;
+  customer_name: string;
+  customer_phone: string | null;
+  phone_ending: string | null;
+  customer_kind: 'resident' | 'organisation';
+  meter_dn: number;
+  supply: 'direct' | 'secondary';
+}
+
+/** regulations.in_force */
+export interface InForceRow {
+  utility_id: number;
+  from_day: string;
+  hash: string;
+}
+
+/** regulations.pack_version */
+export interface PackVersionRow {
+  utility_id: number;
+  hash: string;
+  pack: string;
+  version: string;
+  effective: string;
+  body: unknown;
+  loaded_at: Date;
+}
+
+/** requests.import */
+export interface ImportRow {
+  utility_id: number;
+  import_id: string;
+  file_name: string;
+  sha256: Buffer;
+  started_at: Date;
+  finished_at: Date | null;
+  rows: number;
+  created: number;
+  repeated: number;
+  refused: number;
+  report: unknown;
+  started_by: number | null;
+}
+
+/** requests.request */
+export interface RequestRow {
+  utility_id: number;
+  request_id: number;
+  source: string | null;
+  source_ref: string | null;
+  channel: string;
+  received_at: Date;
+  recorded_at: Date;
+  recorded_by: number | null;
+  reporter: string | null;
+  phone: string | null;
+  contact_left: boolean;
+  contact_times: string | null;
+  place: string;
+  premises_id: number | null;
+  content: string;
+  event: string | null;
+  urgent: boolean;
+  facts: unknown;
+  outcome: 'draft' | 'open' | 'declined';
+  order_id: number | null;
+  declined_reason: 'irrelevant' | 'outside-duty' | null;
+  explanation: string | null;
+  handed_to: string | null;
+  declined_at: Date | null;
+  declined_by: number | null;
+}
+
+/** work_orders.ask */
+export interface AskRow {
+  utility_id: number;
+  order_id: number;
+  ask_id: number;
+  kind: 'return' | 'extension' | 'pause';
+  entry: string | null;
+  steps: string[];
+  steps_done: number;
+  reason: string;
+  basis: string;
+  from_at: Date | null;
+  until_at: Date | null;
+  asked_at: Date;
+  asked_by: number | null;
+  decided_at: Date | null;
+  decided_by: number | null;
+  decision: 'granted' | 'refused' | 'withdrawn' | null;
+  note: string | null;
+}
+
+/** work_orders.attachment */
+export interface AttachmentRow {
+  utility_id: number;
+  attachment_id: string;
+  order_id: number;
+  name: string;
+  media_type: string;
+  bytes: number;
+  sha256: Buffer;
+  taken_at: Date | null;
+  recorded_at: Date;
+  staff_id: number;
+}
+
+/** work_orders.clock */
+export interface ClockRow {
+  utility_id: number;
+  order_id: number;
+  clock_id: string;
+  request_id: number;
+  run: number;
+  section: string;
+  state: string;
+  department_id: string | null;
+  started_at: Date;
+  due_at: Date | null;
+  warn_at: Date | null;
+  breach_at: Date | null;
+  stopped_at: Date | null;
+  warned_at: Date | null;
+  breached_at: Date | null;
+  breach_recorded_at: Date | null;
+  withdrawn_at: Date | null;
+  next_fire_at: Date | null;
+  reading: unknown;
+}
+
+/** work_orders.day_counter */
+export interface DayCounterRow {
+  utility_id: number;
+  day: string;
+  last: number;
+}
+
+/** work_orders.event */
+export interface EventRow {
+  utility_id: number;
+  order_id: number;
+  seq: number;
+  kind: string;
+  occurred_at: Date;
+  recorded_at: Date;
+  staff_id: number | null;
+  department_id: string | null;
+  via: string;
+  request_id: number | null;
+  command: string | null;
+  version: number;
+  data: unknown;
+}
+
+/** work_orders.work_order */
+export interface WorkOrderRow {
+  utility_id: number;
+  order_id: number;
+  number: string;
+  event: string;
+  channel: string;
+  state: string;
+  round: number;
+  summary: string;
+  place: string;
+  premises_id: number | null;
+  community_id: number | null;
+  district_id: string | null;
+  lon: number | null;
+  lat: number | null;
+  department_id: string | null;
+  handler_id: number | null;
+  urgent: boolean;
+  pack_hash: string;
+  facts: unknown;
+  received_at: Date;
+  created_at: Date;
+  closed_at: Date | null;
+  supervised_at: Date | null;
+  last_seq: number;
+  version: number;
+  due_at: Date | null;
+  due_clock: string | null;
+  due_state: string | null;
+  due_start_at: Date | null;
+  due_warn_at: Date | null;
+  sort_at: Date;
+  late_count: number;
+}

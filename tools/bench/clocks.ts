@@ -1,0 +1,54 @@
+import {
+  calendarsOf,
+  checkFolder,
+  evaluate,
+  type Given,
+  holidaysOf,
+  loadPacks,
+  matterOf,
+  readFolder,
+  SHIPPED,
+} from '../../server/modules/regulations/index.ts';
+import { zoneOf } from '../../server/values/zone.ts';
+import { type Bench, type Measure, rate } from './bench.ts';
+
+/** A broken pipe, worked on for two days, with a pause: what an open order looks like when it is folded again. */
+const MATTER: Given = {
+  event: 'pipe-leak',
+  channel: 'phone',
+  at: '2026-10-08T10:00:00+08:00',
+  milestones: [
+    { milestone: 'dispatched', at: '2026-10-08T10:05:00+08:00' },
+    { milestone: 'accepted', at: '2026-10-08T10:10:00+08:00' },
+    { milestone: 'assigned', at: '2026-10-08T10:20:00+08:00' },
+    { milestone: 'contacted', at: '2026-10-08T10:30:00+08:00' },
+    { milestone: 'arrived', at: '2026-10-08T11:00:00+08:00' },
+    { milestone: 'repair-started', at: '2026-10-08T11:10:00+08:00' },
+  ],
+  pauses: [{ from: '2026-10-08T12:00:00+08:00', until: '2026-10-09T08:00:00+08:00' }],
+};
+
+export const clocks: Bench = {
+  name: 'clocks',
+  does: 'every rulebook loaded and checked, then the clocks of one open order evaluated again and again',
+  async run() {
+    const files = readFolder(SHIPPED) ?? [];
+    const started = performance.now();
+    const report = checkFolder(files);
+    const measures: Measure[] = [
+      { what: `${report.counts.packs} rulebooks checked`, value: (performance.now() - started) / 1000, unit: 's' },
+    ];
+    const { calendars: holidays } = holidaysOf(files, []);
+    for (const pack of loadPacks(files).packs) {
+      const built = matterOf(MATTER, pack, zoneOf(pack.timezone));
+      if (!built.ok) throw new Error(`${pack.pack}: ${built.refusal.code}`);
+      const calendars = calendarsOf(pack, holidays);
+      const now = Date.parse('2026-10-09T09:00:00+08:00');
+      const { matter } = built.value;
+      const count = evaluate(pack, calendars, matter, now).length;
+      const perSecond = rate(() => evaluate(pack, calendars, matter, now));
+      measures.push({ what: `${pack.pack}: orders of ${count} clocks`, value: perSecond, unit: '/s' });
+    }
+    return measures;
+  },
+};

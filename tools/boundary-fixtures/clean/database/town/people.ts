@@ -1,0 +1,2 @@
+import { allowed } from '../../server/modules/identity/rules/permissions.ts';
+console.log(allowed('manager'));

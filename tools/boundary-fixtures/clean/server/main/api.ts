@@ -1,0 +1,4 @@
+import { close } from '../modules/work-orders/index.ts';
+import { pool } from '../platform/database.ts';
+await close('manager');
+await pool().end();

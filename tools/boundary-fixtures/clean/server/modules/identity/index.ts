@@ -1,0 +1,2 @@
+export { allowed } from './rules/permissions.ts';
+export { staff } from './store.ts';

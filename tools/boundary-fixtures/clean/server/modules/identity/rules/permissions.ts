@@ -1,0 +1,1 @@
+export const allowed = (role: string): boolean => role === 'manager';

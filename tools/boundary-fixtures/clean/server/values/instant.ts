@@ -1,0 +1,2 @@
+export type Instant = number;
+export const HOUR: Instant = 3_600_000;

@@ -1,0 +1,2 @@
+import { HOUR } from '../../server/values/instant.ts';
+export const hours = (ms: number): number => ms / HOUR;

@@ -1,0 +1,2 @@
+import fastq from 'fastq';
+export const http = fastq;

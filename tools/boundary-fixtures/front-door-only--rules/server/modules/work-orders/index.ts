@@ -1,0 +1,2 @@
+import { allowed } from '../identity/rules/permissions.ts';
+export const orders = allowed;

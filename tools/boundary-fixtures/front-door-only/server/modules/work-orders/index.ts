@@ -1,0 +1,2 @@
+import { staff } from '../identity/store.ts';
+export const orders = staff;

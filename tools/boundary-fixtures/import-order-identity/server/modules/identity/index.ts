@@ -1,0 +1,2 @@
+import { orders } from '../work-orders/index.ts';
+export const staff = orders;

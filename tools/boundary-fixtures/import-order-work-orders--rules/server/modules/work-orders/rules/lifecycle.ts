@@ -1,0 +1,2 @@
+import { complete } from '../../requests/rules/elements.ts';
+export const lifecycle = complete;

@@ -1,0 +1,2 @@
+import { staff } from '../modules/identity/store.ts';
+console.log(staff);

@@ -1,0 +1,2 @@
+import { config } from '../../main/config.ts';
+export const staff = config;

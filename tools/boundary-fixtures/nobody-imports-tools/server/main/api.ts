@@ -1,0 +1,2 @@
+import { check } from '../../tools/check.ts';
+console.log(check);

@@ -1,0 +1,2 @@
+import { staff } from '../modules/identity/index.ts';
+export const http = staff;

@@ -1,0 +1,2 @@
+import type { Db } from '../../../platform/database.ts';
+export const allowed = (_db: Db) => true;

@@ -1,0 +1,2 @@
+import { staff } from '../store.ts';
+export const allowed = () => staff();

@@ -1,0 +1,2 @@
+import { fixture } from './api.test.ts';
+console.log(fixture);

@@ -1,0 +1,2 @@
+import { pool } from '../platform/database.ts';
+export const money = pool;

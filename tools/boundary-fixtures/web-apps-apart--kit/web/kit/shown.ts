@@ -1,0 +1,2 @@
+import { desk } from '../office/desk.ts';
+export const shown = desk;

@@ -1,0 +1,2 @@
+import { queue } from '../field/queue.ts';
+console.log(queue);

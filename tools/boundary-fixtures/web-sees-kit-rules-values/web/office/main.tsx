@@ -1,0 +1,2 @@
+import { staff } from '../../server/modules/identity/index.ts';
+console.log(staff);

@@ -1,0 +1,41 @@
+/** Builds the office into dist/office, unless it was built from the very same sources already. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { files, ROOT } from './tree.ts';
+
+const OFFICE = join(ROOT, 'dist', 'office');
+const STAMP = '.sources';
+
+/** Everything the screens are made of: web, the rules they share with the server, and the packages. */
+function sourcesHash(): string {
+  const hash = createHash('sha256');
+  for (const file of files()) {
+    const used = /^web\/|^server\/values\/|^server\/modules\/[^/]+\/rules\/|^package-lock\.json$/.test(file);
+    if (used && !/\.test\.tsx?$/.test(file)) hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)));
+  }
+  return hash.digest('hex');
+}
+
+const stampOf = (folder: string) => (existsSync(join(folder, STAMP)) ? readFileSync(join(folder, STAMP), 'utf8') : '');
+
+const wanted = sourcesHash();
+if (stampOf(OFFICE) !== wanted) {
+  // beside it first: whoever is served the screens of before keeps them until the new ones are whole
+  const fresh = `${OFFICE}-${process.pid}`;
+  process.once('SIGTERM', () => {
+    rmSync(fresh, { recursive: true, force: true });
+    process.exit(1);
+  });
+  const { build } = await import('vite');
+  const source = join(ROOT, 'web', 'office');
+  await build({
+    root: source,
+    configFile: join(source, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: fresh, emptyOutDir: true },
+  });
+  writeFileSync(join(fresh, STAMP), wanted);
+  rmSync(OFFICE, { recursive: true, force: true });
+  renameSync(fresh, OFFICE);
+}

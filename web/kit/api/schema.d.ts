@@ -1,0 +1,7997 @@
+// Written by `npm run gen` from openapi.json; change a route, not this file.
+export interface paths {
+    "/api/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of an attachment 附件 */
+        get: operations["getAttachmentsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw and did what, the newest first */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments and units */
+        get: operations["getDepartments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Districts 片区 */
+        get: operations["getDistricts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report of an import, row by row */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports a message file, tab-separated or CSV, row by row; a second import changes nothing */
+        post: operations["postImportsMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have been told, newest first 站内信 */
+        get: operations["getInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark as read 标为已读 */
+        post: operations["postInboxRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what he may do */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders by due time, with counts 工单列表 */
+        get: operations["getOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with clocks, timeline and what I may do 工单 */
+        get: operations["getOrdersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept 接单 */
+        post: operations["postOrdersByIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/ask-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for an extension 申请延期 */
+        post: operations["postOrdersByIdAskExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/ask-pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a pause 申请暂停 */
+        post: operations["postOrdersByIdAskPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/ask-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to return 申请退单 */
+        post: operations["postOrdersByIdAskReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign 转办 */
+        post: operations["postOrdersByIdAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a photo, recording or paper 上传附件; X-File-Name is URI-encoded, X-Taken-At optional */
+        post: operations["postOrdersByIdAttachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call back 回访 */
+        post: operations["postOrdersByIdCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel 销单 */
+        post: operations["postOrdersByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of an order, each with its article and why 时限 */
+        get: operations["getOrdersByIdClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close 办结 */
+        post: operations["postOrdersByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/decide-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide the extension 审批延期 */
+        post: operations["postOrdersByIdDecideExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/decide-pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide the pause 审批暂停 */
+        post: operations["postOrdersByIdDecidePause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/decide-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide the return 审批退单 */
+        post: operations["postOrdersByIdDecideReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispatch 派发 */
+        post: operations["postOrdersByIdDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply 回单 */
+        post: operations["postOrdersByIdHandle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note 备注 */
+        post: operations["postOrdersByIdNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promise a time 承诺时间 */
+        post: operations["postOrdersByIdPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a milestone 登记节点 */
+        post: operations["postOrdersByIdRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send back 派回 */
+        post: operations["postOrdersByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen 重办 */
+        post: operations["postOrdersByIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume 恢复计时 */
+        post: operations["postOrdersByIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name and number of the callers, in full; written down 查看来电人 */
+        post: operations["postOrdersByIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/review-pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass the review 审单通过 */
+        post: operations["postOrdersByIdReviewPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/set-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set facts 补充事实 */
+        post: operations["postOrdersByIdSetFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/set-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the limit 核定时限 */
+        post: operations["postOrdersByIdSetLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/supervise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Supervise 督办 */
+        post: operations["postOrdersByIdSupervise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communities and premises by name, road, address part, account number or phone; twenty of each at most */
+        get: operations["getPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/premises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One premises with its account */
+        get: operations["getPlacesPremisesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests, newest first */
+        get: operations["getRequests"];
+        put?: never;
+        /** Receives a request and opens its order */
+        post: operations["postRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request */
+        get: operations["getRequestsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines a draft */
+        post: operations["postRequestsByIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Classifies a draft and opens its order */
+        post: operations["postRequestsByIdOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name and phone in full; recorded in the audit log */
+        post: operations["postRequestsByIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Elements of the intake form as typed so far; writes nothing */
+        post: operations["postRequestsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a request that is not about water or is the duty of another, with the explanation given */
+        post: operations["postRequestsDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues of the utility */
+        get: operations["getStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AuditEntry: {
+            action: string;
+            at: string;
+            by: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            id: number;
+            object: string;
+            staffId: number | null;
+        };
+        CheckedElements: {
+            elements: {
+                article: string | null;
+                id: string;
+                message: string | null;
+                name: string;
+                ok: boolean;
+                quote: string | null;
+            }[];
+            ready: boolean;
+        };
+        Community: {
+            communityId: number;
+            districtId: string;
+            districtName: string;
+            lat: number | null;
+            lon: number | null;
+            name: string;
+            road: string;
+        };
+        Department: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "managing" | "call-centre" | "service" | "discipline";
+            name: string;
+            organizationId: string | null;
+            parentId: string | null;
+        };
+        District: {
+            id: string;
+            name: string;
+        };
+        Me: {
+            departmentId: string;
+            departmentName: string;
+            districts: string[];
+            name: string;
+            permissions: {
+                [key: string]: string;
+            };
+            roleNames: string[];
+            roles: string[];
+            staffId: number;
+            username: string;
+            utility: {
+                code: string;
+                name: string;
+            };
+        };
+        MessageImport: {
+            counts: {
+                created: number;
+                declined: number;
+                draft: number;
+                refused: number;
+                repeated: number;
+            };
+            fileName: string;
+            finishedAt: string | null;
+            importId: string;
+            report: {
+                code: string | null;
+                line: number;
+                message: string;
+                orderNumber: string | null;
+                /** @enum {unknown} */
+                outcome: "created" | "repeated" | "declined" | "draft" | "refused";
+                requestId: number | null;
+                sourceRef: string | null;
+            }[];
+            rows: number;
+            startedAt: string;
+        };
+        NewRequest: {
+            channel: string;
+            communityId?: number;
+            contactTimes?: string;
+            content: string;
+            districtId?: string;
+            event: string;
+            facts?: {
+                [key: string]: boolean | number | string | string[];
+            };
+            form?: {
+                [key: string]: unknown;
+            };
+            phone?: string;
+            place?: string;
+            premisesId?: number;
+            receivedAt?: string;
+            reporter?: string;
+            source?: string;
+            sourceRef?: string;
+            urgent?: boolean;
+        };
+        Problem: {
+            /** @description article of the rulebook that asks for it */
+            article?: string;
+            /** @description stable, language-neutral */
+            code: string;
+            /** @description in the language of Accept-Language (zh-CN, en) */
+            detail: string;
+            fields?: {
+                code: string;
+                message: string;
+                path: string;
+            }[];
+            instance: string;
+            params?: {
+                [key: string]: unknown;
+            };
+            quote?: string;
+            status: number;
+            title: string;
+            /** @example urn:gongshui:order-changed */
+            type: string;
+        };
+        Received: {
+            order: {
+                id: number;
+                number: string;
+            };
+            request: components["schemas"]["Request"];
+        };
+        RegisteredPremises: {
+            accountNumber: string;
+            address: string;
+            community: string;
+            communityId: number;
+            /** @enum {unknown} */
+            customerKind: "resident" | "organisation";
+            customerName: string;
+            customerPhone: string | null;
+            districtId: string;
+            meterDn: number;
+            premisesId: number;
+            /** @enum {unknown} */
+            supply: "direct" | "secondary";
+        };
+        Request: {
+            channel: string;
+            channelName: string;
+            contactTimes: string | null;
+            content: string;
+            declinedAt: string | null;
+            declinedBy: string | null;
+            declinedReason: ("irrelevant" | "outside-duty") | null;
+            event: string | null;
+            eventName: string | null;
+            explanation: string | null;
+            handedTo: string | null;
+            id: number;
+            orderId: number | null;
+            /** @enum {unknown} */
+            outcome: "draft" | "open" | "declined";
+            phone: string | null;
+            place: string;
+            premisesId: number | null;
+            receivedAt: string;
+            reporter: string | null;
+            sourceRef: string | null;
+            urgent: boolean;
+        };
+        Staff: {
+            departmentId: string;
+            departmentName: string;
+            districts: string[];
+            name: string;
+            roleNames: string[];
+            roles: string[];
+            staffId: number;
+            username: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getAttachmentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDistricts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["District"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageImport"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsMessages: {
+        parameters: {
+            query?: {
+                channel?: string;
+                name?: string;
+                source?: string;
+            };
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "text/csv": unknown;
+                "text/plain": unknown;
+                "text/tab-separated-values": unknown;
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageImport"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it occurred
+                             */
+                            at: string;
+                            id: number;
+                            kind: string;
+                            orderId: number | null;
+                            orderNumber: string | null;
+                            readAt: string | null;
+                            text: string;
+                        }[];
+                        unread: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInboxRead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the newest item seen */
+                    upTo: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrders: {
+        parameters: {
+            query?: {
+                closed?: boolean;
+                cursor?: string;
+                department?: string;
+                event?: string;
+                limit?: number;
+                q?: string;
+                sort?: "due" | "received";
+                state?: string;
+                tab?: "all" | "late" | "warned" | "paused" | "mine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            all: number;
+                            byState: {
+                                [key: string]: number;
+                            };
+                            late: number;
+                            mine: number;
+                            paused: number;
+                            warned: number;
+                        };
+                        items: {
+                            channel: string;
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            districtId: string | null;
+                            due: {
+                                clock: string;
+                                dueAt: string | null;
+                                name: string;
+                                pauses: {
+                                    /** Format: date-time */
+                                    from: string;
+                                    until: string | null;
+                                }[];
+                                /** Format: date-time */
+                                startAt: string;
+                                state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                                warnAt: string | null;
+                            } | null;
+                            event: string;
+                            eventName: string;
+                            handlerId: number | null;
+                            handlerName: string | null;
+                            id: number;
+                            lateCount: number;
+                            /** @description 工单号 20261118-0417 */
+                            number: string;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            round: number;
+                            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                            summary: string;
+                            supervisedAt: string | null;
+                            urgent: boolean;
+                            version: number;
+                        }[];
+                        next: string | null;
+                        /** Format: date-time */
+                        now: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdAskExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 延期要求的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 事由 */
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description 延至
+                     */
+                    until: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdAskPause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 规则允许的暂停事由 */
+                    entry: string;
+                    /**
+                     * Format: date-time
+                     * @description 自何时起；不写则自申请之时
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 事由 */
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description 至何时止；不写则至恢复之时
+                     */
+                    until?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdAskReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 依据 */
+                    basis?: string;
+                    /** @description 退单要求的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 事由 */
+                    reason: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdAssign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 一线处理人员 */
+                    handlerId: number;
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdAttachments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": unknown;
+                "audio/mp4": unknown;
+                "audio/mpeg": unknown;
+                "audio/ogg": unknown;
+                "audio/wav": unknown;
+                "audio/webm": unknown;
+                "image/jpeg": unknown;
+                "image/png": unknown;
+                "image/webp": unknown;
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        bytes: number;
+                        id: string;
+                        mediaType: string;
+                        name: string;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        takenAt: string | null;
+                        url: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdCallBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 是否接通 */
+                    reached: boolean;
+                    /** @description 只关系到其中一位来电人时，他的诉求编号 */
+                    requestId?: number;
+                    /** @description 是否满意 */
+                    satisfied?: boolean | null;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 事由 */
+                    reason: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersByIdClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        article: string;
+                        asks: string[];
+                        assumed: string[];
+                        breachedAt: string | null;
+                        breachRecordedAt: string | null;
+                        clauses: string[];
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        dueAt: string | null;
+                        from: string;
+                        fromName: string;
+                        id: string;
+                        limit: string;
+                        limitText: string;
+                        name: string;
+                        on: "order" | "request";
+                        pauses: {
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                        }[];
+                        provisional: boolean;
+                        quote: string;
+                        reading?: string;
+                        requestId: number | null;
+                        run: number;
+                        section: string;
+                        /** Format: date-time */
+                        startAt: string;
+                        state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                        stoppedAt: string | null;
+                        until: string[];
+                        untilNames: string[];
+                        warnAt: string | null;
+                        why: {
+                            detail: string;
+                            label: string;
+                            value: string;
+                        }[];
+                        whyText: string;
+                        withdrawnAt: string | null;
+                    }[];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdDecideExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 申请编号；不写则为未决的那一项 */
+                    askId?: number;
+                    /** @description 同意与否 */
+                    granted: boolean;
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /**
+                     * Format: date-time
+                     * @description 同意延至；不写则照申请
+                     */
+                    until?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdDecidePause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 申请编号；不写则为未决的那一项 */
+                    askId?: number;
+                    /** @description 同意与否 */
+                    granted: boolean;
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdDecideReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 申请编号；不写则为未决的那一项 */
+                    askId?: number;
+                    /** @description 同意与否 */
+                    granted: boolean;
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdDispatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 责任单位 */
+                    departmentId: string;
+                    /** @description 工单要素中尚缺的各项 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description 处理时限
+                     */
+                    limit?: string;
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdHandle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 回单要素 */
+                    form: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 备注内容 */
+                    text: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdPromise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 计划时间：promised、appointment.start … */
+                    plans: {
+                        [key: string]: string;
+                    };
+                    /** @description 只关系到其中一位来电人时，他的诉求编号 */
+                    requestId?: number;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 现场记录 */
+                    detail?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
+                    /** @description 事实，名称见词汇 */
+                    facts?: {
+                        [key: string]: string | number | boolean | string[];
+                    };
+                    /** @description 该节点要求的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
+                    /** @description 节点 */
+                    milestone: string;
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 只关系到其中一位来电人时，他的诉求编号 */
+                    requestId?: number;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdReject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 事由 */
+                    reason: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 事由 */
+                    reason: string;
+                    /** @description 仍由原单位处理；默认是 */
+                    sameUnit?: boolean;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdResume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdReveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: {
+                            id: number;
+                            phone: string | null;
+                            reporter: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdReviewPass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdSetFacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 事实，名称见词汇 */
+                    facts: {
+                        [key: string]: string | number | boolean | string[];
+                    };
+                    /** @description 备注 */
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdSetLimit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 事由 */
+                    reason?: string;
+                    /**
+                     * Format: date-time
+                     * @description 办理时限
+                     */
+                    until: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdSupervise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 督办意见 */
+                    text: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlaces: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        communities: components["schemas"]["Community"][];
+                        premises: components["schemas"]["RegisteredPremises"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacesPremisesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPremises"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRequests: {
+        parameters: {
+            query?: {
+                channel?: string;
+                cursor?: string;
+                event?: string;
+                limit?: number;
+                outcome?: "draft" | "open" | "declined";
+                premisesId?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Request"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequests: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequest"];
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRequestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsByIdDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    explanation?: string;
+                    handedTo?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsByIdOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    communityId?: number;
+                    contactTimes?: string;
+                    districtId?: string;
+                    event: string;
+                    facts?: {
+                        [key: string]: boolean | number | string | string[];
+                    };
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    phone?: string;
+                    place?: string;
+                    premisesId?: number;
+                    reporter?: string;
+                    urgent?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsByIdReveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        phone: string | null;
+                        reporter: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel?: string;
+                    communityId?: number;
+                    contactTimes?: string;
+                    content?: string;
+                    districtId?: string;
+                    event?: string;
+                    facts?: {
+                        [key: string]: boolean | number | string | string[];
+                    };
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    phone?: string;
+                    place?: string;
+                    premisesId?: number;
+                    receivedAt?: string;
+                    reporter?: string;
+                    source?: string;
+                    sourceRef?: string;
+                    urgent?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedElements"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel: string;
+                    communityId?: number;
+                    contactTimes?: string;
+                    content: string;
+                    districtId?: string;
+                    event?: string;
+                    explanation?: string;
+                    facts?: {
+                        [key: string]: boolean | number | string | string[];
+                    };
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    handedTo?: string;
+                    phone?: string;
+                    place?: string;
+                    premisesId?: number;
+                    reason: string;
+                    receivedAt?: string;
+                    reporter?: string;
+                    source?: string;
+                    sourceRef?: string;
+                    urgent?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStaff: {
+        parameters: {
+            query?: {
+                department?: string;
+                role?: "desk-agent" | "dispatcher" | "department-head" | "crew-member" | "reviewer" | "supervisor" | "manager" | "administrator";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,285 @@
+/** What the API answers, as the screens use it. Times are ISO instants. */
+export type ClockState =
+  | 'running'
+  | 'warned'
+  | 'late'
+  | 'paused'
+  | 'met'
+  | 'met-late'
+  | 'cancelled'
+  | 'waiting-calendar';
+
+export interface Pause {
+  from: string;
+  until: string | null;
+}
+
+/** What the bar and the words of a clock are drawn from. */
+export interface ClockTimes {
+  state: ClockState;
+  startAt: string;
+  dueAt: string | null;
+  warnAt: string | null;
+  stoppedAt?: string | null;
+  provisional?: boolean;
+  pauses: Pause[];
+}
+
+export interface ClockView extends ClockTimes {
+  id: string;
+  requestId: number | null;
+  run: number;
+  name: string;
+  section: string;
+  article: string;
+  quote: string;
+  clauses: string[];
+  on: 'order' | 'request';
+  from: string;
+  fromName: string;
+  until: string[];
+  untilNames: string[];
+  limit: string;
+  limitText: string;
+  stoppedAt: string | null;
+  breachedAt: string | null;
+  breachRecordedAt: string | null;
+  withdrawnAt: string | null;
+  provisional: boolean;
+  asks: string[];
+  departmentId: string | null;
+  departmentName: string | null;
+  why: { label: string; value: string; detail: string }[];
+  whyText: string;
+  assumed: string[];
+  reading?: string;
+}
+
+export interface OrderRow {
+  id: number;
+  number: string;
+  event: string;
+  eventName: string;
+  channel: string;
+  state: string;
+  round: number;
+  summary: string;
+  place: string;
+  urgent: boolean;
+  departmentId: string | null;
+  departmentName: string | null;
+  handlerId: number | null;
+  handlerName: string | null;
+  districtId: string | null;
+  receivedAt: string;
+  createdAt: string;
+  closedAt: string | null;
+  supervisedAt: string | null;
+  lateCount: number;
+  version: number;
+  due: (Omit<ClockTimes, 'stoppedAt'> & { clock: string; name: string }) | null;
+}
+
+export type Tab = 'all' | 'late' | 'warned' | 'paused' | 'mine';
+
+export interface OrderPage {
+  items: OrderRow[];
+  next: string | null;
+  counts: Record<Tab, number> & { byState: Record<string, number> };
+  now: string;
+}
+
+export interface FormField {
+  id: string;
+  name: string;
+  type: 'text' | 'yes-no' | 'number' | 'choice';
+  required: boolean;
+  value?: unknown;
+  choices?: { id: string; name: string }[];
+}
+
+export interface FormView {
+  id: string;
+  name: string;
+  article: string;
+  quote: string;
+  fields: FormField[];
+}
+
+export interface Allowed {
+  command: string;
+  name: string;
+  enabled: boolean;
+  primary: boolean;
+  key?: string;
+  reason?: string;
+  article?: string;
+  milestones?: { id: string; name: string }[];
+  form?: FormView;
+}
+
+export interface TimelineItem {
+  seq: number;
+  kind: string;
+  name: string;
+  occurredAt: string;
+  recordedAt: string;
+  by: string;
+  departmentName: string | null;
+  via: string;
+  text: string;
+  tone: 'normal' | 'late' | 'warned' | 'met';
+  requestId: number | null;
+  attachments?: string[];
+}
+
+export interface AskView {
+  id: number;
+  kind: 'return' | 'extension' | 'pause';
+  entry: string | null;
+  reason: string;
+  basis: string;
+  from: string | null;
+  until: string | null;
+  askedAt: string;
+  askedBy: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decision: string | null;
+  note: string | null;
+  article?: string;
+}
+
+export interface RequestView {
+  id: number;
+  channel: string;
+  channelName: string;
+  receivedAt: string;
+  reporter: string | null;
+  phone: string | null;
+  contactTimes: string | null;
+  place: string;
+  content: string;
+  sourceRef: string | null;
+}
+
+export interface PremisesView {
+  id: number;
+  accountNumber: string;
+  address: string;
+  community: string;
+  customerName: string;
+  customerPhone: string | null;
+  meterDn: number;
+  supply: string;
+  recentRequests: number;
+}
+
+export interface AttachmentView {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  url: string;
+  by: string;
+  takenAt: string | null;
+  recordedAt: string;
+}
+
+export interface OrderDetail extends OrderRow {
+  content: string;
+  facts: Record<string, unknown>;
+  pack: { id: string; version: string; utility: string; hash: string };
+  requests: RequestView[];
+  clocks: ClockView[];
+  timeline: TimelineItem[];
+  asks: AskView[];
+  attachments: AttachmentView[];
+  allowed: Allowed[];
+  premises: PremisesView | null;
+  routing: { to: string; toName: string; reason: string; article: string }[];
+  now: string;
+}
+
+export interface InboxItem {
+  id: number;
+  at: string;
+  kind: string;
+  orderId: number | null;
+  orderNumber: string | null;
+  text: string;
+  readAt: string | null;
+}
+
+export interface Me {
+  staffId: number;
+  name: string;
+  username: string;
+  roles: string[];
+  roleNames: string[];
+  departmentId: string;
+  departmentName: string;
+  utility: { code: string; name: string };
+  permissions: Record<string, string>;
+}
+
+export interface Department {
+  id: string;
+  name: string;
+  kind: string;
+}
+
+export interface Staff {
+  staffId: number;
+  name: string;
+  username: string;
+  roles: string[];
+  roleNames: string[];
+  departmentId: string;
+  departmentName: string;
+}
+
+export interface Word {
+  id: string;
+  name: string;
+}
+
+export interface EventWord extends Word {
+  parent?: string | null;
+  words?: string[];
+}
+
+export interface FactWord extends Word {
+  type: 'yes-no' | 'number' | 'choice' | 'set' | 'text';
+  choices?: Word[];
+}
+
+export interface Vocabulary {
+  events: EventWord[];
+  channels: Word[];
+  milestones: Word[];
+  facts: FactWord[];
+  plans: Word[];
+  states: Word[];
+  commands: Word[];
+  pauses: (Word & { article?: string })[];
+  clocks: { id: string; name: string; section: string; article: string; quote: string; limits: string[] }[];
+}
+
+export interface PackHead {
+  pack: string;
+  version: string;
+  utility: string;
+  effective: string;
+  hash: string;
+}
+
+/** One element 要素 of a request: there, or what is missing. */
+export interface Element {
+  id: string;
+  name: string;
+  ok: boolean;
+  message?: string | null;
+  article: string | null;
+  quote?: string | null;
+}

@@ -1,0 +1,213 @@
+/** Every question the office asks, once. */
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call, Problem } from '../kit/client.ts';
+import type {
+  ClockView,
+  Department,
+  Element,
+  FormView,
+  InboxItem,
+  Me,
+  OrderDetail,
+  OrderPage,
+  PackHead,
+  PremisesView,
+  RequestView,
+  Staff,
+  Tab,
+  Vocabulary,
+} from '../kit/views.ts';
+import { languageNow } from './texts/index.ts';
+
+const POLL = 5000;
+const LONG = 5 * 60_000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (count, error) => !(error instanceof Problem && error.status >= 400 && error.status < 500) && count < 2,
+      staleTime: 2000,
+      refetchOnReconnect: true,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export const useMe = () =>
+  useQuery({
+    queryKey: ['me', languageNow()],
+    queryFn: () => call<Me>('GET', '/api/me'),
+    staleTime: LONG,
+    placeholderData: keepPreviousData,
+  });
+
+export interface OrderFilter {
+  tab: Tab;
+  state?: string;
+  department?: string;
+  event?: string;
+  q?: string;
+  closed?: boolean;
+}
+
+export const useOrders = (filter: OrderFilter) =>
+  useInfiniteQuery({
+    queryKey: ['orders', languageNow(), filter],
+    queryFn: ({ pageParam, signal }) =>
+      call<OrderPage>('GET', '/api/orders', {
+        query: {
+          ...filter,
+          closed: filter.closed === true ? true : undefined,
+          limit: 50,
+          cursor: pageParam ?? undefined,
+        },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: POLL,
+    placeholderData: keepPreviousData,
+  });
+
+export const useOrder = (id: number) =>
+  useQuery({
+    queryKey: ['order', id, languageNow()],
+    queryFn: ({ signal }) => call<OrderDetail>('GET', `/api/orders/${id}`, { signal }),
+    refetchInterval: POLL,
+  });
+
+/** After a command: what the server answered is shown at once, lists and inbox follow. */
+export function useOrderChanged(): (order: OrderDetail | null, id: number) => void {
+  const client = useQueryClient();
+  return (order, id) => {
+    if (order !== null) client.setQueryData(['order', id, languageNow()], order);
+    else void client.invalidateQueries({ queryKey: ['order', id] });
+    void client.invalidateQueries({ queryKey: ['orders'] });
+    void client.invalidateQueries({ queryKey: ['inbox'] });
+  };
+}
+
+export const useVocabulary = () =>
+  useQuery({
+    queryKey: ['vocabulary', languageNow()],
+    queryFn: () => call<Vocabulary>('GET', '/api/regulations/vocabulary'),
+    staleTime: LONG,
+  });
+
+export const usePack = () =>
+  useQuery({ queryKey: ['pack'], queryFn: () => call<PackHead>('GET', '/api/regulations/current'), staleTime: LONG });
+
+export const useDepartments = () =>
+  useQuery({
+    queryKey: ['departments'],
+    queryFn: () => call<Department[]>('GET', '/api/departments'),
+    staleTime: LONG,
+  });
+
+export const useStaff = (department: string | null) =>
+  useQuery({
+    queryKey: ['staff', department],
+    queryFn: () => call<Staff[]>('GET', '/api/staff', { query: { department: department ?? undefined } }),
+    staleTime: LONG,
+  });
+
+export const useInbox = (unread: boolean) =>
+  useQuery({
+    queryKey: ['inbox', unread, languageNow()],
+    queryFn: () =>
+      call<{ items: InboxItem[]; unread: number }>('GET', '/api/inbox', {
+        query: { unread: unread ? true : undefined },
+      }),
+    refetchInterval: POLL,
+    placeholderData: keepPreviousData,
+  });
+
+export interface Intake {
+  channel: string;
+  receivedAt?: string;
+  reporter?: string;
+  phone?: string;
+  contactTimes?: string;
+  place: string;
+  premisesId?: number;
+  communityId?: number;
+  districtId?: string;
+  content: string;
+  event: string;
+  urgent?: boolean;
+  facts?: Record<string, unknown>;
+  sourceRef?: string;
+  form?: Record<string, unknown>;
+}
+
+export const useElements = (body: Intake, on: boolean) =>
+  useQuery({
+    queryKey: ['check', languageNow(), body],
+    queryFn: ({ signal }) =>
+      call<{ elements: Element[]; ready: boolean }>('POST', '/api/requests/check', { body, signal }),
+    enabled: on,
+    placeholderData: keepPreviousData,
+    staleTime: LONG,
+  });
+
+export interface PreviewAsk {
+  event: string;
+  channel: string;
+  facts: Record<string, unknown>;
+  receivedAt?: string;
+}
+
+export const usePreview = (body: PreviewAsk) =>
+  useQuery({
+    queryKey: ['preview', languageNow(), body],
+    queryFn: async ({ signal }) => {
+      const answer = await call<ClockView[] | { clocks: ClockView[] }>('POST', '/api/regulations/preview', {
+        body,
+        signal,
+      });
+      return Array.isArray(answer) ? answer : answer.clocks;
+    },
+    enabled: body.event !== '' && body.channel !== '',
+    placeholderData: keepPreviousData,
+  });
+
+export const useIntakeForm = (event: string, channel: string) =>
+  useQuery({
+    queryKey: ['intake-form', languageNow(), event, channel],
+    queryFn: () => call<FormView | null>('GET', '/api/regulations/intake-form', { query: { event, channel } }),
+    enabled: event !== '' && channel !== '',
+    staleTime: LONG,
+  });
+
+export interface Places {
+  communities: { communityId: number; name: string; road: string; districtId: string; districtName: string }[];
+  premises: (Omit<PremisesView, 'id' | 'recentRequests'> & {
+    premisesId: number;
+    communityId: number;
+    districtId: string;
+  })[];
+}
+
+export const usePlaces = (q: string) =>
+  useQuery({
+    queryKey: ['places', q],
+    queryFn: ({ signal }) => call<Places>('GET', '/api/places', { query: { q }, signal }),
+    enabled: q.trim().length >= 2,
+    staleTime: 30_000,
+  });
+
+export interface RecentRequest extends RequestView {
+  eventName?: string | null;
+  outcome?: string;
+  orderId?: number | null;
+  orderNumber?: string | null;
+}
+
+export const useRecentRequests = (premisesId: number | undefined) =>
+  useQuery({
+    queryKey: ['requests', premisesId],
+    queryFn: async () =>
+      (await call<{ items: RecentRequest[] }>('GET', '/api/requests', { query: { premisesId, limit: 8 } })).items,
+    enabled: premisesId !== undefined,
+  });

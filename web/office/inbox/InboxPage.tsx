@@ -1,0 +1,114 @@
+/** 收件箱: warnings, breaches, asks; a row opens its order. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../kit/client.ts';
+import { Shape } from '../../kit/clock/Clock.tsx';
+import type { Tone } from '../../kit/clock/face.ts';
+import { useNow } from '../../kit/live.ts';
+import { shortTime } from '../../kit/time.ts';
+import { useInbox } from '../data.ts';
+import { LoadFailed } from '../shell/Fallbacks.tsx';
+
+const TONE: Record<string, Tone> = {
+  warned: 'warn',
+  breached: 'late',
+  'breach-withdrawn': 'met',
+  ask: 'run',
+  supervised: 'run',
+  rejected: 'run',
+};
+
+export function InboxPage(): ReactNode {
+  const { t } = useTranslation();
+  const [unreadOnly, setUnreadOnly] = useState(false);
+  const inbox = useInbox(unreadOnly);
+  const now = useNow(60_000);
+  const days = t('clock.days', { returnObjects: true });
+  const kinds = t('inbox.kinds', { returnObjects: true }) as Record<string, string>;
+  const client = useQueryClient();
+  const read = useMutation({
+    mutationFn: (upTo: number) => call('POST', '/api/inbox/read', { body: { upTo } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['inbox'] }),
+  });
+  const items = [...(inbox.data?.items ?? [])].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id - a.id);
+  const newest = items.reduce((most, item) => Math.max(most, item.id), 0);
+  return (
+    <div className="sheet">
+      <div className="sheet-inner">
+        <header className="row" style={{ marginBottom: 8 }}>
+          <h1 className="grow">{t('inbox.title')}</h1>
+          <label className="row">
+            <input type="checkbox" checked={unreadOnly} onChange={(event) => setUnreadOnly(event.target.checked)} />
+            {t('inbox.unreadOnly')}
+          </label>
+          <button
+            type="button"
+            className="btn"
+            disabled={(inbox.data?.unread ?? 0) === 0 || read.isPending}
+            onClick={() => read.mutate(newest)}
+          >
+            {t('inbox.readAll')}
+          </button>
+        </header>
+        {inbox.error !== null && inbox.data === undefined ? (
+          <LoadFailed error={inbox.error} again={() => void inbox.refetch()} />
+        ) : inbox.data === undefined ? (
+          <Skeleton active={false} paragraph={{ rows: 8 }} />
+        ) : items.length === 0 ? (
+          <div className="empty">
+            <b>{unreadOnly ? t('inbox.noneUnread') : t('inbox.none')}</b>
+            {t('inbox.noneHelp')}
+          </div>
+        ) : (
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col" style={{ width: 120 }}>
+                  {t('inbox.at')}
+                </th>
+                <th scope="col" style={{ width: 110 }}>
+                  {t('inbox.kind')}
+                </th>
+                <th scope="col">{t('inbox.text')}</th>
+                <th scope="col" style={{ width: 140 }}>
+                  {t('inbox.order')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((item) => (
+                <tr key={item.id} className={item.readAt === null ? 'unread' : ''}>
+                  <td className="light muted">
+                    <time dateTime={item.at}>{shortTime(item.at, now, days)}</time>
+                  </td>
+                  <td>
+                    <span className={`clock-words ${TONE[item.kind] ?? 'run'}`}>
+                      <Shape tone={TONE[item.kind] ?? 'none'} />
+                      {kinds[item.kind] ?? item.kind}
+                    </span>
+                    {item.readAt === null && <span className="hidden">{t('inbox.unread')}</span>}
+                  </td>
+                  <td>{item.text}</td>
+                  <td className="light">
+                    {item.orderId !== null && (
+                      <Link
+                        to="/orders/$orderId"
+                        params={{ orderId: String(item.orderId) }}
+                        aria-label={t('inbox.open', { number: item.orderNumber ?? item.orderId })}
+                      >
+                        {item.orderNumber ?? item.orderId}
+                      </Link>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+/** 不予受理: why, how it was explained, and to whom it was handed. */
+import { Input, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Choices } from '../parts/Choices.tsx';
+
+interface Props {
+  open: boolean;
+  busy: boolean;
+  problem: string | null;
+  close: () => void;
+  decline: (words: { reason: string; explanation: string; handedTo?: string }) => Promise<boolean>;
+}
+
+export function Decline({ open, busy, problem, close, decline }: Props): ReactNode {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('irrelevant');
+  const [explanation, setExplanation] = useState('');
+  const [handedTo, setHandedTo] = useState('');
+  const [tried, setTried] = useState(false);
+  const gaps = {
+    explanation: explanation.trim() === '',
+    handedTo: reason === 'outside-duty' && handedTo.trim() === '',
+  };
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (gaps.explanation || gaps.handedTo) return;
+    const done = await decline({
+      reason,
+      explanation: explanation.trim(),
+      ...(handedTo.trim() === '' ? {} : { handedTo: handedTo.trim() }),
+    });
+    if (!done) return;
+    setExplanation('');
+    setHandedTo('');
+    setTried(false);
+    close();
+  };
+  const wrong = (
+    <span className="wrong" role="alert">
+      {t('act.required')}
+    </span>
+  );
+  return (
+    <Modal
+      open={open}
+      onCancel={close}
+      title={t('intake.declineTitle')}
+      okText={t('intake.declineSubmit')}
+      cancelText={t('act.cancel')}
+      confirmLoading={busy}
+      onOk={() => void submit()}
+    >
+      {problem !== null && (
+        <p className="notice bad" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="fields">
+        <fieldset className="field plain">
+          <legend className="label">{t('intake.declineReason')}</legend>
+          <Choices
+            name="decline-reason-choice"
+            value={reason}
+            choices={[
+              { id: 'irrelevant', name: t('intake.irrelevant') },
+              { id: 'outside-duty', name: t('intake.outsideDuty') },
+            ]}
+            change={setReason}
+          />
+        </fieldset>
+        <div className="field">
+          <label htmlFor="explanation">{t('intake.explanation')}</label>
+          <Input.TextArea
+            id="explanation"
+            autoSize={{ minRows: 3 }}
+            maxLength={2000}
+            value={explanation}
+            onChange={(event) => setExplanation(event.target.value)}
+          />
+          {tried && gaps.explanation && wrong}
+        </div>
+        <div className="field">
+          <label htmlFor="handedTo">{t('intake.handedTo')}</label>
+          <Input
+            id="handedTo"
+            maxLength={100}
+            value={handedTo}
+            placeholder={t('intake.handedHint')}
+            onChange={(event) => setHandedTo(event.target.value)}
+          />
+          {tried && gaps.handedTo && wrong}
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,143 @@
+/** 受理: the elements on the left, the call in the middle, on the right what the rulebook would start and what this place reported before. */
+import { useNavigate } from '@tanstack/react-router';
+import { App } from 'antd';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, newKey, Problem } from '../../kit/client.ts';
+import { queryClient, useElements, useIntakeForm } from '../data.ts';
+import { Key } from '../parts/Key.tsx';
+import { useSettled } from '../parts/settled.ts';
+import { useProblemText } from '../shell/Fallbacks.tsx';
+import { Ahead } from './Ahead.tsx';
+import { CallForm } from './CallForm.tsx';
+import { Decline } from './Decline.tsx';
+import { bodyOf, checkable, type Draft, emptyDraft, keepDraft, keptDraft } from './draft.ts';
+import { Elements } from './Elements.tsx';
+
+export function IntakePage(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const say = useProblemText();
+  const [draft, setDraft] = useState<Draft>(keptDraft);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [declining, setDeclining] = useState(false);
+  const attempt = useRef<{ body: string; key: string } | null>(null);
+  const settled = useSettled(draft, 350);
+  const elements = useElements(bodyOf(settled), checkable(settled));
+  const form = useIntakeForm(draft.event, draft.channel);
+
+  const change = (part: Partial<Draft>): void => {
+    setDraft((before) => {
+      const after = { ...before, ...part };
+      keepDraft(after);
+      return after;
+    });
+  };
+  const clear = (): void => {
+    const next = emptyDraft();
+    keepDraft(next);
+    setDraft(next);
+    setProblem(null);
+  };
+  const send = async (
+    path: string,
+    body: Record<string, unknown>,
+  ): Promise<{ order?: { id: number; number: string } } | null> => {
+    setBusy(true);
+    setProblem(null);
+    const text = JSON.stringify([path, body]);
+    if (attempt.current?.body !== text) attempt.current = { body: text, key: newKey() };
+    try {
+      return await call('POST', path, { body, key: attempt.current.key });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = async (event?: FormEvent): Promise<void> => {
+    event?.preventDefault();
+    if (busy) return;
+    const answer = await send('/api/requests', { ...bodyOf(draft) });
+    if (answer?.order === undefined) return;
+    clear();
+    void message.success(t('intake.done', { number: answer.order.number }));
+    void queryClient.invalidateQueries({ queryKey: ['orders'] });
+    await navigate({ to: '/orders/$orderId', params: { orderId: String(answer.order.id) } });
+  };
+  const decline = async (words: { reason: string; explanation: string; handedTo?: string }): Promise<boolean> => {
+    const answer = await send('/api/requests/decline', { ...bodyOf(draft), ...words });
+    if (answer === null) return false;
+    clear();
+    void message.success(t('intake.declined'));
+    return true;
+  };
+
+  return (
+    <div className="intake">
+      <aside className="left" aria-labelledby="elements-title">
+        <Elements answer={elements.data} draft={draft} />
+      </aside>
+      <section className="middle" aria-labelledby="intake-title">
+        <header className="order-head row">
+          <h1 id="intake-title" className="grow">
+            {t('intake.title')}
+          </h1>
+          <span className="small quiet">{t('intake.draft')}</span>
+          <button type="button" className="btn low" onClick={clear}>
+            {t('intake.clear')}
+          </button>
+        </header>
+        <form
+          id="intake"
+          className="intake-form"
+          onSubmit={(event) => void submit(event)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+          }}
+          noValidate
+        >
+          <div aria-live="assertive">
+            {problem !== null && !declining && (
+              <div className="notice bad" style={{ marginBottom: 12 }}>
+                {problem.code === 'offline' ? t('act.offline') : say(problem)}
+                {(problem.body.fields?.length ?? 0) > 0 && (
+                  <div className="small">{problem.body.fields?.map((one) => one.message).join('；')}</div>
+                )}
+              </div>
+            )}
+          </div>
+          <CallForm draft={draft} change={change} extra={form.data ?? null} />
+        </form>
+        <div className="actions">
+          <button type="submit" form="intake" className="btn primary" disabled={busy}>
+            {busy ? t('intake.submitting') : t('intake.submit')} <Key>Ctrl ↵</Key>
+          </button>
+          <button type="button" className="btn" onClick={() => setDeclining(true)}>
+            {t('intake.decline')}
+          </button>
+          <span className="grow" />
+          {elements.data !== undefined && (
+            <span className={elements.data.ready ? 'muted' : 'quiet'}>
+              {elements.data.ready
+                ? t('intake.ready')
+                : t('intake.notReady', { n: elements.data.elements.filter((one) => !one.ok).length })}
+            </span>
+          )}
+        </div>
+        <Decline
+          open={declining}
+          busy={busy}
+          problem={problem === null ? null : say(problem)}
+          close={() => setDeclining(false)}
+          decline={decline}
+        />
+      </section>
+      <Ahead draft={settled} />
+    </div>
+  );
+}

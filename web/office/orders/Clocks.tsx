@@ -1,0 +1,189 @@
+/** Clocks 时钟 of an order; a row opens to how its due time came about. */
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ClockBar, ClockPanel, ClockWords } from '../../kit/clock/Clock.tsx';
+import { useNow } from '../../kit/live.ts';
+import { hm, local, shortTime } from '../../kit/time.ts';
+import type { ClockView, OrderDetail } from '../../kit/views.ts';
+import { useVocabulary } from '../data.ts';
+import { useKeys } from '../shell/keys.ts';
+
+const keyOf = (clock: ClockView): string => `${clock.id} ${clock.requestId ?? 0} ${clock.run}`;
+
+const RANK: Record<ClockView['state'], number> = {
+  late: 0,
+  warned: 0,
+  running: 0,
+  paused: 0,
+  'waiting-calendar': 1,
+  met: -1,
+  'met-late': -1,
+  cancelled: 2,
+};
+
+/** As it happened: stopped ones by start, then what runs by due, then what counts no more. */
+function inOrder(clocks: ClockView[]): ClockView[] {
+  return [...clocks].sort(
+    (a, b) =>
+      RANK[a.state] - RANK[b.state] ||
+      (RANK[a.state] === -1
+        ? Date.parse(a.stoppedAt ?? a.startAt) - Date.parse(b.stoppedAt ?? b.startAt)
+        : Date.parse(a.dueAt ?? '9999-01-01') - Date.parse(b.dueAt ?? '9999-01-01')),
+  );
+}
+
+export function Clocks({ order, addFacts }: { order: OrderDetail; addFacts: (() => void) | undefined }): ReactNode {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<string | null>(null);
+  const clocks = inOrder(order.clocks);
+  const running = clocks.filter((clock) => clock.stoppedAt === null && clock.state !== 'cancelled').length;
+  const first = clocks.find((clock) => clock.stoppedAt === null && clock.state !== 'cancelled') ?? clocks[0];
+  useKeys({ '.': () => setOpen(open === null && first !== undefined ? keyOf(first) : null) });
+  return (
+    <section className="section" aria-labelledby="clocks-title">
+      <div className="section-head">
+        <h2 id="clocks-title">{t('order.clocks')}</h2>
+        <span className="small quiet">
+          {clocks.length === 0
+            ? t('order.clockNone')
+            : t('order.clockCount', { running, stopped: clocks.length - running })}
+        </span>
+      </div>
+      <ul>
+        {clocks.map((clock) => (
+          <ClockRow
+            key={keyOf(clock)}
+            clock={clock}
+            who={
+              clock.on === 'request' && order.requests.length > 1
+                ? (order.requests.find((one) => one.id === clock.requestId)?.reporter ?? null)
+                : null
+            }
+            open={open === keyOf(clock)}
+            toggle={() => setOpen(open === keyOf(clock) ? null : keyOf(clock))}
+            addFacts={addFacts}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  clock: ClockView;
+  who?: string | null;
+  open: boolean;
+  toggle: () => void;
+  addFacts?: (() => void) | undefined;
+}
+
+export function ClockRow({ clock, who, open, toggle, addFacts }: RowProps): ReactNode {
+  const { t } = useTranslation();
+  const days = t('clock.days', { returnObjects: true });
+  const now = useNow(60_000);
+  return (
+    <li>
+      <button
+        type="button"
+        className="clock-row"
+        aria-expanded={open}
+        title={t('order.expand', { name: clock.name })}
+        onClick={toggle}
+      >
+        <span className="name clip">
+          {clock.name}
+          {clock.run > 1 && <span className="quiet small"> {t('order.run', { n: clock.run })}</span>}
+          {who != null && <span className="quiet small"> {who}</span>}
+        </span>
+        <ClockWords clock={clock} />
+        <ClockBar clock={clock} />
+        <span className="dates">
+          <span className="quiet" title={local(clock.startAt).format('YYYY-MM-DD HH:mm:ss')}>
+            {local(clock.startAt).isSame(local(now), 'day') ? hm(clock.startAt) : local(clock.startAt).format('MM-DD')}
+          </span>
+          <span className="arrow" aria-hidden="true">
+            →
+          </span>
+          <b className="clip">
+            {clock.dueAt === null
+              ? clock.state === 'paused' && clock.limit !== 'none'
+                ? t('order.afterPause')
+                : t('order.neverLate')
+              : shortTime(clock.dueAt, now, days)}
+          </b>
+        </span>
+        <span className="small muted clip" title={clock.limitText}>
+          {clock.limitText}
+        </span>
+        <span className="small clip" style={{ color: 'var(--water)' }} title={clock.quote}>
+          {clock.article}
+        </span>
+        <svg className="chevron" viewBox="0 0 12 12" aria-hidden="true">
+          <path d={open ? 'M2 8l4-4 4 4' : 'M2 4l4 4 4-4'} fill="none" stroke="var(--ink3)" strokeWidth="1.5" />
+        </svg>
+      </button>
+      {open && <Why clock={clock} addFacts={addFacts} />}
+    </li>
+  );
+}
+
+/** 起算 · 规则 · 日历 · 暂停 · 到期, with the words of the article. */
+export function Why({ clock, addFacts }: { clock: ClockView; addFacts?: (() => void) | undefined }): ReactNode {
+  const { t } = useTranslation();
+  const facts = useVocabulary().data?.facts ?? [];
+  const now = useNow(60_000);
+  const days = t('clock.days', { returnObjects: true });
+  const at = (instant: string): string => shortTime(instant, now, days);
+  const assumed = t('order.assumedKeys', { returnObjects: true }) as Record<string, string>;
+  const quoted = clock.why.some((line) => line.detail.includes(clock.quote.slice(0, 12)));
+  return (
+    <div className="why">
+      <ClockPanel clock={clock} />
+      <dl>
+        {clock.why.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
+          <div key={index} style={{ display: 'contents' }}>
+            <dt>{line.label}</dt>
+            <dd className={line.detail === '' ? 'all' : ''}>
+              <b>{line.value}</b>
+            </dd>
+            {line.detail !== '' && <dd className="detail">{line.detail}</dd>}
+          </div>
+        ))}
+      </dl>
+      {!quoted && clock.quote !== '' && (
+        <blockquote>
+          {clock.article}：“{clock.quote}”
+        </blockquote>
+      )}
+      <div className="small muted" style={{ marginTop: 8, display: 'grid', gap: 2 }}>
+        {clock.departmentName !== null && <span>{t('order.held', { name: clock.departmentName })}</span>}
+        {clock.asks.length > 0 && (
+          <span style={{ color: 'var(--warn-text)' }}>
+            {t('order.asks', {
+              what: clock.asks.map((id) => facts.find((fact) => fact.id === id)?.name ?? id).join('、'),
+            })}{' '}
+            {addFacts !== undefined && (
+              <button type="button" className="link" onClick={addFacts}>
+                {t('order.addFacts')}
+              </button>
+            )}
+          </span>
+        )}
+        {clock.assumed.length > 0 && (
+          <span>{t('order.assumed', { what: clock.assumed.map((key) => assumed[key] ?? key).join('、') })}</span>
+        )}
+        {clock.reading !== undefined &&
+          !clock.why.some((line) => line.value === clock.reading || line.detail === clock.reading) && (
+            <span>{clock.reading}</span>
+          )}
+        {clock.withdrawnAt !== null && clock.breachedAt !== null && (
+          <span>{t('order.withdrawn', { at: at(clock.breachedAt) })}</span>
+        )}
+        {clock.withdrawnAt === null && clock.breachedAt !== null && clock.breachRecordedAt !== null && (
+          <span>{t('order.recordedLate', { at: at(clock.breachedAt), recorded: at(clock.breachRecordedAt) })}</span>
+        )}
+      </div>
+    </div>
+  );
+}

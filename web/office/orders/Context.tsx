@@ -1,0 +1,269 @@
+/** What I need to know: caller, place, why this unit, what waits for a decision, the other calls. */
+
+import { App } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../kit/client.ts';
+import { useNow } from '../../kit/live.ts';
+import { shortTime } from '../../kit/time.ts';
+import type { AskView, OrderDetail, RequestView } from '../../kit/views.ts';
+import { useVocabulary } from '../data.ts';
+import { useProblemText } from '../shell/Fallbacks.tsx';
+
+export function Context({ order, decide }: { order: OrderDetail; decide: (ask: AskView) => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <aside className="right" aria-label={t('side.label')}>
+      <Asks order={order} decide={decide} />
+      <Callers order={order} />
+      <Premises order={order} />
+      <KnownFacts order={order} />
+      <Routing order={order} />
+    </aside>
+  );
+}
+
+function useAt(): (instant: string) => string {
+  const { t } = useTranslation();
+  const now = useNow(60_000);
+  const days = t('clock.days', { returnObjects: true });
+  return (instant) => shortTime(instant, now, days);
+}
+
+type Revealed = Record<number, { reporter: string | null; phone: string | null }>;
+
+function Callers({ order }: { order: OrderDetail }): ReactNode {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const say = useProblemText();
+  const [revealed, setRevealed] = useState<Revealed>({});
+  const reveal = async (): Promise<void> => {
+    try {
+      const answer = await call<{ requests: { id: number; reporter: string | null; phone: string | null }[] }>(
+        'POST',
+        `/api/orders/${order.id}/reveal`,
+        { body: {} },
+      );
+      setRevealed(Object.fromEntries(answer.requests.map((one) => [one.id, one])));
+    } catch (error) {
+      void message.error(say(error));
+    }
+  };
+  const masked = order.requests.some((one) => one.phone?.includes('*') === true) && Object.keys(revealed).length === 0;
+  return (
+    <section aria-labelledby="callers-title">
+      <div className="row">
+        <h2 id="callers-title" className="grow">
+          {order.requests.length > 1 ? t('side.callers', { n: order.requests.length }) : t('side.caller')}
+        </h2>
+        {masked && (
+          <button type="button" className="link" title={t('side.revealHelp')} onClick={() => void reveal()}>
+            {t('side.reveal')}
+          </button>
+        )}
+      </div>
+      {order.requests.map((request, index) => (
+        <Caller key={request.id} request={request} more={index > 0} revealed={revealed[request.id]} />
+      ))}
+    </section>
+  );
+}
+
+function Caller({
+  request,
+  more,
+  revealed,
+}: {
+  request: RequestView;
+  more: boolean;
+  revealed: Revealed[number] | undefined;
+}): ReactNode {
+  const { t } = useTranslation();
+  const at = useAt();
+  const phone = revealed?.phone ?? request.phone;
+  return (
+    <div style={more ? { borderTop: '1px solid var(--line)', marginTop: 8, paddingTop: 8 } : {}}>
+      <div className="caller">
+        <b>{revealed?.reporter ?? request.reporter ?? t('side.anonymous')}</b>
+        {phone === null ? (
+          <span className="quiet">{t('side.noPhone')}</span>
+        ) : revealed === undefined ? (
+          <span>{phone}</span>
+        ) : (
+          <a href={`tel:${phone}`} aria-label={`${t('side.call')} ${phone}`}>
+            {phone}
+          </a>
+        )}
+      </div>
+      {request.content !== '' && (
+        <p className="muted" style={{ textIndent: -6 }}>
+          “{request.content}”
+        </p>
+      )}
+      <dl className="pairs">
+        <dt>{t('side.received')}</dt>
+        <dd>
+          {at(request.receivedAt)} · {request.channelName}
+        </dd>
+        {request.place !== '' && more && (
+          <>
+            <dt>{t('side.address')}</dt>
+            <dd>{request.place}</dd>
+          </>
+        )}
+        {request.contactTimes !== null && request.contactTimes !== '' && (
+          <>
+            <dt>{t('side.contactTimes')}</dt>
+            <dd>{request.contactTimes}</dd>
+          </>
+        )}
+        {request.sourceRef !== null && (
+          <>
+            <dt>{t('side.source')}</dt>
+            <dd>{request.sourceRef}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Premises({ order }: { order: OrderDetail }): ReactNode {
+  const { t } = useTranslation();
+  const place = order.premises;
+  return (
+    <section aria-labelledby="premises-title">
+      <div className="row">
+        <h2 id="premises-title" className="grow">
+          {t('side.premises')}
+        </h2>
+        <span className="muted">{place === null ? '' : t('side.account', { n: place.accountNumber })}</span>
+      </div>
+      {place === null ? (
+        <p className="quiet">{t('side.noPremises')}</p>
+      ) : (
+        <dl className="pairs">
+          <dt>{t('side.address')}</dt>
+          <dd>{place.address}</dd>
+          <dt>{t('side.customer')}</dt>
+          <dd>{place.customerName}</dd>
+          <dt>{t('side.meter')}</dt>
+          <dd>DN{place.meterDn}</dd>
+          <dt>{t('side.supply')}</dt>
+          <dd>
+            {place.supply === 'direct' || place.supply === 'secondary'
+              ? t(`side.supplyKinds.${place.supply}`)
+              : place.supply}
+          </dd>
+          <dt>{t('side.recent')}</dt>
+          <dd>{t('side.recentCount', { n: place.recentRequests })}</dd>
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function KnownFacts({ order }: { order: OrderDetail }): ReactNode {
+  const { t } = useTranslation();
+  const words = useVocabulary().data?.facts ?? [];
+  const facts = Object.entries(order.facts).filter(([, value]) => value !== null && value !== undefined);
+  if (facts.length === 0) return null;
+  const show = (id: string, value: unknown): string => {
+    if (value === true) return t('order.yes');
+    if (value === false) return t('order.no');
+    const choices = words.find((word) => word.id === id)?.choices ?? [];
+    const one = (part: unknown): string => choices.find((choice) => choice.id === part)?.name ?? String(part);
+    return Array.isArray(value) ? value.map(one).join('、') : one(value);
+  };
+  return (
+    <section aria-labelledby="facts-title">
+      <h2 id="facts-title">{t('side.facts')}</h2>
+      <dl className="pairs wide">
+        {facts.map(([id, value]) => (
+          <div key={id} style={{ display: 'contents' }}>
+            <dt className="clip">{words.find((word) => word.id === id)?.name ?? id}</dt>
+            <dd>{show(id, value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Routing({ order }: { order: OrderDetail }): ReactNode {
+  const { t } = useTranslation();
+  const decided = order.routing.find((one) => one.to === order.departmentId) ?? order.routing[0];
+  return (
+    <section aria-labelledby="routing-title">
+      <h2 id="routing-title">
+        {order.departmentName !== null && decided !== undefined
+          ? t('side.routing', { name: order.departmentName })
+          : `${t('side.routingOpen')}${decided === undefined ? '' : ` ${decided.toName}`}`}
+      </h2>
+      {order.routing.length === 0 && <p className="quiet">{t('side.routingNone')}</p>}
+      <ul>
+        {order.routing.map((one) => (
+          <li key={`${one.to}${one.reason}`} className="dot small muted" style={{ lineHeight: '20px' }}>
+            {one.toName}：{one.reason} <span style={{ color: 'var(--water)' }}>{one.article}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Asks({ order, decide }: { order: OrderDetail; decide: (ask: AskView) => void }): ReactNode {
+  const { t } = useTranslation();
+  const at = useAt();
+  const open = order.asks.filter((ask) => ask.decidedAt === null);
+  const done = order.asks.filter((ask) => ask.decidedAt !== null);
+  if (order.asks.length === 0) return null;
+  return (
+    <section aria-labelledby="asks-title">
+      <h2 id="asks-title">{open.length > 0 ? t('side.asksOpen') : t('side.asksDone')}</h2>
+      {[...open, ...done].map((ask) => {
+        const may = order.allowed.find((one) => one.command === `decide-${ask.kind}`);
+        return (
+          <div key={ask.id} className="ask">
+            <div className="row">
+              <b className="grow">
+                {t(`side.askKinds.${ask.kind}`)}
+                {ask.from !== null && ` ${t('side.from', { at: at(ask.from) })}`}
+                {ask.until !== null && ` ${t('side.until', { at: at(ask.until) })}`}
+              </b>
+              {ask.decidedAt === null && may !== undefined && (
+                <button
+                  type="button"
+                  className="btn low"
+                  aria-disabled={!may.enabled}
+                  title={may.reason}
+                  onClick={() => may.enabled && decide(ask)}
+                >
+                  {t('side.decide')}
+                </button>
+              )}
+            </div>
+            <p>{ask.reason}</p>
+            {(ask.basis !== '' || ask.article !== undefined) && (
+              <p className="small muted">{[ask.basis, ask.article].filter(Boolean).join(' · ')}</p>
+            )}
+            <p className="small quiet">
+              {t('side.askedBy', { name: ask.askedBy, at: at(ask.askedAt) })}
+              {ask.decidedAt !== null && (
+                <>
+                  <br />
+                  {t('side.decidedBy', {
+                    name: ask.decidedBy ?? '',
+                    at: at(ask.decidedAt),
+                    decision: ask.decision === null ? '' : t(`side.decisions.${ask.decision as 'granted'}`),
+                  })}
+                  {ask.note !== null && ask.note !== '' && `：${ask.note}`}
+                </>
+              )}
+            </p>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

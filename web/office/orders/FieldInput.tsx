@@ -1,0 +1,211 @@
+/** One field of a command's form. */
+import { Input, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Allowed, OrderDetail, Word } from '../../kit/views.ts';
+import { useDepartments, useStaff, useVocabulary } from '../data.ts';
+import { Choices } from '../parts/Choices.tsx';
+import { Facts } from '../parts/Facts.tsx';
+import { TimeInput } from '../parts/TimeInput.tsx';
+import { type Field, factLines, likelyMilestones, type Values } from './forms.ts';
+import { Photos, type Upload } from './Photos.tsx';
+
+interface Props {
+  field: Field;
+  order: OrderDetail;
+  allowed: Allowed | undefined;
+  values: Values;
+  change: (id: string, value: unknown) => void;
+  wrong: boolean;
+  upload: Upload;
+}
+
+export function FieldInput(props: Props): ReactNode {
+  const { field, wrong } = props;
+  const { t } = useTranslation();
+  const id = `act-${field.id}`;
+  const label = field.own === undefined ? t(`act.${field.label as 'note'}`) : field.label;
+  const grouped = ['milestone', 'yes-no', 'choice', 'decision', 'facts', 'photos'].includes(field.kind);
+  const mark = field.required === true && (
+    <span className="need" aria-hidden="true">
+      {' '}
+      *
+    </span>
+  );
+  return (
+    <div
+      className={`field ${field.width ?? ''}`}
+      {...(grouped ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
+    >
+      {grouped ? (
+        <span className="label" id={`${id}-label`}>
+          {label}
+          {mark}
+        </span>
+      ) : (
+        <label htmlFor={id}>
+          {label}
+          {mark}
+        </label>
+      )}
+      <Control {...props} id={id} />
+      {wrong && (
+        <span className="wrong" role="alert">
+          {t('act.required')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Control({ id, field, order, allowed, values, change, upload }: Props & { id: string }): ReactNode {
+  const { t } = useTranslation();
+  const vocabulary = useVocabulary().data;
+  const value = values[field.id];
+  const set = (next: unknown): void => change(field.id, next);
+  const required = field.required === true ? { 'aria-required': true } : {};
+  switch (field.kind) {
+    case 'text':
+      return (
+        <Input id={id} value={(value as string) ?? ''} onChange={(event) => set(event.target.value)} {...required} />
+      );
+    case 'long-text':
+      return (
+        <Input.TextArea
+          id={id}
+          value={(value as string) ?? ''}
+          onChange={(event) => set(event.target.value)}
+          autoSize={{ minRows: field.required === true ? 2 : 1, maxRows: 6 }}
+          maxLength={4000}
+          {...required}
+        />
+      );
+    case 'number':
+      return <InputNumber id={id} style={{ width: '100%' }} value={(value as number) ?? null} onChange={set} />;
+    case 'time':
+      return (
+        <>
+          <TimeInput id={id} value={value as string | undefined} change={set} />
+          {field.id === 'occurredAt' && <span className="hint">{t('act.occurredHint')}</span>}
+        </>
+      );
+    case 'yes-no':
+      return (
+        <Choices
+          name={id}
+          value={value === undefined ? undefined : value === true ? 'yes' : 'no'}
+          choices={[
+            { id: 'yes', name: t('act.yes') },
+            { id: 'no', name: t('act.no') },
+          ]}
+          change={(next) => set(next === 'yes')}
+        />
+      );
+    case 'choice':
+      return <Choices name={id} value={value as string} choices={field.choices ?? []} change={set} />;
+    case 'decision':
+      return (
+        <Choices
+          name={id}
+          value={value === undefined ? undefined : value === true ? 'granted' : 'refused'}
+          choices={[
+            { id: 'granted', name: t('side.decisions.granted') },
+            { id: 'refused', name: t('side.decisions.refused') },
+          ]}
+          change={(next) => set(next === 'granted')}
+        />
+      );
+    case 'milestone':
+      return <MilestoneInput id={id} order={order} allowed={allowed} value={value} set={set} />;
+    case 'plan':
+      return <Pick id={id} value={value} set={set} words={vocabulary?.plans ?? []} />;
+    case 'pause-entry':
+      return <Pick id={id} value={value} set={set} words={allowed?.milestones ?? []} />;
+    case 'department':
+      return <DepartmentInput id={id} order={order} value={value} set={set} />;
+    case 'handler':
+      return <HandlerInput id={id} order={order} value={value} set={set} />;
+    case 'facts':
+      return <Facts id={id} lines={factLines(values)} known={order.facts} change={set} />;
+    case 'photos':
+      return <Photos id={id} upload={upload} change={set} />;
+  }
+}
+
+interface PickProps {
+  id: string;
+  value: unknown;
+  set: (value: unknown) => void;
+}
+
+function Pick({ id, value, set, words }: PickProps & { words: Word[] }): ReactNode {
+  return (
+    <Select
+      id={id}
+      value={(value as string) ?? null}
+      onChange={set}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={words.map((word) => ({ value: word.id, label: word.name }))}
+    />
+  );
+}
+
+function MilestoneInput({
+  id,
+  order,
+  allowed,
+  value,
+  set,
+}: PickProps & { order: OrderDetail; allowed: Allowed | undefined }): ReactNode {
+  const { t } = useTranslation();
+  const likely = likelyMilestones(order, allowed);
+  const others = (allowed?.milestones ?? []).filter((one) => !likely.includes(one));
+  return (
+    <div className="row" style={{ flexWrap: 'wrap' }}>
+      {likely.length > 0 && <Choices name={id} value={value as string} choices={likely} change={set} />}
+      {others.length > 0 && (
+        <Select
+          aria-label={t('act.otherMilestone')}
+          placeholder={t('act.otherMilestone')}
+          style={{ flex: '1 1 200px', maxWidth: 320 }}
+          value={others.some((one) => one.id === value) ? (value as string) : null}
+          onChange={set}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={others.map((one) => ({ value: one.id, label: one.name }))}
+        />
+      )}
+    </div>
+  );
+}
+
+function DepartmentInput({ id, order, value, set }: PickProps & { order: OrderDetail }): ReactNode {
+  const { t } = useTranslation();
+  const departments = useDepartments().data ?? [];
+  const suggested = order.routing[0];
+  return (
+    <>
+      <Pick id={id} value={value} set={set} words={departments} />
+      <span className="hint">
+        {suggested === undefined
+          ? t('act.departmentNone')
+          : t('act.departmentHint', { name: suggested.toName, reason: suggested.reason })}
+      </span>
+    </>
+  );
+}
+
+function HandlerInput({ id, order, value, set }: PickProps & { order: OrderDetail }): ReactNode {
+  const { t } = useTranslation();
+  const staff = useStaff(order.departmentId);
+  const crew = (staff.data ?? []).filter((one) => one.roles.includes('crew-member'));
+  if (staff.isSuccess && crew.length === 0) return <span className="hint">{t('act.handlerNone')}</span>;
+  return (
+    <Select
+      id={id}
+      value={(value as number) ?? null}
+      onChange={set}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={crew.map((one) => ({ value: one.staffId, label: [one.name, ...one.roleNames].join(' · ') }))}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+/** One order: head, clocks, history, what can be done; beside it the caller, the place, the rule. */
+import { Link, useSearch } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../../kit/client.ts';
+import type { Allowed, OrderDetail } from '../../kit/views.ts';
+import { useOrder } from '../data.ts';
+import { Key } from '../parts/Key.tsx';
+import { LoadFailed } from '../shell/Fallbacks.tsx';
+import { ActionBar } from './ActionBar.tsx';
+import { ActPanel } from './ActPanel.tsx';
+import { Clocks } from './Clocks.tsx';
+import { Context } from './Context.tsx';
+import type { Acting } from './forms.ts';
+import { Timeline } from './Timeline.tsx';
+
+export function OrderPane({ id }: { id: number }): ReactNode {
+  const { t } = useTranslation();
+  const order = useOrder(id);
+  const [acting, setActing] = useState<Acting | null>(null);
+  if (order.data === undefined) {
+    const gone = order.error instanceof Problem && [403, 404].includes(order.error.status);
+    return (
+      <>
+        <section className="middle" aria-label={t('order.order')} aria-busy={order.error === null}>
+          {gone ? (
+            <div className="empty" style={{ marginTop: 120 }}>
+              <b>{t('order.missing')}</b>
+              <p>{t('order.missingHelp')}</p>
+              <Link to="/orders">{t('order.back')}</Link>
+            </div>
+          ) : order.error !== null ? (
+            <LoadFailed error={order.error} again={() => void order.refetch()} />
+          ) : (
+            <div style={{ padding: 20 }}>
+              <Skeleton active={false} title={{ width: '50%' }} paragraph={{ rows: 10 }} />
+            </div>
+          )}
+        </section>
+        <aside className="right" aria-label={t('side.label')} />
+      </>
+    );
+  }
+  const detail = order.data;
+  const allowed = (command: string): Allowed | undefined => detail.allowed.find((one) => one.command === command);
+  const current = acting === null ? undefined : allowed(acting.command);
+  return (
+    <>
+      <section className="middle" aria-label={`${t('order.order')} ${detail.number}`}>
+        <Head order={detail} />
+        <div className="order-body">
+          <Clocks
+            order={detail}
+            addFacts={allowed('set-facts')?.enabled === true ? () => setActing({ command: 'set-facts' }) : undefined}
+          />
+          <Timeline order={detail} />
+        </div>
+        {acting !== null && (
+          <ActPanel
+            key={`${acting.command}${acting.ask?.id ?? ''}`}
+            order={detail}
+            acting={acting}
+            allowed={current}
+            reload={async () => (await order.refetch()).data}
+            close={() => setActing(null)}
+          />
+        )}
+        <ActionBar order={detail} act={(command) => setActing({ command })} busy={acting !== null} />
+      </section>
+      <Context order={detail} decide={(ask) => setActing({ command: `decide-${ask.kind}`, ask })} />
+    </>
+  );
+}
+
+function Head({ order }: { order: OrderDetail }): ReactNode {
+  const { t } = useTranslation();
+  const search = useSearch({ strict: false });
+  const state = t(`state.${order.state as 'closed'}`);
+  return (
+    <header className="order-head">
+      <div className="row">
+        <h1 className="grow">
+          {order.eventName}
+          {typeof order.facts.dn === 'number' && ` DN${order.facts.dn}`}
+          {order.place !== '' && ` · ${order.place}`}
+        </h1>
+        <Link className="link narrow-only" to="/orders" search={search as never}>
+          {t('order.back')}
+        </Link>
+        <button type="button" className="btn low" onClick={() => window.print()}>
+          {t('order.print')} <Key>Ctrl P</Key>
+        </button>
+      </div>
+      <div className="meta">
+        <span className="badge">{state}</span>
+        {order.urgent && <span className="late-text strong">{t('order.urgent')}</span>}
+        {order.supervisedAt !== null && <span className="strong">{t('list.supervised')}</span>}
+        <span>
+          {t('order.order')} <b className="strong">{order.number}</b>
+        </span>
+        <span>
+          {order.departmentName ?? t('order.noUnit')}
+          {order.handlerName !== null && ` · ${order.handlerName}`}
+        </span>
+        {order.requests.length > 1 && <span>{t('order.merged', { n: order.requests.length })}</span>}
+        {order.round > 1 && <span>{t('order.round', { n: order.round })}</span>}
+        <span>
+          {t('order.rulebook')}{' '}
+          <Link to="/rulebook">
+            {order.pack.utility} {order.pack.version}
+          </Link>
+        </span>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readDeskSearch } from './orders/search.ts';
+import { Crashed, NotFound } from './shell/Fallbacks.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const root = createRootRoute({ component: Shell, errorComponent: Crashed, notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/orders', replace: true });
+  },
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/orders',
+  validateSearch: readDeskSearch,
+  component: lazyRouteComponent(() => import('./orders/Desk.tsx'), 'Desk'),
+});
+const order = createRoute({ getParentRoute: () => desk, path: '$orderId' });
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('./intake/IntakePage.tsx'), 'IntakePage'),
+});
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx'), 'InboxPage'),
+});
+const rulebook = createRoute({
+  getParentRoute: () => root,
+  path: '/rulebook',
+  component: lazyRouteComponent(() => import('./rulebook/RulebookPage.tsx'), 'RulebookPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, desk.addChildren([order]), intake, inbox, rulebook]),
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

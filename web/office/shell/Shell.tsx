@@ -1,0 +1,117 @@
+/** The frame of every screen: top bar, lost connection, the page; sign-in when nobody is signed in. */
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { connection, onSignedOut, Problem } from '../../kit/client.ts';
+import { useNow } from '../../kit/live.ts';
+import { hm, local } from '../../kit/time.ts';
+import type { Me } from '../../kit/views.ts';
+import { queryClient, useInbox, useMe } from '../data.ts';
+import { Account } from './Account.tsx';
+import { LoadFailed } from './Fallbacks.tsx';
+import { Find } from './Find.tsx';
+import { KeysHelp } from './KeysHelp.tsx';
+import { useKeys } from './keys.ts';
+import { SignIn } from './SignIn.tsx';
+
+export function Shell(): ReactNode {
+  const me = useMe();
+  useEffect(() => {
+    onSignedOut(() => void queryClient.invalidateQueries({ queryKey: ['me'] }));
+  }, []);
+  if (me.error instanceof Problem && (me.error.status === 401 || me.error.status === 403)) {
+    return <SignIn refused={me.error.status === 403 ? me.error : null} />;
+  }
+  if (me.data === undefined) {
+    return me.error === null ? (
+      <div className="shell" aria-busy="true" />
+    ) : (
+      <LoadFailed error={me.error} again={() => void me.refetch()} />
+    );
+  }
+  return <Frame me={me.data} />;
+}
+
+const can = (me: Me, action: string): boolean => {
+  const scope = me.permissions[action];
+  return scope !== undefined && scope !== 'none';
+};
+
+function Frame({ me }: { me: Me }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [help, setHelp] = useState(false);
+  const unread = useInbox(true).data?.unread ?? 0;
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const pages = [
+    { to: '/intake', name: t('nav.intake'), shown: can(me, 'requests.receive'), key: '1' },
+    { to: '/orders', name: t('nav.orders'), shown: can(me, 'orders.read'), key: '2' },
+    { to: '/inbox', name: t('nav.inbox'), shown: can(me, 'inbox.read'), key: '3' },
+    { to: '/rulebook', name: t('nav.rulebook'), shown: can(me, 'regulations.read'), key: '4' },
+  ] as const;
+  useKeys({
+    '?': () => setHelp(true),
+    '/': () => document.querySelector<HTMLInputElement>('#find')?.focus(),
+    ...Object.fromEntries(
+      pages.filter((page) => page.shown).map((page) => [page.key, () => void navigate({ to: page.to })]),
+    ),
+  });
+  return (
+    <div className="shell">
+      <a className="skip" href="#page">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <div className="brand">{t('brand')}</div>
+        <nav className="nav" aria-label={t('nav.main')}>
+          {pages
+            .filter((page) => page.shown)
+            .map((page) => (
+              <Link key={page.to} to={page.to} aria-current={path.startsWith(page.to) ? 'page' : undefined}>
+                {page.name}
+                {page.to === '/inbox' && unread > 0 && (
+                  <span className="count" title={t('shell.unread', { n: unread })}>
+                    {unread}
+                    <span className="hidden">{t('inbox.unread')}</span>
+                  </span>
+                )}
+              </Link>
+            ))}
+        </nav>
+        <div className="grow" />
+        <Find />
+        <div style={{ width: 16 }} />
+        <Account me={me} help={() => setHelp(true)} />
+        <Today />
+      </header>
+      <Lost />
+      <main className="page" id="page" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <KeysHelp open={help} close={() => setHelp(false)} />
+    </div>
+  );
+}
+
+function Today(): ReactNode {
+  const { t } = useTranslation();
+  const at = local(useNow(1000));
+  return (
+    <span style={{ whiteSpace: 'nowrap', marginLeft: 12 }}>
+      <span className="quiet">
+        {at.format('MM-DD')} {t('week', { returnObjects: true })[at.day()]}
+      </span>
+      &nbsp;&nbsp;<b>{at.format('HH:mm')}</b>
+    </span>
+  );
+}
+
+function Lost(): ReactNode {
+  const { t } = useTranslation();
+  const since = useSyncExternalStore(connection.subscribe, connection.get);
+  return (
+    <div role="status" aria-live="polite">
+      {since !== null && <div className="lost">{t('shell.lost', { time: hm(since) })}</div>}
+    </div>
+  );
+}

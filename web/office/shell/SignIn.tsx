@@ -1,0 +1,154 @@
+/** The way in. Calm: one box, one sentence when it fails. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, Problem } from '../../kit/client.ts';
+import { changeLanguage, languageNow } from '../texts/index.ts';
+
+interface Demo {
+  utility?: string;
+  utilityName?: string;
+  password?: string;
+  accounts?: {
+    username: string;
+    name: string;
+    role?: string;
+    roleName?: string;
+    department?: string;
+    departmentName?: string;
+    password?: string;
+  }[];
+}
+
+export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const demo = useQuery({
+    queryKey: ['demo', languageNow()],
+    queryFn: () => call<Demo>('GET', '/api/demo'),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data;
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(refused === null ? null : t('signIn.noStaff'));
+
+  const enter = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (username.trim() === '' || password === '') {
+      setWrong(t('signIn.empty'));
+      return;
+    }
+    setBusy(true);
+    setWrong(null);
+    try {
+      await call('POST', '/api/auth/sign-in/username', { body: { username: username.trim(), password } });
+      await client.resetQueries({ queryKey: ['me'] });
+    } catch (error) {
+      const problem = error instanceof Problem ? error : null;
+      setWrong(
+        problem?.code === 'offline'
+          ? t('signIn.offline')
+          : problem?.status === 429
+            ? t('signIn.tooMany')
+            : problem?.status === 403
+              ? t('signIn.noStaff')
+              : t('signIn.wrong'),
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main className="sign-in">
+      <form className="sign-in-box" onSubmit={(event) => void enter(event)} aria-label={t('signIn.title')}>
+        <h1>{demo?.utilityName ?? t('product')}</h1>
+        {demo?.utilityName !== undefined && <p className="quiet">{t('product')}</p>}
+        <div className="field">
+          <label htmlFor="username">{t('signIn.username')}</label>
+          <Input
+            id="username"
+            name="username"
+            autoComplete="username"
+            autoFocus
+            value={username}
+            onChange={(event) => setUsername(event.target.value)}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="password">{t('signIn.password')}</label>
+          <Input.Password
+            id="password"
+            name="password"
+            autoComplete="current-password"
+            visibilityToggle={false}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </div>
+        <div role="alert" style={{ minHeight: 20, margin: '12px 0' }} className="late-text">
+          {wrong}
+        </div>
+        <button
+          type="submit"
+          className="btn primary"
+          style={{ width: '100%', justifyContent: 'center' }}
+          disabled={busy}
+        >
+          {busy ? t('signIn.entering') : t('signIn.enter')}
+        </button>
+      </form>
+      <div className="sign-in-foot">
+        <div className="row">
+          <span className="grow" />
+          <button
+            type="button"
+            className="link"
+            lang={languageNow() === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => void changeLanguage(languageNow() === 'en' ? 'zh-CN' : 'en')}
+          >
+            {t('shell.language')}
+          </button>
+        </div>
+        {demo?.accounts !== undefined && demo.accounts.length > 0 && (
+          <section>
+            <h2>{t('signIn.demo')}</h2>
+            <p className="quiet small">
+              {t('signIn.demoNote')}
+              {demo.password !== undefined && ` ${t('signIn.demoPassword', { password: demo.password })}`}
+            </p>
+            <table className="demo">
+              <tbody>
+                {demo.accounts.map((account) => (
+                  <tr key={account.username}>
+                    <td>
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => {
+                          setUsername(account.username);
+                          setPassword(account.password ?? demo.password ?? '');
+                        }}
+                      >
+                        {account.username}
+                      </button>
+                    </td>
+                    <td className="muted">{account.name}</td>
+                    <td className="quiet">
+                      {[account.roleName ?? account.role, account.departmentName ?? account.department]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+      </div>
+    </main>
+  );
+}

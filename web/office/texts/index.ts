@@ -1,0 +1,57 @@
+/** Languages of the office: zh-CN unless someone chooses English. */
+import dayjs from 'dayjs';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { speak } from '../../kit/client.ts';
+import { en } from './en.ts';
+import type { Texts } from './shape.ts';
+import { zh } from './zh-CN.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'office';
+    resources: { office: Texts };
+  }
+}
+
+export type Language = 'zh-CN' | 'en';
+const KEPT = 'gongshui.language';
+
+function kept(): Language {
+  try {
+    return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh-CN';
+  } catch {
+    return 'zh-CN';
+  }
+}
+
+function apply(language: Language): void {
+  document.documentElement.lang = language;
+  document.title = i18next.t('product');
+  speak(language);
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+}
+
+export async function startTexts(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: kept(),
+    fallbackLng: false,
+    defaultNS: 'office',
+    resources: { 'zh-CN': { office: zh }, en: { office: en } },
+    interpolation: { escapeValue: false },
+    returnEmptyString: true,
+  });
+  apply(kept());
+}
+
+export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN');
+
+export async function changeLanguage(language: Language): Promise<void> {
+  try {
+    localStorage.setItem(KEPT, language);
+  } catch {
+    // A browser that keeps nothing still switches for this visit.
+  }
+  await i18next.changeLanguage(language);
+  apply(language);
+}
