@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { createAccess } from '../modules/identity/index.ts';
+import { createAccess, DOORS } from '../modules/identity/index.ts';
 import { systemTime, type TimeSource } from '../platform/clock.ts';
 import type { Db } from '../platform/database.ts';
 import { localFiles } from '../platform/files.ts';
@@ -16,7 +16,7 @@ const INFO: ApiInfo = {
 };
 
 /** The OpenAPI document, without a database or a server. */
-export const apiDocument = (): Record<string, unknown> => openapi(routes, INFO);
+export const apiDocument = (): Record<string, unknown> => openapi(routes, INFO, Object.values(DOORS));
 
 export interface ApiOptions {
   db: Db;

@@ -1,4 +1,6 @@
 /** What the API answers, as the screens use it. Times are ISO instants. */
+import type { paths } from './api/schema.d.ts';
+
 export type ClockState =
   | 'running'
   | 'warned'
@@ -283,3 +285,19 @@ export interface Element {
   article: string | null;
   quote?: string | null;
 }
+
+type Answer<P extends keyof paths> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer T } } } };
+}
+  ? T
+  : never;
+type Fits<Answered extends View, View> = Answered;
+/** Does not compile when the API (openapi.json) no longer answers what the screens read. */
+export type ApiFits = [
+  Fits<Answer<'/api/orders'>, OrderPage>,
+  Fits<Answer<'/api/orders/{id}'>, OrderDetail>,
+  Fits<Answer<'/api/inbox'>, { items: InboxItem[]; unread: number }>,
+  Fits<Answer<'/api/me'>, Me>,
+  Fits<Answer<'/api/departments'>, Department[]>,
+  Fits<Answer<'/api/staff'>, Staff[]>,
+];

@@ -1,26 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type TSchema, Type } from 'typebox';
-import type { Access } from '../../platform/http/access.ts';
+import type { Access, Door } from '../../platform/http/access.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import { readerOf } from '../../platform/http/validation.ts';
 import type { Refusal } from '../../values/result.ts';
 import { audit } from './actions/audit.ts';
 import { ADDRESS_HEADER, type AuthOptions, createAuth } from './auth.ts';
+import { DOORS } from './doors.ts';
 import { KnownSessions } from './known-sessions.ts';
-import { PASSWORD_LENGTH } from './password.ts';
 import { ACTIONS, type Action, allowed, type Me } from './rules/permissions.ts';
 import { findStaffOf } from './store.ts';
-
-const SignIn = Type.Object({
-  username: Type.String({ minLength: 1, maxLength: 100 }),
-  password: Type.String({ minLength: 1, maxLength: 200 }),
-  rememberMe: Type.Optional(Type.Boolean()),
-});
-const ChangePassword = Type.Object({
-  currentPassword: Type.String({ minLength: 1, maxLength: 200 }),
-  newPassword: Type.String({ minLength: PASSWORD_LENGTH.least, maxLength: PASSWORD_LENGTH.most }),
-});
 
 export interface IdentityAccess extends Access {
   end(): Promise<void>;
@@ -58,26 +47,26 @@ export function createAccess(options: AuthOptions): IdentityAccess {
   };
 
   const mount = (app: FastifyInstance): void => {
-    const post = (url: string, schema: TSchema, answer: Answer) => {
-      const reader = readerOf(schema, 'json');
+    const post = ({ url, body }: Door, answer: Answer) => {
+      const reader = readerOf(body, 'json');
       app.post(url, async (request, reply) => {
         const read = reader.read(request.body ?? {});
         if (!read.ok) throw new Refused(read.refusal);
         return answer(request, reply, read.value);
       });
     };
-    post('/api/auth/sign-in/username', SignIn, async (request, reply, body) => {
+    post(DOORS.signIn, async (request, reply, body) => {
       const answer = await forward(request, body);
       reply.header('set-cookie', answer.headers.getSetCookie());
       const { token } = (await answer.json()) as { token: string };
       return { token };
     });
-    post('/api/auth/sign-out', Type.Object({}), async (request, reply) => {
+    post(DOORS.signOut, async (request, reply) => {
       const answer = await forward(request, {});
       reply.header('set-cookie', answer.headers.getSetCookie());
       return { signedOut: true };
     });
-    post('/api/auth/change-password', ChangePassword, async (request, reply, body) => {
+    post(DOORS.changePassword, async (request, reply, body) => {
       const me = await authenticate(request.headers);
       if (!me) throw new Refused({ code: 'unauthenticated' });
       // every other session ends; this one continues under a new token
@@ -95,6 +84,7 @@ export function createAccess(options: AuthOptions): IdentityAccess {
     actions: new Set<string>(ACTIONS),
     authenticate,
     permits: (me, action) => allowed(me, action as Action) !== null,
+    doors: Object.values(DOORS),
     mount,
     end,
   };

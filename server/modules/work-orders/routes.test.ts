@@ -43,6 +43,7 @@ beforeAll(async () => {
       actions: new Set<string>(ACTIONS),
       authenticate: async (headers) => people.get(String(headers['x-staff'])) ?? null,
       permits: (me, action) => allowed(me, action as Action) !== null,
+      doors: [],
       mount: () => undefined,
     },
     routes: [...routes, ...notices.routes].map((route) => ({

@@ -1,6 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import type { TSchema } from 'typebox';
 import type { Me } from './route.ts';
+
+/** An address in front of the permission table: signing in and out. */
+export interface Door {
+  url: string;
+  summary: string;
+  /** Needs no session. */
+  open: boolean;
+  body: TSchema;
+  answer: TSchema;
+}
 
 /** Who may do what, as the platform needs to know it. The identity module answers. */
 export interface Access {
@@ -9,6 +20,8 @@ export interface Access {
   /** Who sends this request, by session cookie or bearer token. */
   authenticate(headers: IncomingHttpHeaders): Promise<Me | null>;
   permits(me: Me, action: string): boolean;
-  /** Adds the addresses of signing in and out. */
+  /** The addresses of signing in and out, for the API reference. */
+  doors: readonly Door[];
+  /** Adds them. */
   mount(app: FastifyInstance): void;
 }

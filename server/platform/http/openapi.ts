@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import type { Door } from './access.ts';
 import type { Route } from './route.ts';
 
 type Json = Record<string, unknown>;
@@ -13,9 +14,10 @@ export interface ApiInfo {
  * The OpenAPI 3.1 document of the declared routes. A schema with an `$id` stands once, under that
  * name, in components; it needs neither a database nor a running server.
  */
-export function openapi(routes: readonly Route[], info: ApiInfo): Json {
+export function openapi(routes: readonly Route[], info: ApiInfo, doors: readonly Door[] = []): Json {
   const schemas: Json = { Problem: PROBLEM };
   const paths: Record<string, Json> = {};
+  for (const door of doors) paths[door.url] = { post: doorOperation(door, schemas) };
   for (const route of [...routes].sort(byAddress)) {
     const path = route.url.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, schemas) };
@@ -43,7 +45,7 @@ function operation(route: Route, schemas: Json): Json {
   const parameters = [
     ...parametersOf(route.params, 'path', schemas),
     ...parametersOf(route.query, 'query', schemas),
-    ...(route.method === 'GET' ? [] : [IDEMPOTENCY_KEY]),
+    ...(route.method === 'GET' || route.reads ? [] : [IDEMPOTENCY_KEY]),
   ];
   const content = route.answer === 'file' ? FILE : { 'application/json': { schema: plain(route.answer, schemas) } };
   return {
@@ -55,11 +57,20 @@ function operation(route: Route, schemas: Json): Json {
     ...bodyOf(route, schemas),
     responses: {
       [String(route.status ?? 200)]: { description: 'granted', content },
-      default: {
-        description: 'refused',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      default: REFUSED,
     },
+  };
+}
+
+function doorOperation({ url, summary, open, body, answer }: Door, schemas: Json): Json {
+  const json = (schema: TSchema) => ({ content: { 'application/json': { schema: plain(schema, schemas) } } });
+  return {
+    operationId: `post-${url.split('/').slice(2).join('-')}`,
+    summary,
+    tags: ['auth'],
+    ...(open && { security: [] }),
+    requestBody: { required: true, ...json(body) },
+    responses: { 200: { description: 'granted', ...json(answer) }, default: REFUSED },
   };
 }
 
@@ -106,6 +117,11 @@ function plain(schema: unknown, schemas: Json): unknown {
   schemas[name] = copy;
   return { $ref: `#/components/schemas/${name}` };
 }
+
+const REFUSED = {
+  description: 'refused',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 const FILE = { '*/*': { schema: { type: 'string', format: 'binary' } } };
 

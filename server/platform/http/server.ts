@@ -72,7 +72,7 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
       register(scope, declared, deps);
     });
   }
-  await addReference(app, openapi(deps.routes, deps.info));
+  await addReference(app, openapi(deps.routes, deps.info, deps.access.doors));
   await addScreens(app, deps);
   return app;
 }
