@@ -1,10 +1,14 @@
-/** `npm run bench [name …]` measures and prints; run it on a quiet machine. --json for another program. */
-import { cpus } from 'node:os';
+/** `npm run bench [-- name …]` measures and prints; run it on a quiet machine. `--table` for docs/measurements.md, `--json` for another program. */
+import { cpus, loadavg } from 'node:os';
 import type { Bench } from './bench/bench.ts';
-import { clocks } from './bench/clocks.ts';
-import { database } from './bench/database.ts';
+import { deadlines } from './bench/deadlines.ts';
+import { lifecycle } from './bench/lifecycle.ts';
+import { packs } from './bench/packs.ts';
+import { redate } from './bench/redate.ts';
+import { start } from './bench/start.ts';
+import { sweep } from './bench/sweep.ts';
 
-const benches: Bench[] = [clocks, database];
+const benches: Bench[] = [deadlines, packs, start, sweep, lifecycle, redate];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith('-'));
@@ -15,16 +19,25 @@ if (unknown.length > 0) {
 }
 
 const json = args.includes('--json');
+const table = args.includes('--table');
 const say = (text: string): void => {
   if (!json) console.log(text);
 };
-say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}`);
+const show = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
+const load = (): string => loadavg()[0]?.toFixed(1) ?? '';
+say(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, load before ${load()}`,
+);
+if (table) say('\n| bench | what | median | load before |\n| --- | --- | --- | --- |');
 const results: object[] = [];
 for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  say(`\n${bench.name}: ${bench.does}`);
+  const before = load();
+  if (!table) say(`\n${bench.name}: ${bench.does}`);
   for (const { what, value, unit } of await bench.run()) {
-    say(`  ${what.padEnd(44)} ${value.toLocaleString('en', { maximumSignificantDigits: 4 }).padStart(12)} ${unit}`);
-    results.push({ bench: bench.name, what, value, unit });
+    if (table) say(`| ${bench.name} | ${what} | ${show(value)} ${unit} | ${before} |`);
+    else say(`  ${what.padEnd(48)} ${show(value).padStart(12)} ${unit}`);
+    results.push({ bench: bench.name, what, value, unit, loadBefore: Number(before) });
   }
 }
 if (json) console.log(JSON.stringify(results, null, 2));
+process.exit(0);

@@ -56,10 +56,10 @@ const RECORDED: Partial<Record<Step, string>> = {
 };
 
 /** 回单四要素 */
-const reply = (one: Case): Record<string, string> => ({
+const reply = (one: Case): Record<string, string | boolean> => ({
   cause: one.cause,
   measures: one.measures,
-  ...(one.contactLeft ? { 'contacted-in-time': '是', agreed: one.satisfied ? '认可' : '部分认可' } : {}),
+  ...(one.contactLeft ? { 'contacted-in-time': true, agreed: one.satisfied } : {}),
 });
 
 function deedOf(step: Step, one: Case, at: Instant): Deed {

@@ -165,7 +165,7 @@ describe('an order', () => {
     await order.give('reviewer', 'reject', { reason: '未写处理措施' });
     expect(order.detail.state).toBe('in-progress');
     at(11 * HOUR + 40 * MINUTE);
-    const form = { cause: '管道老化', measures: '更换管段两米', 'contacted-in-time': '是', agreed: '认可' };
+    const form = { cause: '管道老化', measures: '更换管段两米', 'contacted-in-time': true, agreed: true };
     await order.give('crew', 'handle', { form });
     at(11 * HOUR + 50 * MINUTE);
     await order.give('reviewer', 'review-pass');

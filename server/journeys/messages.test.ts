@@ -99,7 +99,7 @@ async function live(utility: Utility, letter: Letter, n: number): Promise<Outcom
     form: {
       cause: '现场查明原因',
       measures: '已处理并恢复正常',
-      ...(contact ? { 'contacted-in-time': '是', agreed: '认可' } : {}),
+      ...(contact ? { 'contacted-in-time': true, agreed: true } : {}),
     },
   });
   at(handled + 10 * MINUTE);

@@ -1,6 +1,9 @@
+import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { ACTIONS } from '../modules/identity/index.ts';
+import type { Access } from '../platform/http/access.ts';
 import { apiDocument } from './api.ts';
+import { withDemo } from './demo.ts';
 import { catalogue, routes } from './modules.ts';
 
 /** What every member of staff may do with what is his own. */
@@ -27,4 +30,25 @@ test('every message has its words in both languages', () => {
 test('the document of the API can be printed without a database', () => {
   const { paths } = JSON.parse(JSON.stringify(apiDocument())) as { paths: object };
   expect(Object.keys(paths)).toContain('/api/me');
+});
+
+test('the demonstration offers its accounts to whoever stands before the door, in his language', async () => {
+  const app = Fastify();
+  const signIn = { username: 'sun', name: '孙洁', role: 'desk-agent', department: '热线' } as const;
+  const access: Access = {
+    actions: new Set<string>(),
+    authenticate: async () => null,
+    permits: () => false,
+    doors: [],
+    mount: () => undefined,
+  };
+  withDemo(access, { utility: '湖城水务', password: 'gongshui', signIns: [signIn] }).mount(app);
+  const { json } = await app.inject({ url: '/api/demo', headers: { 'accept-language': 'en' } });
+  expect(json()).toEqual({
+    demo: true,
+    utility: '湖城水务',
+    password: 'gongshui',
+    signIns: [{ username: 'sun', name: '孙洁', role: 'desk-agent', roleName: 'Desk agent', departmentName: '热线' }],
+  });
+  expect(apiDocument()).toMatchObject({ paths: { '/api/demo': { get: { operationId: 'get-demo', security: [] } } } });
 });

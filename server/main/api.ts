@@ -7,6 +7,7 @@ import { localFiles } from '../platform/files.ts';
 import { type ApiInfo, openapi } from '../platform/http/openapi.ts';
 import type { Route } from '../platform/http/route.ts';
 import { buildServer } from '../platform/http/server.ts';
+import { DEMO_DOOR, type Demo, withDemo } from './demo.ts';
 import { catalogue, routes } from './modules.ts';
 
 const INFO: ApiInfo = {
@@ -16,7 +17,7 @@ const INFO: ApiInfo = {
 };
 
 /** The OpenAPI document, without a database or a server. */
-export const apiDocument = (): Record<string, unknown> => openapi(routes, INFO, Object.values(DOORS));
+export const apiDocument = (): Record<string, unknown> => openapi(routes, INFO, [...Object.values(DOORS), DEMO_DOOR]);
 
 export interface ApiOptions {
   db: Db;
@@ -33,13 +34,15 @@ export interface ApiOptions {
   secureCookies?: boolean;
   trustProxy?: string | boolean;
   checkAnswers?: boolean;
+  /** The fictional town's accounts, to be offered at the sign-in page. */
+  demo?: Demo | null;
   /** Routes of a test beside the real ones. */
   more?: Route[];
 }
 
 /** The whole API of the platform. Closing the server ends its own connections; `db` is the caller's. */
 export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
-  const { db, url, secret, time = systemTime, files, more = [], ...rest } = options;
+  const { db, url, secret, time = systemTime, files, more = [], demo = null, ...rest } = options;
   const { signInsPerMinute, trustSessionFor, secureCookies, ...served } = rest;
   const access = createAccess({ db, url, secret, time, signInsPerMinute, trustSessionFor, secureCookies });
   const app = await buildServer({
@@ -47,7 +50,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     db,
     time,
     files: localFiles(files),
-    access,
+    access: withDemo(access, demo),
     routes: [...routes, ...more],
     catalogue,
     info: INFO,

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { testDatabase } from '../platform/testing.ts';
 
 // Each step starts a process; a loaded machine takes seconds for it.
 vi.setConfig({ testTimeout: 60_000 });
@@ -263,4 +264,40 @@ test('help is there for every command, and a wrong command is refused', () => {
   expect(run('packs', 'check', '--help').stdout).toContain('--dir');
   expect(run('pakcs').status).toBe(2);
   expect(run('--help').status).toBe(0);
+});
+
+describe('a database that is not ready', () => {
+  const against = (url: string, ...args: string[]) =>
+    spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: url } });
+
+  test('is said so: without a database of that name, or without tables', async () => {
+    const { url, admin } = await testDatabase();
+    const named = (name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    const missing = against(named('nobodys'), 'orders', 'list', '--json');
+    expect(JSON.parse(missing.stdout)).toMatchObject({ error: { code: 'database-not-ready' } });
+    expect(missing.stdout).toContain('nobodys');
+    await admin('drop schema identity cascade');
+    const { status, stderr } = against(url, 'verify');
+    expect([status, stderr.split(':')[0]]).toEqual([2, 'database-not-ready']);
+  });
+
+  test('is another thing than one that does not answer', () => {
+    const { stdout } = against('postgres://nobody@127.0.0.1:1/none', 'verify', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'database-not-reached' } });
+  });
+});
+
+test('whoever has read enough is not shouted at', () => {
+  const shell = `"${process.execPath}" "${CLI}" events --json | head -c 10`;
+  expect(spawnSync('bash', ['-c', shell], { encoding: 'utf8' }).stderr).toBe('');
+});
+
+test('no table and no explanation shows the id of a form or an approval', () => {
+  const now = ['--at', '2026-03-02T10:00', '--now', '2026-03-02T10:05'];
+  const { stdout } = run('deadlines', ...leak, ...now);
+  expect(stdout).toContain('填妥延期申请表/批准延期申请');
+  expect(stdout).not.toMatch(/filled:|approved:|told:| due |before /);
+  const { json } = deadlines(...leak, ...now);
+  expect(json.filter((one: { why: string }) => /filled:|approved:|told:|\bdue\b/.test(one.why))).toEqual([]);
+  expect(run('deadlines', ...leak, ...now, '--lang', 'en').stdout).toContain('extension request approved');
 });

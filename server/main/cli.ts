@@ -10,7 +10,7 @@ import { EXIT_INPUT, fail } from './cli/output.ts';
 
 const FOLDER = join(import.meta.dirname, 'cli');
 /** Modules there that are no commands. */
-const SUPPORT = new Set(['output']);
+const SUPPORT = new Set(['output', 'database', 'order-texts']);
 
 const program = new Command('gongshui')
   .exitOverride()
@@ -20,6 +20,11 @@ const program = new Command('gongshui')
   .configureOutput({
     writeErr: (text) => process.stderr.write(text.length > 2000 ? `${text.slice(0, 2000)}…\n` : text),
   });
+
+// the reader has seen enough: `| head`
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 async function load(name: string): Promise<void> {
   const file = join(FOLDER, `${name}.ts`);

@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { ROLE_NAMES, type Role } from '../modules/identity/index.ts';
 import { loadPacks, readFolder, SHIPPED } from '../modules/regulations/index.ts';
 import { systemTime } from '../platform/clock.ts';
 import type { DataFolder } from '../platform/data-folder.ts';
@@ -8,24 +7,19 @@ import { prepareDatabase, startInstallation } from '../platform/embedded/install
 import { localFiles } from '../platform/files.ts';
 import { migrate, readMigrations } from '../platform/migrate.ts';
 import type { Config } from './config.ts';
+import type { Demo, SignIn } from './demo.ts';
+import { ownerTooWeak } from './refusals.ts';
 
 /** Of every account of the demonstration town. */
 export const DEMO_PASSWORD = 'gongshui';
-
-export interface SignIn {
-  username: string;
-  password: string;
-  name: string;
-  role: string;
-}
 
 export interface Prepared {
   /** Address the server works with. */
   url: string;
   /** Newest migration. */
   schema: string | null;
-  /** One for each role, when the demonstration town is there. */
-  signIns: SignIn[];
+  /** When the demonstration town is there and wanted. */
+  demo: Demo | null;
 }
 
 /** A database that is there, up to date, and not empty unless it is to be. */
@@ -37,17 +31,18 @@ export async function prepare(
 ): Promise<Prepared> {
   const fill = (adminUrl: string) => (config.demo ? loadTown(adminUrl, folder, say) : Promise.resolve());
   if (config.databaseUrl) {
+    await requireOwner(config.databaseUrl);
     await migrate(config.databaseUrl, { log: (name) => say(`  ${name}`) });
     if (!(await anyUtility(config.databaseUrl))) await fill(config.databaseUrl);
     const schema = (await readMigrations()).at(-1)?.name ?? null;
-    return { url: config.databaseUrl, schema, signIns: await signInsOf(config.databaseUrl) };
+    return { url: config.databaseUrl, schema, demo: await demoOf(config, config.databaseUrl) };
   }
   say(`数据目录 / data folder: ${folder.root}`);
   const installation = await startInstallation(folder);
   closers.push(() => installation.stop());
   if (installation.tookOver) say('接管了上次未正常停止的数据库 / took over the database of a run that was cut off');
   const schema = await prepareDatabase(folder, installation, fill, (name) => say(`  ${name}`));
-  return { url: installation.serverUrl, schema, signIns: await signInsOf(installation.ownerUrl) };
+  return { url: installation.serverUrl, schema, demo: await demoOf(config, installation.ownerUrl) };
 }
 
 async function loadTown(adminUrl: string, folder: DataFolder, say: (line: string) => void): Promise<void> {
@@ -74,23 +69,30 @@ async function asking<R extends object>(url: string, text: string): Promise<R[]>
   }
 }
 
+/** The role that owns the tables answers for every utility before one is known: it must stand above row-level security. */
+async function requireOwner(url: string): Promise<void> {
+  const [role] = await asking<{ name: string; able: boolean }>(
+    url,
+    'select rolname as name, rolsuper or (rolbypassrls and rolcreaterole) as able from pg_roles where rolname = current_user',
+  );
+  if (role && !role.able) throw ownerTooWeak(role.name);
+}
+
 async function anyUtility(url: string): Promise<boolean> {
   return (await asking(url, 'select from identity.utility_ids() limit 1')).length > 0;
 }
 
 /** The demonstration's utility has a code of its own; nobody else's passwords are known. */
-async function signInsOf(url: string): Promise<SignIn[]> {
-  const rows = await asking<{ username: string; name: string; department: string; role: Role }>(
+async function demoOf({ demo }: Config, url: string): Promise<Demo | null> {
+  if (!demo) return null;
+  const rows = await asking<SignIn & { utility: string }>(
     url,
-    `select distinct on (role) s.username, s.name, d.name as department, role
+    `select distinct on (role) u.name as utility, s.username, s.name, d.name as department, role
      from identity.staff s join identity.utility u using (utility_id) join identity.department d using (utility_id, department_id),
        unnest(s.roles) as role
-     where u.code = 'hucheng' and s.active order by role, cardinality(s.roles), s.staff_id`,
+     where u.code = 'hucheng' and s.active order by role, cardinality(s.roles), d.kind <> 'service', s.staff_id`,
   );
-  return rows.map(({ username, name, department, role }) => ({
-    username,
-    name,
-    password: DEMO_PASSWORD,
-    role: `${ROLE_NAMES[role].zh} ${ROLE_NAMES[role].en} · ${department}`,
-  }));
+  const [first] = rows;
+  if (!first) return null;
+  return { utility: first.utility, password: DEMO_PASSWORD, signIns: rows.map(({ utility: _, ...signIn }) => signIn) };
 }

@@ -54,6 +54,12 @@ export function alreadyRunning(running: Running, data: string): Told {
   );
 }
 
+export const ownerTooWeak = (role: string): Told =>
+  new Told(
+    `DATABASE_URL 的角色 ${role} 权限不足：它须能建立角色并绕过行级安全。请由数据库管理员执行：alter role "${role}" createrole bypassrls。数据没有改动。`,
+    `The role ${role} of DATABASE_URL may not do enough: it has to create roles and bypass row-level security. Ask the database's administrator for: alter role "${role}" createrole bypassrls. Nothing was changed.`,
+  );
+
 export function busyPort(port: number, listener: Listener | null): Told {
   const other = port === 8080 ? 8081 : port + 1;
   const zh = listener ? `被进程 ${listener.pid}（${listener.command}）占用` : '被另一个程序占用';

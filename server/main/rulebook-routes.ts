@@ -67,11 +67,11 @@ function factWords(pack: Pack, words: Vocabulary, lang: Language) {
 }
 
 function clockWords(pack: Pack, words: Vocabulary, lang: Language) {
-  return pack.clocks.map(({ id, article, quote, from, until, cases }) => ({
+  return pack.clocks.map(({ id, article, quote, from, cases }) => ({
     id,
     section: 'clocks' as const,
-    name: clockName({ id, until: until?.of ?? [] }, words)[lang],
-    from: (from?.of ?? []).map((milestone) => milestoneName(milestone, words)[lang]).join('／'),
+    name: clockName({ id, section: 'clocks' }, { pack, words })[lang],
+    from: (from?.of ?? []).map((milestone) => milestoneName(milestone, { pack, words })[lang]).join('／'),
     article,
     quote,
     limits: [
@@ -224,7 +224,7 @@ export const routes: Route[] = [
         requests: [{ id: '1', receivedAt: at, channel }],
       };
       const readings = evaluate(pack, calendarsOf(pack, holidayCalendars()), matter, at);
-      const views = readings.map((reading) => readingView(reading, rulebookOf(pack), lang));
+      const views = readings.map((reading) => readingView(reading, rulebookOf(pack), lang, readings));
       const byDue = (dueAt: string | null): number => (dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt));
       return ok(views.sort((a, b) => byDue(a.dueAt) - byDue(b.dueAt)).map((view) => ({ ...view })));
     },

@@ -1,6 +1,7 @@
 import { mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { pino } from 'pino';
+import { ROLE_NAMES } from '../modules/identity/index.ts';
 import { type DataFolder, secretOf, writeMarker } from '../platform/data-folder.ts';
 import { openPool } from '../platform/database.ts';
 import { buildApi } from './api.ts';
@@ -51,6 +52,7 @@ export async function serve({ config, folder, closers, say, goOn }: Serving): Pr
     logger,
     secureCookies: config.secureCookies,
     trustProxy: config.trustProxy ?? false,
+    demo: prepared.demo,
   });
   closers.push(() => app.close());
   goOn();
@@ -68,10 +70,12 @@ export async function serve({ config, folder, closers, say, goOn }: Serving): Pr
 function announce(say: (line: string) => void, url: string, prepared: Prepared, ms: number): void {
   say(`\n供水服务平台已就绪 / Gongshui is ready: ${url}   (${(ms / 1000).toFixed(1)} s)`);
   say(`接口说明 / API reference: ${url}/docs`);
-  if (prepared.signIns.length > 0) {
+  if (prepared.demo) {
     say('\n演示账号 / Demonstration sign-ins');
-    for (const { username, password, name, role } of prepared.signIns) {
-      say(`  ${username.padEnd(14)}${password.padEnd(14)}${name}  ${role}`);
+    const { password, signIns } = prepared.demo;
+    for (const { username, name, role, department } of signIns) {
+      const as = `${ROLE_NAMES[role].zh} ${ROLE_NAMES[role].en} · ${department}`;
+      say(`  ${username.padEnd(14)}${password.padEnd(14)}${name}  ${as}`);
     }
   }
   say('\nCtrl-C 停止 / stops it');

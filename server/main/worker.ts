@@ -1,24 +1,27 @@
 /** The worker process: fires due clocks. Any number of them may run on one database. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { listUtilityIds } from '../modules/identity/index.ts';
-import { sweep } from '../modules/work-orders/index.ts';
+import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
+import { rereadWaiting, sweep } from '../modules/work-orders/index.ts';
 import { systemTime } from '../platform/clock.ts';
-import { openPool } from '../platform/database.ts';
+import { isDatabaseLost, openPool } from '../platform/database.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
 
 /** Milliseconds between two looks for due clocks: a breach is announced within a second. */
 const PERIOD = 400;
 const HOUR = 3_600_000;
+/** Milliseconds before it looks again after a failure; longer while it keeps failing. */
+const WAITS = [250, 500, 1000, 2000, 5000];
 
-const url = process.env.DATABASE_URL;
-if (!url) throw new Error('DATABASE_URL is not set');
+const url = process.env.DATABASE_URL ?? '';
+if (url === '') throw new Error('DATABASE_URL is not set');
 const log = pino({ name: 'worker', base: undefined });
 const db = openPool({
   url,
   max: 3,
   name: 'gongshui worker',
-  onError: (error) => log.warn({ err: error }, 'connection'),
+  onError: ({ message }) =>
+    log.warn({ reason: message }, '与数据库的一个连接断开 · a connection to the database broke'),
 });
 const stopping = new AbortController();
 
@@ -32,24 +35,50 @@ async function round(): Promise<void> {
   if (swept.orders > 0) log.info({ ...swept, ms: Math.round(performance.now() - started) }, 'swept');
 }
 
+/** A calendar of another year comes with another version, and so with a new start. */
+async function dateWhatWaited(): Promise<void> {
+  const orders = await rereadWaiting(db, systemTime, await listUtilityIds(db));
+  if (orders > 0) log.info({ orders }, 'read again: waiting for a calendar');
+}
+
 async function tidy(): Promise<void> {
+  await forgetSessions(url, systemTime);
   for (const utilityId of await listUtilityIds(db)) await forgetAnswers(db, utilityId, systemTime.now());
 }
 
+/** What is due stays due: it fires on return, with its true time. */
+function failed(error: unknown, wait: number): void {
+  const inWords = `${wait / 1000} 秒后再试 · trying again in ${wait / 1000} s`;
+  const told = error instanceof Error ? { message: error.message, stack: error.stack } : error;
+  if (!isDatabaseLost(error)) return log.error({ err: told }, `触发时限失败，${inWords}`);
+  const reason = error instanceof Error ? error.message : String(error);
+  log.warn(
+    { reason },
+    `数据库无法访问，到期的时限在恢复后触发，${inWords}; the database is away, clocks fire on return`,
+  );
+}
+
 let tidied = 0;
+let dated = false;
+let failures = 0;
 while (!stopping.signal.aborted) {
+  let wait = PERIOD;
   try {
     await round();
+    if (!dated) await dateWhatWaited();
+    dated = true;
     if (systemTime.now() - tidied > HOUR) {
       await tidy();
       tidied = systemTime.now();
     }
+    if (failures > 0) log.info({ failures }, '已恢复 · works again');
+    failures = 0;
   } catch (error) {
-    // the database may be restarting: what is due stays due
-    log.error({ err: error instanceof Error ? { message: error.message, stack: error.stack } : error }, 'failed');
-    await sleep(1000, undefined, { signal: stopping.signal }).catch(() => undefined);
+    wait = WAITS[Math.min(failures, WAITS.length - 1)] ?? PERIOD;
+    failures += 1;
+    failed(error, wait);
   }
-  await sleep(PERIOD, undefined, { signal: stopping.signal }).catch(() => undefined);
+  await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
 }
 await db.end();
 if (process.connected) process.disconnect?.();

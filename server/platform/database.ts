@@ -84,6 +84,11 @@ export function openPool(options: DatabaseOptions): Db {
       if (!Number.isSafeInteger(utilityId) || utilityId < 1) throw new Error(`not a utility: ${utilityId}`);
       const client = await pool.connect();
       let broken: Error | undefined;
+      // between two statements nobody else hears that the connection broke, and Node ends the process
+      const lost = (error: Error) => {
+        broken = error;
+      };
+      client.on('error', lost);
       try {
         await client.query(`begin${readOnly ? ' read only' : ''}; set local app.utility_id = '${utilityId}'`);
         const result = await work(transactionOn(client, utilityId));
@@ -96,6 +101,7 @@ export function openPool(options: DatabaseOptions): Db {
         throw error;
       } finally {
         client.release(broken);
+        client.removeListener('error', lost);
       }
     },
     async query<R extends object>(q: Sql) {
@@ -137,6 +143,19 @@ function transactionOn(client: pg.PoolClient, utilityId: number): Tx {
     },
     copyIn: (copy, rows) => copyIn(client, copy, rows),
   };
+}
+
+const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND']);
+// connection failures, and 57P: ended by the administrator, by a crash, or just starting
+const LOST_STATE = /^(08|57P0[1-3]$)/;
+const LOST_WORDS = /^Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/;
+
+/** The server is away, or was for a moment: the same work may succeed later. */
+export function isDatabaseLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && (LOST.has(code) || LOST_STATE.test(code))) return true;
+  return LOST_WORDS.test(error.message);
 }
 
 function brief(q: Sql): string {

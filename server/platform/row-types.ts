@@ -307,6 +307,40 @@ export interface EventRow {
   data: unknown;
 }
 
+/** work_orders.redating */
+export interface RedatingRow {
+  utility_id: number;
+  redating_id: number;
+  kind: 'pack' | 'calendar';
+  calendar: string | null;
+  from_hashes: string[];
+  to_hash: string;
+  digest: string;
+  preview: unknown;
+  reason: string;
+  asked_by: number;
+  asked_at: Date;
+  decided_by: number | null;
+  decided_at: Date | null;
+  decision: 'granted' | 'refused' | null;
+  note: string | null;
+  applied_at: Date | null;
+  as_previewed: boolean | null;
+  counts: unknown;
+  reverted_by: number | null;
+  reverted_at: Date | null;
+  revert_counts: unknown;
+}
+
+/** work_orders.redating_order */
+export interface RedatingOrderRow {
+  utility_id: number;
+  redating_id: number;
+  order_id: number;
+  old_pack_hash: string;
+  new_pack_hash: string;
+}
+
 /** work_orders.work_order */
 export interface WorkOrderRow {
   utility_id: number;

@@ -12,18 +12,25 @@ export interface Bench {
   run(): Promise<Measure[]>;
 }
 
-/** Calls `work` for about `ms` after a warm-up; calls per second. */
-export function rate(work: () => unknown, ms = 2000): number {
-  const during = (limit: number): { calls: number; took: number } => {
-    const started = performance.now();
-    let calls = 0;
-    while (performance.now() - started < limit) {
-      work();
-      calls += 1;
-    }
-    return { calls, took: performance.now() - started };
-  };
-  during(ms / 5);
-  const { calls, took } = during(ms);
-  return (calls * 1000) / took;
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
+
+/** Seconds a piece of work takes. */
+export async function seconds(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}
+
+/** Median of some runs after one that is thrown away, things per second. */
+export async function perSecond(count: number, work: () => unknown, runs = 5): Promise<number> {
+  await work();
+  const rates: number[] = [];
+  for (let run = 0; run < runs; run += 1) rates.push(count / (await seconds(work)));
+  return median(rates);
 }

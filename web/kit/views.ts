@@ -239,6 +239,7 @@ export interface Staff {
   roleNames: string[];
   departmentId: string;
   departmentName: string;
+  districts?: string[];
 }
 
 export interface Word {

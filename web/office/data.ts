@@ -1,5 +1,6 @@
 /** Every question the office asks, once. */
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { paths } from '../kit/api/schema.d.ts';
 import { call, Problem } from '../kit/client.ts';
 import type {
   ClockView,
@@ -75,6 +76,17 @@ export const useOrder = (id: number) =>
     queryKey: ['order', id, languageNow()],
     queryFn: ({ signal }) => call<OrderDetail>('GET', `/api/orders/${id}`, { signal }),
     refetchInterval: POLL,
+  });
+
+type Attributed = paths['/api/orders/{id}/attribution']['get']['responses'][200]['content']['application/json'];
+
+/** Who holds it changes with a command, and by itself when a pause or an appointment ends. */
+export const useAttribution = (id: number, version: number) =>
+  useQuery({
+    queryKey: ['attribution', id, languageNow(), version],
+    queryFn: ({ signal }) => call<Attributed>('GET', `/api/orders/${id}/attribution`, { signal }),
+    refetchInterval: 60_000,
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   });
 
 /** After a command: what the server answered is shown at once, lists and inbox follow. */

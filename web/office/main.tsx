@@ -7,13 +7,14 @@ import { router } from './routes.tsx';
 import { Look } from './shell/Look.tsx';
 import { startTexts } from './texts/index.ts';
 import '../kit/tokens.css';
-import './style/base.css';
+import './style/ground.css';
 import './style/shell.css';
 import './style/desk.css';
 import './style/order.css';
 import './style/parts.css';
 import './style/pages.css';
 import './style/screens.css';
+import './style/print.css';
 
 await startTexts();
 const root = document.getElementById('root');

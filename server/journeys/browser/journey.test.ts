@@ -1,22 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { act, barriers, give, type Office, openOffice, state, thrown } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 180_000);
-
-const act = (page: Page, command: string) => page.locator(`[data-command="${command}"]`);
-const state = (page: Page) => page.locator('.order-head .badge');
-
-async function give(page: Page, command: string, fill?: () => Promise<void>): Promise<void> {
-  await act(page, command).click();
-  await page.locator('.act').waitFor();
-  await fill?.();
-  await page.keyboard.press('Control+Enter');
-  await page.locator('.act').waitFor({ state: 'detached' });
-}
 
 /** Takes the call and gives the address of its order. */
 async function takeCall(page: Page, content: string): Promise<string> {

@@ -38,7 +38,7 @@ describe('the order desk', () => {
     await rows(page).first().waitFor();
     expect(await rows(page).count()).toBeGreaterThan(20);
     await rows(page).first().click();
-    const clock = page.locator('.clock-row').first();
+    const clock = page.locator('.clock-row:visible').first();
     await clock.click();
     for (const word of ['起算', '规则', '到期']) await page.locator('.why dt', { hasText: word }).first().waitFor();
     await sound(page);
@@ -98,7 +98,7 @@ describe('the order desk', () => {
     ] as const) {
       const page = await office.open('liqian', '/orders', { width, height, dark: width === 1366 });
       await rows(page).first().click();
-      await page.locator('.clock-row').first().waitFor();
+      await page.locator('.clock-row:visible').first().waitFor();
       await sound(page);
     }
   });
@@ -127,7 +127,7 @@ describe('the inbox', () => {
       .getByRole('link', { name: /^打开工单/ })
       .first()
       .click();
-    await page.locator('.clock-row').first().waitFor();
+    await page.locator('.clock-row:visible').first().waitFor();
     await sound(page);
   });
 });

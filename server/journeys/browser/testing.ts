@@ -70,7 +70,7 @@ export async function openOffice(): Promise<Office> {
       await context.addCookies([{ name: part.slice(0, at), value: part.slice(at + 1), url: server.url }]);
     }
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => failures.push(error.message));
     await page.goto(server.url + path);
     return page;
@@ -101,4 +101,27 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** The button of a command at an order, wherever it stands in the bar. */
+export const act = (page: Page, command: string) => page.locator(`.actions [data-command="${command}"]`);
+export const state = (page: Page) => page.locator('.order-head .badge');
+
+/** Opens the panel of a command: from the bar, or by its name under 更多. */
+export async function begin(page: Page, command: string, name?: string): Promise<void> {
+  await page.locator('.actions .btn').first().waitFor();
+  if ((await act(page, command).count()) > 0) await act(page, command).click();
+  else {
+    await page.locator('.actions').getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
+  }
+  await page.locator('.act').waitFor();
+}
+
+/** Gives a command and waits until it has been recorded. */
+export async function give(page: Page, command: string, fill?: () => Promise<void>, name?: string): Promise<void> {
+  await begin(page, command, name);
+  await fill?.();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.act').waitFor({ state: 'detached' });
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import {
   type ClockReading,
   explain,
+  filesNeeded,
   formatInstant,
   type Given,
   type HolidayCalendars,
@@ -19,12 +20,13 @@ import {
   readFolder,
   SHIPPED,
   type SourceFile,
+  showLimitOf,
+  showTerm,
   versionInForce,
-  vocabularyOfPack,
   waitingClocks,
 } from '../../modules/regulations/index.ts';
 import { zoneOf } from '../../values/zone.ts';
-import { alignedTable, EXIT_FAILED, fail, filled, type Language, languageOf, print } from './output.ts';
+import { alignedTable, EXIT_FAILED, fail, filled, type Language, langOption, languageOf, print } from './output.ts';
 
 interface Options {
   dir?: string;
@@ -62,9 +64,17 @@ export function register(program: Command): void {
     .option('--now <time>', '现在 · Now')
     .option('--all', '也列出尚未起算的时限 · Also clocks that wait for their start')
     .option('--json', '输出 JSON · Answer in JSON')
-    .option('--lang <zh|en>', '语言 · Language', 'zh')
+    .addOption(langOption('语言 · Language'))
     .action(deadlines);
 }
+
+/** No holidays of years before any time told are needed; a day or two may reach back over New Year. */
+const firstYearOf = (options: Options): number =>
+  Math.min(
+    ...[options.at, options.now ?? options.at, ...options.milestone, ...options.plan, ...options.pause].flatMap(
+      (text) => [...text.matchAll(/\b(\d{4})-\d{2}/g)].map((m) => Number(m[1])),
+    ),
+  ) - 1;
 
 function deadlines(options: Options) {
   const json = options.json === true;
@@ -77,9 +87,10 @@ function deadlines(options: Options) {
   if (tooLong) return refuseWith('argument-too-long', { found: tooLong[0], expected: LONGEST });
 
   const dir = options.dir ?? SHIPPED;
-  const files = readFolder(dir);
-  if (!files) return refuseWith('no-such-folder', { found: dir });
-  const shipped: SourceFile[] = options.dir === undefined ? [] : (readFolder(SHIPPED) ?? []);
+  const folder = readFolder(dir);
+  if (!folder) return refuseWith('no-such-folder', { found: dir });
+  const ours: SourceFile[] = options.dir === undefined ? [] : (readFolder(SHIPPED) ?? []);
+  const { files, shipped } = filesNeeded(folder, ours, options.pack, firstYearOf(options));
   const { packs, faults } = loadPacks(files, shipped);
   const named = packs.filter((p) => p.pack === options.pack);
   const first = named[0];
@@ -161,11 +172,11 @@ function givenFrom(options: Options, at: number, timezone: string): Given | Wron
     const equals = text.indexOf('=');
     return equals > 0 ? [text.slice(0, equals).trim(), text.slice(equals + 1).trim()] : undefined;
   };
-  const facts: Record<string, string> = {};
+  const told = new Map<string, string>();
   for (const text of options.fact) {
     const p = pair(text);
     if (!p) return bad('--fact', text, 'dn=600');
-    facts[p[0]] = p[1];
+    told.set(p[0], p[1]);
   }
   const milestones: NonNullable<Given['milestones']> = [];
   for (const text of options.milestone) {
@@ -192,7 +203,8 @@ function givenFrom(options: Options, at: number, timezone: string): Given | Wron
     event: options.event,
     channel: options.channel,
     at: formatInstant(at, timezone),
-    facts,
+    // Also a fact called `__proto__` must come out as one, to be refused.
+    facts: Object.fromEntries(told),
     milestones,
     plans,
     pauses,
@@ -235,9 +247,7 @@ const STATES: Record<string, [zh: string, en: string]> = {
 };
 
 function table(rows: ReturnType<typeof row>[], pack: Pack, lang: Language): string {
-  const words = vocabularyOfPack(pack);
-  const name = (milestone: string): string =>
-    words.milestones.get(milestone)?.[lang] ?? words.plans.get(milestone)?.[lang] ?? milestone;
+  const name = (milestone: string): string => showTerm(pack, milestone, lang);
   const short = (time: string | null): string => (time === null ? '—' : time.slice(0, 16).replace('T', ' '));
   const [zh, en] = [
     ['时限', '条款', '起点', '止点', '时长', '到期', '状态'],
@@ -251,9 +261,9 @@ function table(rows: ReturnType<typeof row>[], pack: Pack, lang: Language): stri
       r.article,
       r.fromAt === null ? name(r.from) : `${name(r.from)} ${short(r.fromAt)}`,
       r.until.split(', ').map(name).join('/'),
-      r.limit,
+      r.limit.startsWith('before ') ? showLimitOf(pack, r.limit, lang) : r.limit,
       short(r.due),
-      `${STATES[r.state]?.[lang === 'en' ? 1 : 0] ?? r.state}${r.asks.length > 0 ? ` ? ${r.asks.join(' ')}` : ''}`,
+      `${STATES[r.state]?.[lang === 'en' ? 1 : 0] ?? r.state}${r.asks.length > 0 ? ` ? ${r.asks.map(name).join(' ')}` : ''}`,
     ]),
   ]);
 }

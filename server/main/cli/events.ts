@@ -9,7 +9,7 @@ import {
   SHIPPED,
   vocabularyOfPack,
 } from '../../modules/regulations/index.ts';
-import { fail, filled, languageOf, print, widthOf } from './output.ts';
+import { fail, filled, langOption, languageOf, print, widthOf } from './output.ts';
 
 export function register(program: Command): void {
   program
@@ -18,7 +18,7 @@ export function register(program: Command): void {
     .option('--pack <pack>', '规章包，含其自有事项 · With the events of a pack')
     .option('--dir <folder>', '规章包所在文件夹 · Folder of the packs')
     .option('--json', '输出 JSON · Answer in JSON')
-    .option('--lang <zh|en>', '语言 · Language', 'zh')
+    .addOption(langOption('语言 · Language'))
     .action((options: { pack?: string; dir?: string; json?: boolean; lang?: string }) => {
       const json = options.json === true;
       let events = new Map(BUILT_IN_EVENTS);

@@ -3,11 +3,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import sql from 'sql-template-tag';
-import { listUtilityIds } from '../../modules/identity/index.ts';
 import { importMessages, importView, inBoth } from '../../modules/requests/index.ts';
 import { systemTime } from '../../platform/clock.ts';
-import { openDatabase } from '../../platform/connect.ts';
 import type { Db } from '../../platform/database.ts';
+import { withDatabase } from './database.ts';
 import { EXIT_FAILED, fail, type Language, languageOf, print } from './output.ts';
 
 interface Options {
@@ -44,15 +43,11 @@ async function run(file: string, options: Options): Promise<void> {
   const bytes = readWhole(file);
   if (!bytes)
     return fail({ code: 'file-not-readable', message: `无法读取 · cannot read: ${file.slice(0, 300)}`, file }, json);
-  const opened = await openDatabase(options.data === undefined ? {} : { data: options.data }).catch(
-    (error: Error) => error,
-  );
-  if (opened instanceof Error) return fail({ code: 'database-not-reached', message: opened.message }, json);
-  try {
-    const utilityId = await utilityNamed(opened.db, options.utility);
+  await withDatabase(options, { json, lang }, async (db, utilityIds) => {
+    const utilityId = await utilityNamed(db, utilityIds, options.utility);
     if (typeof utilityId !== 'number') return fail(utilityId, json);
     const imported = await importMessages(
-      { transaction: (work) => opened.db.transaction(utilityId, work), time: systemTime, me: null },
+      { transaction: (work) => db.transaction(utilityId, work), time: systemTime, me: null },
       {
         file: bytes,
         fileName: basename(file),
@@ -68,9 +63,7 @@ async function run(file: string, options: Options): Promise<void> {
       return fail({ code, message: inBoth(code, params)[lang], ...params }, json);
     }
     show(importView(imported.value, lang), json, lang);
-  } finally {
-    await opened.close();
-  }
+  });
 }
 
 function readWhole(file: string): Buffer | undefined {
@@ -81,9 +74,13 @@ function readWhole(file: string): Buffer | undefined {
   }
 }
 
-async function utilityNamed(db: Db, code: string | undefined): Promise<number | { code: string; message: string }> {
+async function utilityNamed(
+  db: Db,
+  utilityIds: number[],
+  code: string | undefined,
+): Promise<number | { code: string; message: string }> {
   const found: { id: number; code: string }[] = [];
-  for (const id of await listUtilityIds(db)) {
+  for (const id of utilityIds) {
     const [row] = await db.transaction(id, (tx) =>
       tx.rows<{ code: string }>(sql`select code from identity.utility where utility_id = ${id}`),
     );

@@ -1,10 +1,10 @@
 /** `orders list`, `orders show NUMBER`: orders of every utility of the installation, or of one. */
 import type { Command } from 'commander';
-import { listUtilityIds } from '../../modules/identity/index.ts';
 import { orderIdOf, readOrder, readOrders, STATE_WORDS, type State } from '../../modules/work-orders/index.ts';
 import { systemTime } from '../../platform/clock.ts';
-import { openDatabase } from '../../platform/connect.ts';
 import type { Db, Tx } from '../../platform/database.ts';
+import { withDatabase } from './database.ts';
+import { cut, localTime, standing } from './order-texts.ts';
 import { alignedTable, EXIT_FAILED, fail, type Language, languageOf, print } from './output.ts';
 
 interface Options {
@@ -51,27 +51,18 @@ export function register(program: Command): void {
     .option('--search <text>', '工单号、地址或内容 · number, place or content')
     .option('--closed', '已办结的 · closed ones')
     .option('--limit <n>', `1–${MOST}`, '50')
-    .action((options: Options) => withDatabase(options, (db) => list(db, options)));
+    .action((options: Options) => withDatabase(options, answers(options), (db, ids) => list(db, ids, options)));
   common(orders.command('show'))
     .argument('<number>', '工单号 · number')
     .description('一张工单 · One order')
-    .action((number: string, options: Options) => withDatabase(options, (db) => show(db, number, options)));
+    .action((number: string, options: Options) =>
+      withDatabase(options, answers(options), (db, ids) => show(db, ids, number, options)),
+    );
 }
 
-async function withDatabase(options: Options, work: (db: Db) => Promise<void>): Promise<void> {
-  const opened = await openDatabase(options.data === undefined ? {} : { data: options.data }).catch(
-    (error: Error) => error,
-  );
-  if (opened instanceof Error)
-    return fail({ code: 'database-not-reached', message: opened.message }, options.json === true);
-  try {
-    await work(opened.db);
-  } finally {
-    await opened.close();
-  }
-}
+const answers = (options: Options) => ({ json: options.json === true, lang: languageOf(options.lang) });
 
-async function list(db: Db, options: Options): Promise<void> {
+async function list(db: Db, utilityIds: number[], options: Options): Promise<void> {
   const json = options.json === true;
   const lang = languageOf(options.lang);
   const tab = TABS.find((one) => one === options.tab);
@@ -81,29 +72,39 @@ async function list(db: Db, options: Options): Promise<void> {
     return fail({ code: 'bad-limit', message: `--limit 1–${MOST}`, found: options.limit }, json);
   const query = { tab, limit, closed: options.closed === true, ...(options.search ? { q: options.search } : {}) };
   const pages = [];
-  for (const utilityId of await listUtilityIds(db)) {
+  for (const utilityId of utilityIds) {
     pages.push(await db.transaction(utilityId, (tx) => readOrders(reader(tx, lang), query)));
   }
-  const items = pages.flatMap((page) => (page.ok ? page.value.items : []));
-  if (json) return print(JSON.stringify(items));
-  print(
-    alignedTable(
-      items.map((item) => [
-        item.number,
-        STATE_WORDS[item.state as State][lang],
-        item.due?.dueAt ?? '—',
-        item.due?.name ?? '',
-        item.departmentName ?? '—',
-        item.summary,
-      ]),
-    ),
-  );
+  const listed = pages.flatMap((page) => (page.ok ? [page.value] : []));
+  if (json) return print(JSON.stringify(listed.flatMap(({ items }) => items)));
+  const items = listed.flatMap(({ items: some, now }) => some.map((item) => ({ ...item, now })));
+  if (items.length === 0) return print(lang === 'zh' ? '没有工单。' : 'No orders.');
+  print(alignedTable([HEAD[lang], ...items.map((item) => line(item, lang))]));
 }
 
-async function show(db: Db, number: string, options: Options): Promise<void> {
+const HEAD = {
+  zh: ['工单号', '受理', '状态', '类别', '地点', '责任单位', '时限'],
+  en: ['number', 'received', 'state', 'event', 'place', 'unit', 'clock'],
+};
+
+type Listed = Extract<Awaited<ReturnType<typeof readOrders>>, { ok: true }>['value']['items'][number];
+
+function line(item: Listed & { now: string }, lang: Language): string[] {
+  return [
+    item.number,
+    localTime(item.receivedAt, item.now),
+    STATE_WORDS[item.state as State][lang],
+    cut(item.eventName, 20),
+    cut(item.place, 32),
+    cut(item.departmentName ?? '—', 20),
+    item.due ? `${item.due.name} ${standing(item.due, item.now, lang)}` : '—',
+  ];
+}
+
+async function show(db: Db, utilityIds: number[], number: string, options: Options): Promise<void> {
   const json = options.json === true;
   const lang = languageOf(options.lang);
-  for (const utilityId of await listUtilityIds(db)) {
+  for (const utilityId of utilityIds) {
     const found = await db.transaction(utilityId, async (tx) => {
       const orderId = await orderIdOf(tx, number);
       return orderId === undefined ? undefined : readOrder(reader(tx, lang), orderId);
@@ -111,11 +112,22 @@ async function show(db: Db, number: string, options: Options): Promise<void> {
     if (!found?.ok) continue;
     const order = found.value;
     if (json) return print(JSON.stringify(order));
-    print(`${order.number}  ${order.stateName}  ${order.eventName}  ${order.departmentName ?? '—'}`);
+    const received = localTime(order.receivedAt, order.now);
+    print(
+      `${order.number}  ${received}  ${order.stateName}  ${order.eventName}  ${order.departmentName ?? '—'}  ${order.handlerName ?? ''}`.trimEnd(),
+    );
     print(`${order.place}\n${order.content}\n`);
-    print(alignedTable(order.clocks.map((clock) => [clock.name, clock.state, clock.dueAt ?? '—', clock.article])));
+    const { now } = order;
+    const clocks = order.clocks.map((clock) => [
+      clock.name,
+      standing(clock, now, lang),
+      clock.limitText,
+      localTime(clock.dueAt, now),
+      clock.article,
+    ]);
+    print(alignedTable(clocks));
     print('');
-    print(alignedTable(order.timeline.map((item) => [item.occurredAt, item.by, item.text])));
+    print(alignedTable(order.timeline.map((item) => [localTime(item.occurredAt, now), item.by, item.text])));
     return;
   }
   fail(

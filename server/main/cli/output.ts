@@ -1,7 +1,12 @@
 /** How commands answer: JSON on stdout where asked for, messages on stderr, exit codes. */
 
+import { Option } from 'commander';
+
 export type Language = 'zh' | 'en';
 export const languageOf = (lang: unknown): Language => (lang === 'en' ? 'en' : 'zh');
+
+export const langOption = (description: string): Option =>
+  new Option('--lang <zh|en>', description).choices(['zh', 'en']).default('zh');
 
 /** Bad input. */
 export const EXIT_INPUT = 2;

@@ -9,7 +9,7 @@ import {
   SECTIONS,
   SHIPPED,
 } from '../../modules/regulations/index.ts';
-import { alignedTable, EXIT_FAILED, fail, type Language, languageOf, print } from './output.ts';
+import { alignedTable, EXIT_FAILED, fail, type Language, langOption, languageOf, print } from './output.ts';
 
 interface Options {
   dir?: string;
@@ -24,14 +24,14 @@ export function register(program: Command): void {
     .description('检查规章包：格式、引文、条款覆盖、算例 · Check format, quotes, coverage and worked cases')
     .option('--dir <folder>', '规章包所在文件夹 · Folder of the packs')
     .option('--json', '输出 JSON · Answer in JSON')
-    .option('--lang <zh|en>', '错误信息的语言 · Language of the messages', 'zh')
+    .addOption(langOption('错误信息的语言 · Language of the messages'))
     .action(check);
   packs
     .command('list')
     .description('列出规章包 · List packs')
     .option('--dir <folder>', '规章包所在文件夹 · Folder of the packs')
     .option('--json', '输出 JSON · Answer in JSON')
-    .option('--lang <zh|en>', '语言 · Language', 'zh')
+    .addOption(langOption('语言 · Language'))
     .action(list);
 }
 

@@ -1,10 +1,9 @@
 /** `verify`: computes every order and clock again from log and rulebook, and says what differs from what is stored. */
 import type { Command } from 'commander';
-import { listUtilityIds } from '../../modules/identity/index.ts';
 import { verifyOrders } from '../../modules/work-orders/index.ts';
 import { systemTime } from '../../platform/clock.ts';
-import { openDatabase } from '../../platform/connect.ts';
-import { EXIT_FAILED, fail, languageOf, print } from './output.ts';
+import { withDatabase } from './database.ts';
+import { EXIT_FAILED, languageOf, print } from './output.ts';
 
 export function register(program: Command): void {
   program
@@ -18,14 +17,11 @@ export function register(program: Command): void {
 
 async function run(options: { data?: string; json?: boolean; lang?: string }): Promise<void> {
   const json = options.json === true;
-  const opened = await openDatabase(options.data === undefined ? {} : { data: options.data }).catch(
-    (error: Error) => error,
-  );
-  if (opened instanceof Error) return fail({ code: 'database-not-reached', message: opened.message }, json);
-  try {
+  const lang = languageOf(options.lang);
+  await withDatabase(options, { json, lang }, async (db, utilityIds) => {
     const total = { orders: 0, clocks: 0, differences: [] as object[] };
-    for (const utilityId of await listUtilityIds(opened.db)) {
-      const part = await opened.db.transaction(utilityId, (tx) => verifyOrders(tx, systemTime));
+    for (const utilityId of utilityIds) {
+      const part = await db.transaction(utilityId, (tx) => verifyOrders(tx, systemTime));
       total.orders += part.orders;
       total.clocks += part.clocks;
       total.differences.push(...part.differences);
@@ -35,11 +31,8 @@ async function run(options: { data?: string; json?: boolean; lang?: string }): P
     }
     const { orders, clocks, differences } = total;
     if (json) print(JSON.stringify(total));
-    else if (languageOf(options.lang) === 'en')
-      print(`${orders} orders, ${clocks} clocks, ${differences.length} differences`);
+    else if (lang === 'en') print(`${orders} orders, ${clocks} clocks, ${differences.length} differences`);
     else print(`工单 ${orders} 张，时限 ${clocks} 个，不符 ${differences.length} 处`);
     if (differences.length > 0) process.exitCode = EXIT_FAILED;
-  } finally {
-    await opened.close();
-  }
+  });
 }

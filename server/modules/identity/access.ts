@@ -47,7 +47,7 @@ export function createAccess(options: AuthOptions): IdentityAccess {
   };
 
   const mount = (app: FastifyInstance): void => {
-    const post = ({ url, body }: Door, answer: Answer) => {
+    const post = ({ url, body }: Required<Door>, answer: Answer) => {
       const reader = readerOf(body, 'json');
       app.post(url, async (request, reply) => {
         const read = reader.read(request.body ?? {});

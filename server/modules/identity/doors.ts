@@ -34,4 +34,4 @@ export const DOORS = {
     }),
     answer: Type.Object({ token: Type.Union([Type.String(), Type.Null()]) }),
   },
-} satisfies Record<string, Door>;
+} satisfies Record<string, Required<Door>>;

@@ -1,6 +1,7 @@
 export { createAccess, type IdentityAccess } from './access.ts';
 export { audit } from './actions/audit.ts';
 export { createStaff, type StaffToCreate } from './actions/create-staff.ts';
+export { forgetSessions } from './actions/forget-sessions.ts';
 export { DOORS } from './doors.ts';
 export { messages } from './messages.ts';
 export { hashPassword } from './password.ts';

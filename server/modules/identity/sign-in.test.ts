@@ -5,7 +5,7 @@ import type { Problem } from '../../platform/http/problem.ts';
 import { buildServer } from '../../platform/http/server.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
 import { createAccess } from './access.ts';
-import { messages, routes } from './index.ts';
+import { forgetSessions, messages, routes } from './index.ts';
 import { TEST_PASSWORD, testUtility } from './testing.ts';
 
 const time = controllableTime('2026-11-18T01:00:00Z');
@@ -197,4 +197,15 @@ test('nothing else of better-auth is open', async () => {
 test('the sign-in tables are closed to the business part of the server', async () => {
   const work = db.transaction(utilityId, (tx) => tx.rows({ text: 'select * from auth.account', values: [] } as never));
   await expect(work).rejects.toThrow('permission denied');
+});
+
+test('sessions that have ended by themselves are forgotten, the others stay', async () => {
+  await db.admin(
+    `insert into auth.session (id, token, user_id, expires_at, created_at, updated_at)
+     select id, id, u.user_id, ends, u.created_at, u.updated_at
+     from (select id as user_id, created_at, updated_at from auth."user" limit 1) u,
+       (values ('old', '2026-11-18T00:59:59Z'::timestamptz), ('new', '2026-11-19T00:00:00Z')) as s (id, ends)`,
+  );
+  expect(await forgetSessions(db.url, time)).toBe(1);
+  expect(await db.admin(`select id from auth.session where id in ('old', 'new')`)).toEqual([{ id: 'new' }]);
 });

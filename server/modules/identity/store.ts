@@ -1,5 +1,7 @@
+import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { Db, Tx } from '../../platform/database.ts';
+import type { Instant } from '../../values/instant.ts';
 import type { Me } from './rules/permissions.ts';
 
 interface StaffOfRow {
@@ -134,4 +136,9 @@ export interface DistrictRow {
 
 export function listDistricts(tx: Tx): Promise<DistrictRow[]> {
   return tx.rows<DistrictRow>(sql`select district_id, name from identity.district order by district_id`);
+}
+
+/** On connections of role gongshui_auth. */
+export async function deleteExpiredSessions(pool: Pool, now: Instant): Promise<number> {
+  return (await pool.query(sql`delete from auth.session where expires_at <= ${new Date(now)}`)).rowCount ?? 0;
 }

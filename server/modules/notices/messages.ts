@@ -14,6 +14,10 @@ export const inboxWords: Record<string, { zh: string; en: string }> = {
   supervised: { zh: '{number} 督办：{text}', en: '{number} is supervised: {text}' },
   rejected: { zh: '{number} 派回：{text}', en: '{number} was sent back: {text}' },
   reopened: { zh: '{number} 重办：{text}', en: '{number} was reopened: {text}' },
+  redated: {
+    zh: '{number} 已重新计时：“{clockZh}”提前至 {due}。',
+    en: '{number} was re-dated: “{clockEn}” is due earlier, {due}.',
+  },
 };
 
 /** This module refuses nothing of its own. */

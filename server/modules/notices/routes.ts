@@ -45,12 +45,21 @@ export const routes: Route[] = [
     action: 'inbox.read',
     summary: 'Mark as read 标为已读',
     body: Type.Object(
-      { upTo: Type.Integer({ minimum: 0, description: 'Id of the newest item seen' }) },
-      { additionalProperties: false },
+      {
+        upTo: Type.Optional(Type.Integer({ minimum: 0, description: 'Id of the newest item seen: all up to it' })),
+        ids: Type.Optional(
+          Type.Array(Type.Integer({ minimum: 1 }), {
+            minItems: 1,
+            maxItems: 200,
+            description: 'Items opened one by one',
+          }),
+        ),
+      },
+      { additionalProperties: false, minProperties: 1 },
     ),
     answer: Type.Object({ unread: Type.Integer() }),
     async handler({ tx, me, time, body }) {
-      await markRead(tx, me.staffId, body.upTo, time.now());
+      await markRead(tx, me.staffId, body, time.now());
       return ok({ unread: await countUnread(tx, me.staffId) });
     },
   }),

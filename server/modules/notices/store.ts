@@ -58,7 +58,14 @@ export const countUnread = async (tx: Tx, staffId: number): Promise<number> =>
       where utility_id = ${tx.utilityId} and staff_id = ${staffId} and read_at is null`)
   ).unread;
 
-export const markRead = (tx: Tx, staffId: number, upTo: number, at: Instant): Promise<number> =>
+/** Up to the newest seen, or one by one; another's items are not his. */
+export const markRead = (
+  tx: Tx,
+  staffId: number,
+  { upTo = 0, ids = [] }: { upTo?: number; ids?: number[] },
+  at: Instant,
+): Promise<number> =>
   tx.run(sql`
     update notices.inbox set read_at = ${new Date(at)}
-    where utility_id = ${tx.utilityId} and staff_id = ${staffId} and inbox_id <= ${upTo} and read_at is null`);
+    where utility_id = ${tx.utilityId} and staff_id = ${staffId} and read_at is null
+      and (inbox_id <= ${upTo} or inbox_id = any(${ids}::bigint[]))`);

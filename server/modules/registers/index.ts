@@ -4,6 +4,7 @@ export { messages } from './messages.ts';
 export { routes } from './routes.ts';
 export { maskName, maskPhone } from './rules/mask.ts';
 export {
+  accountIs,
   addCommunities,
   addPremises,
   type Community,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { type Route, route } from '../../platform/http/route.ts';
 import { ok, refuse } from '../../values/result.ts';
+import { allowed, audit } from '../identity/index.ts';
 import { findPlaces } from './find-places.ts';
 import { maskName, maskPhone } from './rules/mask.ts';
 import { type Premises, premisesById } from './store.ts';
@@ -67,6 +68,23 @@ export const routes: Route[] = [
     handler: async ({ tx, params }) => {
       const premises = await premisesById(tx, params.id);
       return premises ? ok(masked(premises)) : refuse('premises-not-found', { params: { premisesId: params.id } });
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/places/premises/:id/reveal',
+    action: 'personal.reveal',
+    summary: 'The premises a desk has picked, the customer in full; written to the audit log 显示客户姓名与电话',
+    params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
+    body: Type.Object({}, { additionalProperties: false }),
+    answer: PremisesView,
+    handler: async ({ tx, me, time, params }) => {
+      // units see the callers of their orders, not the register
+      if (allowed(me, 'personal.reveal') !== 'all') return refuse('forbidden');
+      const premises = await premisesById(tx, params.id);
+      if (!premises) return refuse('premises-not-found', { params: { premisesId: params.id } });
+      await audit(tx, me, 'personal.reveal', `premises:${params.id}`, {}, time);
+      return ok(premises);
     },
   }),
 ];

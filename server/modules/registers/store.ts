@@ -68,6 +68,14 @@ export const premisesByDigits = (tx: Tx, digits: string, limit: number): Promise
     )
     order by p.account_number limit ${limit}`);
 
+/** Condition on a row `o` with its premises: an account number that begins so; null where `q` can be none. */
+export const accountIs = (q: string): Sql | null =>
+  /^\d{4,20}$/.test(q)
+    ? sql`o.premises_id in (
+        select p.premises_id from registers.premises p
+        where p.utility_id = o.utility_id and p.account_number collate "C" >= ${q} and p.account_number collate "C" < ${after(q)})`
+    : null;
+
 /** By the last four digits of the phone, as callers say them. */
 export const premisesByPhoneEnding = (tx: Tx, ending: string, limit: number): Promise<Premises[]> =>
   tx.rows<Premises>(sql`

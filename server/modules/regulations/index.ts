@@ -1,12 +1,13 @@
 /** Front door of regulations: rulebooks loaded and checked, their clocks evaluated, their versions kept. */
 export { holidayCalendars } from './actions/holiday-calendars.ts';
-export { packByHash, packInForce, putPack } from './actions/versions.ts';
+export { findPack, packByHash, packInForce, putPack } from './actions/versions.ts';
 export { readFolder, SHIPPED } from './files.ts';
 export { messages } from './messages.ts';
 export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } from './rules/calendar.ts';
 export { evaluate } from './rules/evaluate.ts';
 export { type Explanation, explain } from './rules/explain.ts';
-export { showLimit } from './rules/explain-words.ts';
+export { showLimit, showLimitOf, showTerm } from './rules/explain-words.ts';
+export { canonicalJson, contentHash } from './rules/loading/canonical.ts';
 export {
   checkFolder,
   entryCount,
@@ -17,6 +18,7 @@ export {
 export { formatInstant, localDay, parseInstant } from './rules/loading/dates.ts';
 export { type Given, matterOf } from './rules/loading/given.ts';
 export { type Loaded, loadPacks, SECTIONS, versionInForce } from './rules/loading/load-pack.ts';
+export { filesNeeded } from './rules/loading/needed-files.ts';
 export { type WaitingClock, waitingClocks } from './rules/loading/waiting-clocks.ts';
 export type { SourceFile } from './rules/loading/yaml-nodes.ts';
 export type {

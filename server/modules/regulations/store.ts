@@ -10,6 +10,12 @@ export const insertVersion = async (tx: Tx, pack: Pack, now: Instant): Promise<b
     values (${tx.utilityId}, ${pack.hash}, ${pack.pack}, ${pack.version}, ${pack.effective}, ${JSON.stringify(pack)}::jsonb, ${new Date(now)})
     on conflict (utility_id, hash) do nothing`)) > 0;
 
+/** The one of that name loaded last. */
+export const versionNamed = (tx: Tx, pack: string, version: string): Promise<{ hash: string } | undefined> =>
+  tx.maybe<{ hash: string }>(sql`
+    select hash from regulations.pack_version
+    where utility_id = ${tx.utilityId} and pack = ${pack} and version = ${version} order by loaded_at desc, hash limit 1`);
+
 export const setInForce = (tx: Tx, hash: string, fromDay: string): Promise<number> =>
   tx.run(sql`
     insert into regulations.in_force (utility_id, from_day, hash) values (${tx.utilityId}, ${fromDay}, ${hash})

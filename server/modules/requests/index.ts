@@ -1,6 +1,6 @@
 /** Requests 诉求: intake from every channel, declined requests, imported messages. */
 import { contributeRequests } from '../work-orders/index.ts';
-import { completeCaller, recentAt, requestsOfOrder } from './store/requests.ts';
+import { calledBy, completeCaller, recentAt, requestsOfOrder } from './store/requests.ts';
 
 export { declineDraft, declineNew } from './actions/decline.ts';
 export { type ImportContext, type ImportRequest, importMessages } from './actions/import-messages.ts';
@@ -15,6 +15,7 @@ contributeRequests({
   ofOrder: async (tx, orderId) =>
     (await requestsOfOrder(tx, orderId)).map(({ requestId, ...row }) => ({ id: requestId, ...row })),
   recentAt,
+  calledBy,
   complete: async (tx, orderId, details) => {
     await completeCaller(tx, orderId, details);
   },

@@ -55,6 +55,7 @@ const FIELDS: Record<Exclude<Command, 'attach'>, TProperties> = {
   },
   note: { text: Type.String({ minLength: 1, maxLength: 2000, description: '备注内容' }) },
   'set-facts': { facts, note },
+  reclassify: { event: Type.String({ minLength: 1, maxLength: 80, description: '事项，见词汇' }), reason },
   promise: {
     plans: Type.Record(Type.String({ maxLength: 80 }), moment('时间'), {
       description: '计划时间：promised、appointment.start …',

@@ -3,6 +3,7 @@
  * requests module, which knows this one and not the other way round.
  */
 import type { Tx } from '../../platform/database.ts';
+import type { Condition } from './store/lists.ts';
 
 export interface RequestCard {
   id: number;
@@ -28,6 +29,8 @@ export interface RequestCards {
   ofOrder(tx: Tx, orderId: number): Promise<RequestCard[]>;
   /** Requests of the same premises received since, this order's aside. */
   recentAt?(tx: Tx, premisesId: number, since: number): Promise<number>;
+  /** Condition on `work_orders.work_order o`: one of its callers is meant by `q`. */
+  calledBy?(q: string): Condition;
   complete?(tx: Tx, orderId: number, details: CallerDetails): Promise<void>;
 }
 

@@ -1,12 +1,23 @@
 /** Work orders 工单: lifecycle, log, clocks, asks. */
+export { reportAttribution } from './actions/attribution.ts';
 export { type Body, execute, type Given } from './actions/execute.ts';
 export { type OpenedOrder, type OpenOrder, openOrder } from './actions/open-order.ts';
 export { type ListQuery, orderIdOf, readClocks, readOrder, readOrders } from './actions/read-orders.ts';
+export {
+  askRedating,
+  decideRedating,
+  type Preview,
+  previewRedating,
+  revertRedating,
+  type Wanted,
+} from './actions/redatings.ts';
 export { refold } from './actions/refold.ts';
+export { rereadWaiting } from './actions/reread-waiting.ts';
 export { type Swept, sweep } from './actions/sweep.ts';
 export { type Difference, type Verified, verifyOrders } from './actions/verify.ts';
 export { type CallerDetails, contributeRequests, type RequestCard, type RequestCards } from './contributions.ts';
 export { messages } from './messages.ts';
+export { listRedatings, previewView } from './redating-routes.ts';
 export { routes } from './routes.ts';
 export { readingView } from './rules/clock-view.ts';
 export type { Inputs } from './rules/context.ts';

@@ -6,7 +6,9 @@ import { attach, findAttachment, MEDIA_TYPES } from './actions/attach.ts';
 import { actionOf, execute } from './actions/execute.ts';
 import { type ListQuery, readClocks, readOrder, readOrders } from './actions/read-orders.ts';
 import { reveal } from './actions/reveal.ts';
+import { attributionRoutes } from './attribution-routes.ts';
 import { bodyOf, readBody, SENT, type Sent } from './bodies.ts';
+import { redatingRoutes } from './redating-routes.ts';
 import { COMMAND_WORDS } from './rules/words.ts';
 import { AttachmentView, ClockView, OrderDetail, OrderList } from './schemas.ts';
 
@@ -56,7 +58,7 @@ export const routes: Route[] = [
       state: filter('状态'),
       department: filter('责任单位'),
       event: filter('事项，含下级'),
-      q: filter('工单号、地址或内容中的文字', 100),
+      q: filter('工单号、地址或内容中的文字；户号；来电人姓名；电话或其中四位以上', 100),
       sort: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('received')])),
       closed: Type.Optional(Type.Boolean({ description: '已办结、已销单的' })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
@@ -143,4 +145,6 @@ export const routes: Route[] = [
     }),
     handler: (context) => reveal(context, orderId(context.params)),
   }),
+  ...attributionRoutes,
+  ...redatingRoutes,
 ];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { refold, sweep, verifyOrders } from './index.ts';
+import { refold, rereadWaiting, sweep, verifyOrders } from './index.ts';
 import { at } from './rules/testing.ts';
 import { clocksOf } from './store/clocks.ts';
 import { logOf } from './store/events.ts';
@@ -132,13 +132,51 @@ describe('clocks follow the log', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('reclassified: a corrected fact, whatever started wrongly is withdrawn', async () => {
+    const pack = structuredClone(clocksPack);
+    for (const one of pack.clocks)
+      if (one.id === 'arrive') one.when = { facts: { event: { op: 'any-of', values: ['pipe-leak'] } } };
+    const other = await town({ ...pack, hash: 'by-event' }, here.db, 'by-event');
+    other.time.set(at('10:00'));
+    const { orderId } = await other.open();
+    other.time.set(at('11:10'));
+    await sweep(other.db, other.time);
+    const late = async () => (await other.as((tx) => orderById(tx, orderId)))?.lateCount;
+    expect(await late()).toBe(1);
+    await other.must(other.me.agent, orderId, 'reclassify', { event: 'low-pressure', reason: '听错了' });
+    expect(await late()).toBe(0);
+    const row = await other.as((tx) => orderById(tx, orderId));
+    expect(row).toMatchObject({ event: 'low-pressure', dueClock: 'finish', dueAt: new Date(at('2026-03-03T10:00')) });
+    expect((await other.as((tx) => logOf(tx, orderId))).map(({ kind }) => kind).slice(-2)).toEqual([
+      'reclassified',
+      'breach-withdrawn',
+    ]);
+    expect(
+      refusal(await other.give(other.me.head, orderId, 'reclassify', { event: 'other', reason: '推' }))?.code,
+    ).toBe('order-not-found');
+    expect((await other.as((tx) => verifyOrders(tx, other.time))).differences).toEqual([]);
+  });
+
+  it('what waited for a calendar is read again, nothing else', async () => {
+    const { orderId } = await here.open();
+    const ids = [here.utilityId];
+    expect(await rereadWaiting(here.db, here.time, ids)).toBe(0);
+    await here.db.admin(
+      `update work_orders.clock set state = 'waiting-calendar', due_at = null, next_fire_at = null where order_id = $1 and clock_id = 'finish'`,
+      [orderId],
+    );
+    expect(await rereadWaiting(here.db, here.time, ids)).toBe(1);
+    expect((await clockOf(orderId, 'finish'))?.state).toBe('running');
+    expect(await differences()).toEqual([]);
+  });
+
   it('reopening starts them again', async () => {
     const orderId = await handled();
     await here.must(here.me.reviewer, orderId, 'review-pass', {});
     here.time.set(at('13:00'));
     await here.must(here.me.agent, orderId, 'reopen', { reason: '又漏了' });
     expect(await clockOf(orderId, 'finish', 2)).toMatchObject({ state: 'running', dueAt: at('2026-03-03T13:00') });
-    expect(await rowOf(orderId)).toMatchObject({ state: 'in-progress', round: 2 });
+    expect(await rowOf(orderId)).toMatchObject({ state: 'awaiting-acceptance', round: 2 });
   });
 
   it('an extension granted re-dates, a pause granted holds', async () => {

@@ -3,13 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Me } from './route.ts';
 
-/** An address in front of the permission table: signing in and out. */
+/** An address in front of the permission table: signing in and out, and what the sign-in page asks. */
 export interface Door {
   url: string;
   summary: string;
   /** Needs no session. */
   open: boolean;
-  body: TSchema;
+  /** Of a POST; without one it is a GET. */
+  body?: TSchema;
   answer: TSchema;
 }
 

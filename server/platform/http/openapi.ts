@@ -17,7 +17,7 @@ export interface ApiInfo {
 export function openapi(routes: readonly Route[], info: ApiInfo, doors: readonly Door[] = []): Json {
   const schemas: Json = { Problem: PROBLEM };
   const paths: Record<string, Json> = {};
-  for (const door of doors) paths[door.url] = { post: doorOperation(door, schemas) };
+  for (const door of doors) paths[door.url] = { [door.body ? 'post' : 'get']: doorOperation(door, schemas) };
   for (const route of [...routes].sort(byAddress)) {
     const path = route.url.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, schemas) };
@@ -65,11 +65,11 @@ function operation(route: Route, schemas: Json): Json {
 function doorOperation({ url, summary, open, body, answer }: Door, schemas: Json): Json {
   const json = (schema: TSchema) => ({ content: { 'application/json': { schema: plain(schema, schemas) } } });
   return {
-    operationId: `post-${url.split('/').slice(2).join('-')}`,
+    operationId: `${body ? 'post' : 'get'}-${url.split('/').slice(2).join('-')}`,
     summary,
-    tags: ['auth'],
+    tags: [url.split('/')[2] ?? ''],
     ...(open && { security: [] }),
-    requestBody: { required: true, ...json(body) },
+    ...(body && { requestBody: { required: true, ...json(body) } }),
     responses: { 200: { description: 'granted', ...json(answer) }, default: REFUSED },
   };
 }

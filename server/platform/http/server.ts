@@ -93,8 +93,16 @@ async function addReference(app: FastifyInstance, document: Record<string, unkno
   app.get('/api/openapi.json', async () => document);
   await app.register(scalar, {
     routePrefix: '/docs',
-    // everything from our own machine: utilities' networks are often closed
-    configuration: { content: document, withDefaultFonts: false, hideClientButton: true, telemetry: false },
+    // everything from our own machine, nothing offered that lives elsewhere: utilities' networks are often closed
+    configuration: {
+      content: document,
+      withDefaultFonts: false,
+      hideClientButton: true,
+      telemetry: false,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
   });
 }
 

@@ -85,6 +85,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is this the demonstration, and who may sign in there 演示账号 */
+        get: operations["get-demo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments": {
         parameters: {
             query?: never;
@@ -340,6 +357,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom the order lay, and how long 时长归属 */
+        get: operations["getOrdersByIdAttribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/call-back": {
         parameters: {
             query?: never;
@@ -521,6 +555,23 @@ export interface paths {
         put?: never;
         /** Promise a time 承诺时间 */
         post: operations["postOrdersByIdPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/reclassify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reclassify 更改类别 */
+        post: operations["postOrdersByIdReclassify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -714,6 +765,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/places/premises/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The premises a desk has picked, the customer in full; written to the audit log 显示客户姓名与电话 */
+        post: operations["postPlacesPremisesByIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redatings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-datings asked for, decided, applied and reverted, newest first 重新计时记录 */
+        get: operations["getRedatings"];
+        put?: never;
+        /** Ask for open orders to be re-dated; another manager decides 申请重新计时 */
+        post: operations["postRedatings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redatings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant, and apply at once, or refuse; never who asked 审批重新计时 */
+        post: operations["postRedatingsByIdDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redatings/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put orders still open back under the version they came from 撤销重新计时 */
+        post: operations["postRedatingsByIdRevert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redatings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another version or calendar would change in open orders; writes nothing 重新计时预览 */
+        post: operations["postRedatingsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regulations/current": {
         parameters: {
             query?: never;
@@ -774,6 +911,23 @@ export interface paths {
         };
         /** Words of the rulebook in force: events, channels, facts, milestones, limits 词汇 */
         get: operations["getRegulationsVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom the orders of a period lay, by responsible unit 时长归属统计 */
+        get: operations["getReportsAttribution"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1295,6 +1449,48 @@ export interface operations {
             };
         };
     };
+    "get-demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        demo: boolean;
+                        /** @description Of all of them; only in the demonstration */
+                        password?: string;
+                        signIns: {
+                            departmentName: string;
+                            name: string;
+                            role: string;
+                            roleName: string;
+                            username: string;
+                        }[];
+                        /** @description Name of the fictional utility */
+                        utility: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDepartments: {
         parameters: {
             query?: never;
@@ -1487,8 +1683,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Id of the newest item seen */
-                    upTo: number;
+                    /** @description Items opened one by one */
+                    ids?: number[];
+                    /** @description Id of the newest item seen: all up to it */
+                    upTo?: number;
                 };
             };
         };
@@ -1657,7 +1855,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -1902,7 +2100,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -2156,7 +2354,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -2413,7 +2611,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -2664,7 +2862,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -2911,7 +3109,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -3173,6 +3371,78 @@ export interface operations {
             };
         };
     };
+    getOrdersByIdAttribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closed: boolean;
+                        /** Format: date-time */
+                        from: string;
+                        id: number;
+                        /** @description 毫秒 */
+                        ms: number;
+                        number: string;
+                        segments: {
+                            article: string | null;
+                            /** @description 由哪一条记录而来（经过的 seq） */
+                            because: number;
+                            becauseName: string;
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            entry: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            holder: "desk" | "department" | "crew" | "customer" | "other" | "pause" | "closed";
+                            /** @description 毫秒 */
+                            ms: number;
+                            name: string;
+                            staffId: number | null;
+                            staffName: string | null;
+                            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                            stateName: string;
+                            /** Format: date-time */
+                            until: string;
+                        }[];
+                        /** @description 各方时长，合计即自受理以来的全部时长 */
+                        totals: {
+                            holder: "desk" | "department" | "crew" | "customer" | "other" | "pause" | "closed";
+                            /** @description 毫秒 */
+                            ms: number;
+                            name: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description 办结之时；未办结则为现在
+                         */
+                        until: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postOrdersByIdCallBack: {
         parameters: {
             query?: never;
@@ -3218,7 +3488,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -3463,7 +3733,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -3781,7 +4051,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4035,7 +4305,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4284,7 +4554,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4533,7 +4803,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4789,7 +5059,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5038,7 +5308,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5283,7 +5553,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5534,7 +5804,254 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            channel: string;
+                            channelName: string;
+                            contactTimes: string | null;
+                            content: string;
+                            id: number;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            sourceRef: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdReclassify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 事项，见词汇 */
+                    event: string;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 事由 */
+                    reason: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5795,7 +6312,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6040,7 +6557,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6287,7 +6804,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6532,7 +7049,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6817,7 +7334,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7066,7 +7583,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7316,7 +7833,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7561,7 +8078,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7832,6 +8349,570 @@ export interface operations {
             };
         };
     };
+    postPlacesPremisesByIdReveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPremises"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRedatings: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            applied: {
+                                changed: number;
+                                clocks: number;
+                                earlier: number;
+                                late: number;
+                                later: number;
+                                lostPauses: number;
+                                orders: number;
+                                withdrawn: number;
+                            } | null;
+                            appliedAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            asPreviewed: boolean | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            digest: string;
+                            from: {
+                                hash: string;
+                                pack: string;
+                                version: string;
+                            }[];
+                            id: number;
+                            note: string | null;
+                            reason: string;
+                            reverted: {
+                                changed: number;
+                                clocks: number;
+                                earlier: number;
+                                late: number;
+                                later: number;
+                                lostPauses: number;
+                                orders: number;
+                                withdrawn: number;
+                            } | null;
+                            revertedAt: string | null;
+                            revertedBy: string | null;
+                            rules: {
+                                article: string;
+                                clock: string;
+                                from: string | null;
+                                kind: string;
+                                late: number;
+                                name: string;
+                                orders: number;
+                                text: string;
+                                to: string | null;
+                                withdrawn: number;
+                            }[];
+                            text: string;
+                            to: {
+                                calendar: string | null;
+                                hash: string;
+                                kind: string;
+                                pack: string | null;
+                                version: string | null;
+                            };
+                            totals: {
+                                changed: number;
+                                clocks: number;
+                                earlier: number;
+                                late: number;
+                                later: number;
+                                lostPauses: number;
+                                orders: number;
+                                withdrawn: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRedatings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description or a holiday calendar as shipped now: cn */
+                    calendar?: string;
+                    /** @description or by name, with version */
+                    pack?: string;
+                    /** @description A version by its hash */
+                    packHash?: string;
+                    reason: string;
+                    version?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        } | null;
+                        appliedAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: string;
+                        asPreviewed: boolean | null;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        decision: string | null;
+                        digest: string;
+                        from: {
+                            hash: string;
+                            pack: string;
+                            version: string;
+                        }[];
+                        id: number;
+                        note: string | null;
+                        reason: string;
+                        reverted: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        } | null;
+                        revertedAt: string | null;
+                        revertedBy: string | null;
+                        rules: {
+                            article: string;
+                            clock: string;
+                            from: string | null;
+                            kind: string;
+                            late: number;
+                            name: string;
+                            orders: number;
+                            text: string;
+                            to: string | null;
+                            withdrawn: number;
+                        }[];
+                        text: string;
+                        to: {
+                            calendar: string | null;
+                            hash: string;
+                            kind: string;
+                            pack: string | null;
+                            version: string | null;
+                        };
+                        totals: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRedatingsByIdDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    granted: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        } | null;
+                        appliedAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: string;
+                        asPreviewed: boolean | null;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        decision: string | null;
+                        digest: string;
+                        from: {
+                            hash: string;
+                            pack: string;
+                            version: string;
+                        }[];
+                        id: number;
+                        note: string | null;
+                        reason: string;
+                        reverted: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        } | null;
+                        revertedAt: string | null;
+                        revertedBy: string | null;
+                        rules: {
+                            article: string;
+                            clock: string;
+                            from: string | null;
+                            kind: string;
+                            late: number;
+                            name: string;
+                            orders: number;
+                            text: string;
+                            to: string | null;
+                            withdrawn: number;
+                        }[];
+                        text: string;
+                        to: {
+                            calendar: string | null;
+                            hash: string;
+                            kind: string;
+                            pack: string | null;
+                            version: string | null;
+                        };
+                        totals: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRedatingsByIdRevert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        } | null;
+                        appliedAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: string;
+                        asPreviewed: boolean | null;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        decision: string | null;
+                        digest: string;
+                        from: {
+                            hash: string;
+                            pack: string;
+                            version: string;
+                        }[];
+                        id: number;
+                        note: string | null;
+                        reason: string;
+                        reverted: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        } | null;
+                        revertedAt: string | null;
+                        revertedBy: string | null;
+                        rules: {
+                            article: string;
+                            clock: string;
+                            from: string | null;
+                            kind: string;
+                            late: number;
+                            name: string;
+                            orders: number;
+                            text: string;
+                            to: string | null;
+                            withdrawn: number;
+                        }[];
+                        text: string;
+                        to: {
+                            calendar: string | null;
+                            hash: string;
+                            kind: string;
+                            pack: string | null;
+                            version: string | null;
+                        };
+                        totals: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRedatingsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description or a holiday calendar as shipped now: cn */
+                    calendar?: string;
+                    /** @description or by name, with version */
+                    pack?: string;
+                    /** @description A version by its hash */
+                    packHash?: string;
+                    version?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest: string;
+                        from: {
+                            hash: string;
+                            orders: number;
+                            pack: string;
+                            version: string;
+                        }[];
+                        /** @description The first 200 of those that change */
+                        orders: {
+                            changes: {
+                                clock: string;
+                                fromDue: string | null;
+                                kind: string;
+                                name: string;
+                                requestId: number | null;
+                                toDue: string | null;
+                                verdict: string | null;
+                            }[];
+                            id: number;
+                            number: string;
+                        }[];
+                        rules: {
+                            article: string;
+                            clock: string;
+                            from: string | null;
+                            kind: string;
+                            late: number;
+                            name: string;
+                            orders: number;
+                            text: string;
+                            to: string | null;
+                            withdrawn: number;
+                        }[];
+                        text: string;
+                        to: {
+                            calendar: string | null;
+                            hash: string;
+                            kind: string;
+                            pack: string | null;
+                            version: string | null;
+                        };
+                        totals: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRegulationsCurrent: {
         parameters: {
             query?: never;
@@ -8013,6 +9094,61 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportsAttribution: {
+        parameters: {
+            query: {
+                department?: string;
+                event?: string;
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        now: string;
+                        orders: number;
+                        rows: {
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            holder: "desk" | "department" | "crew" | "customer" | "other" | "pause" | "closed";
+                            /** @description 秒 */
+                            mean: number;
+                            name: string;
+                            orders: number;
+                            /** @description 秒 */
+                            p90: number;
+                            /** @description 秒 */
+                            seconds: number;
+                        }[];
+                        /** Format: date-time */
+                        until: string;
                     };
                 };
             };

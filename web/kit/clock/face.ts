@@ -51,7 +51,7 @@ export function face(clock: ClockTimes, now: number): Face {
     const width = share(b) - at;
     if (width > 0) pieces.push({ kind, at, width });
   };
-  if (words.says !== 'cancelled' && words.says !== 'waiting') {
+  if (words.says !== 'cancelled' && words.says !== 'waiting' && words.says !== 'open') {
     if (words.tone === 'late' && due !== null) {
       piece('run', start, Math.min(due, end));
       piece('late', due, end);
@@ -83,7 +83,7 @@ export function face(clock: ClockTimes, now: number): Face {
     if (clock.state === 'paused') {
       return { tone: 'pause', says: 'paused', length: openPause === undefined ? null : now - ms(openPause.from) };
     }
-    if (due === null) return { tone: 'run', says: 'open', length: end - start };
+    if (due === null) return { tone: 'none', says: 'open', length: end - start };
     const told = clock.state === 'late' || end - due < POLLED;
     if (past && told && clock.provisional !== true) return { tone: 'late', says: 'late', length: end - due };
     // Past, and the server does not call it late: an act the rulebook leaves open, such as asking for an extension.

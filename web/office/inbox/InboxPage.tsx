@@ -30,7 +30,7 @@ export function InboxPage(): ReactNode {
   const kinds = t('inbox.kinds', { returnObjects: true }) as Record<string, string>;
   const client = useQueryClient();
   const read = useMutation({
-    mutationFn: (upTo: number) => call('POST', '/api/inbox/read', { body: { upTo } }),
+    mutationFn: (what: { upTo: number } | { ids: number[] }) => call('POST', '/api/inbox/read', { body: what }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['inbox'] }),
   });
   const items = [...(inbox.data?.items ?? [])].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id - a.id);
@@ -48,7 +48,7 @@ export function InboxPage(): ReactNode {
             type="button"
             className="btn"
             disabled={(inbox.data?.unread ?? 0) === 0 || read.isPending}
-            onClick={() => read.mutate(newest)}
+            onClick={() => read.mutate({ upTo: newest })}
           >
             {t('inbox.readAll')}
           </button>
@@ -97,6 +97,9 @@ export function InboxPage(): ReactNode {
                       <Link
                         to="/orders/$orderId"
                         params={{ orderId: String(item.orderId) }}
+                        onClick={() => {
+                          if (item.readAt === null) read.mutate({ ids: [item.id] });
+                        }}
                         aria-label={t('inbox.open', { number: item.orderNumber ?? item.orderId })}
                       >
                         {item.orderNumber ?? item.orderId}

@@ -1,13 +1,17 @@
 /** The address, searched as it is typed: choosing an account fills in the customer. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '../data.ts';
+import { call } from '../../kit/client.ts';
+import { useMe, usePlaces } from '../data.ts';
 import { Combo } from '../parts/Combo.tsx';
 import { useSettled } from '../parts/settled.ts';
 import type { Draft } from './draft.ts';
 
 export function PlaceSearch({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }): ReactNode {
   const { t } = useTranslation();
+  const may = useMe().data?.permissions['personal.reveal'] === 'all';
+  const latest = useRef(draft);
+  latest.current = draft;
   const [typed, setTyped] = useState('');
   const places = usePlaces(useSettled(typed, 250));
   const premises = places.data?.premises ?? [];
@@ -33,14 +37,22 @@ export function PlaceSearch({ draft, change }: { draft: Draft; change: (part: Pa
     const community = communities.find((one) => kind === 'community' && String(one.communityId) === id);
     setTyped('');
     if (account !== undefined) {
-      const { premisesId, accountNumber, customerName, communityId, districtId, customerPhone } = account;
-      const dialable = customerPhone !== null && !customerPhone.includes('*');
+      const { premisesId, accountNumber, customerName, communityId, districtId } = account;
       change({
         place: account.address,
         premises: { id: premisesId, accountNumber, customerName, communityId, districtId },
-        ...(draft.reporter === '' && !customerName.includes('*') ? { reporter: customerName } : {}),
-        ...(draft.phone === '' && dialable ? { phone: customerPhone } : {}),
       });
+      if (!may) return;
+      // Whose account it is, for the one on the phone; the audit log says who looked. Refused or lost, it stays masked.
+      void call<typeof account>('POST', `/api/places/premises/${premisesId}/reveal`, { body: {} })
+        .then((full) => {
+          // Another place may have been chosen since.
+          if (latest.current.premises?.id !== premisesId) return;
+          change({
+            premises: { id: premisesId, accountNumber, customerName: full.customerName, communityId, districtId },
+          });
+        })
+        .catch(() => undefined);
     } else if (community !== undefined) {
       const { communityId, districtId } = community;
       change({ place: `${community.road}${community.name}`, premises: null, communityId, districtId });

@@ -9,7 +9,7 @@ import { useOrderChanged, useVocabulary } from '../data.ts';
 import { Key } from '../parts/Key.tsx';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { FieldInput } from './FieldInput.tsx';
-import { type Acting, bodyOf, fieldsOf, missing, startValues, type Values } from './forms.ts';
+import { type Acting, bodyOf, type Field, fieldsOf, missing, startValues, type Values } from './forms.ts';
 import { useUpload } from './Photos.tsx';
 
 const drafts = new Map<string, Values>();
@@ -39,12 +39,21 @@ export function ActPanel({ order, acting, allowed, reload, close }: Props): Reac
   const [problem, setProblem] = useState<Problem | null>(null);
   const attempt = useRef<{ body: string; key: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const fields = fieldsOf(command, allowed);
+  const fields = fieldsOf(command, allowed).filter((field) => field.when?.(values) ?? true);
   const gaps = missing(fields, values);
+  const told = (field: Field): string | null => {
+    if (tried && gaps.includes(field.id)) return t('act.required');
+    const own = field.own ?? field.id;
+    return (
+      problem?.body.fields?.find(({ path }) => path === field.id || path.split(/[./]/).at(-1) === own)?.message ?? null
+    );
+  };
   const name = allowed?.name ?? vocabulary?.commands.find((one) => one.id === command)?.name ?? command;
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input:not([type="file"]), textarea, [tabindex="0"]')?.focus();
+    form.current
+      ?.querySelector<HTMLElement>('input:not([type="file"]), textarea, button.drop, [tabindex="0"]')
+      ?.focus();
     return () => form.current?.blur();
   }, []);
   const change = (id: string, value: unknown): void => {
@@ -89,7 +98,14 @@ export function ActPanel({ order, acting, allowed, reload, close }: Props): Reac
       if (error.status === 409 && error.code === 'order-changed') {
         await reload();
         setConflict(error.body.detail ?? '');
-      } else setProblem(error);
+      } else {
+        setProblem(error);
+        const path = error.body.fields?.[0]?.path;
+        const wrong = fields.find(
+          (field) => path === field.id || path?.split(/[./]/).at(-1) === (field.own ?? field.id),
+        );
+        if (wrong !== undefined) document.getElementById(`act-${wrong.id}`)?.focus();
+      }
     } finally {
       setBusy(false);
     }
@@ -157,7 +173,7 @@ export function ActPanel({ order, acting, allowed, reload, close }: Props): Reac
               allowed={allowed}
               values={values}
               change={change}
-              wrong={tried && gaps.includes(field.id)}
+              wrong={told(field)}
               upload={upload}
             />
           ))}

@@ -65,7 +65,7 @@ export function ActionBar({ order, act, busy }: Props): ReactNode {
   const { shown, rest, next, letters, filled } = useMemo(() => {
     const step =
       order.allowed.find((one) => one.enabled && one.primary) ??
-      order.allowed.find((one) => one.enabled && one.command === 'record');
+      order.allowed.find((one) => one.enabled && one.command === 'record' && order.state === 'in-progress');
     const rank = (one: Allowed): number => (one === step ? -1 : (ORDER.indexOf(one.command) + 100) % 100);
     const enabled = order.allowed.filter((one) => one.enabled).sort((a, b) => rank(a) - rank(b));
     const disabled = order.allowed.filter((one) => !one.enabled).sort((a, b) => rank(a) - rank(b));

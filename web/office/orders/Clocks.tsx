@@ -1,12 +1,16 @@
 /** Clocks 时钟 of an order; a row opens to how its due time came about. */
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ClockBar, ClockPanel, ClockWords } from '../../kit/clock/Clock.tsx';
+import { ClockBar, ClockPanel, ClockWords, Shape } from '../../kit/clock/Clock.tsx';
 import { useNow } from '../../kit/live.ts';
 import { hm, local, shortTime } from '../../kit/time.ts';
 import type { ClockView, OrderDetail } from '../../kit/views.ts';
 import { useVocabulary } from '../data.ts';
 import { useKeys } from '../shell/keys.ts';
+
+/** More than this many met clocks fold into one line, but for the last few. */
+const SEVERAL = 6;
+const FEW = 2;
 
 const keyOf = (clock: ClockView): string => `${clock.id} ${clock.requestId ?? 0} ${clock.run}`;
 
@@ -21,10 +25,15 @@ const RANK: Record<ClockView['state'], number> = {
   cancelled: 2,
 };
 
-/** As it happened: stopped ones by start, then what runs by due, then what counts no more. */
+/** May be done, need not: an ask that is open until a limit, a clock without a limit. Said quietly, at the end. */
+const optional = (clock: ClockView): boolean =>
+  clock.section === 'approvals' || (clock.limit === 'none' && clock.stoppedAt === null);
+
+/** As it happened: stopped ones by when they stopped, then what runs by due, then what counts no more. */
 function inOrder(clocks: ClockView[]): ClockView[] {
   return [...clocks].sort(
     (a, b) =>
+      Number(optional(a)) - Number(optional(b)) ||
       RANK[a.state] - RANK[b.state] ||
       (RANK[a.state] === -1
         ? Date.parse(a.stoppedAt ?? a.startAt) - Date.parse(b.stoppedAt ?? b.startAt)
@@ -35,24 +44,39 @@ function inOrder(clocks: ClockView[]): ClockView[] {
 export function Clocks({ order, addFacts }: { order: OrderDetail; addFacts: (() => void) | undefined }): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
   const clocks = inOrder(order.clocks);
-  const running = clocks.filter((clock) => clock.stoppedAt === null && clock.state !== 'cancelled').length;
-  const first = clocks.find((clock) => clock.stoppedAt === null && clock.state !== 'cancelled') ?? clocks[0];
+  const kept = clocks.filter((clock) => clock.state === 'met' && !optional(clock));
+  // Much that was done in time stands before what is to be done: one line for it.
+  const folded = !all && kept.length > SEVERAL && kept.length < clocks.length ? new Set(kept.slice(0, -FEW)) : null;
+  const runs = (clock: ClockView): boolean => clock.stoppedAt === null && clock.state !== 'cancelled';
+  const running = clocks.filter((clock) => runs(clock) && !optional(clock)).length;
+  const stopped = clocks.filter((clock) => !runs(clock)).length;
+  const first = clocks.find(runs) ?? clocks[0];
   useKeys({ '.': () => setOpen(open === null && first !== undefined ? keyOf(first) : null) });
   return (
     <section className="section" aria-labelledby="clocks-title">
       <div className="section-head">
         <h2 id="clocks-title">{t('order.clocks')}</h2>
         <span className="small quiet">
-          {clocks.length === 0
-            ? t('order.clockNone')
-            : t('order.clockCount', { running, stopped: clocks.length - running })}
+          {clocks.length === 0 ? t('order.clockNone') : t('order.clockCount', { running, stopped })}
         </span>
       </div>
+      {folded !== null && (
+        <button type="button" className="clock-fold" aria-expanded={false} onClick={() => setAll(true)}>
+          <span className="clock-words met">
+            <Shape tone="met" />
+            {t('order.keptCount', { n: folded.size })}
+          </span>
+          <span className="small quiet clip grow">{[...folded].map((clock) => clock.name).join(t('order.comma'))}</span>
+          <span className="link small">{t('order.showAll')}</span>
+        </button>
+      )}
       <ul>
         {clocks.map((clock) => (
           <ClockRow
             key={keyOf(clock)}
+            folded={folded?.has(clock) === true}
             clock={clock}
             who={
               clock.on === 'request' && order.requests.length > 1
@@ -72,20 +96,23 @@ export function Clocks({ order, addFacts }: { order: OrderDetail; addFacts: (() 
 interface RowProps {
   clock: ClockView;
   who?: string | null;
+  /** Not on the screen, on paper all the same. */
+  folded?: boolean;
   open: boolean;
   toggle: () => void;
   addFacts?: (() => void) | undefined;
 }
 
-export function ClockRow({ clock, who, open, toggle, addFacts }: RowProps): ReactNode {
+export function ClockRow({ clock, who, folded = false, open, toggle, addFacts }: RowProps): ReactNode {
   const { t } = useTranslation();
   const days = t('clock.days', { returnObjects: true });
   const now = useNow(60_000);
+  const mayAsk = clock.section === 'approvals' && (clock.state === 'running' || clock.state === 'warned');
   return (
-    <li>
+    <li className={folded ? 'folded' : undefined}>
       <button
         type="button"
-        className="clock-row"
+        className={`clock-row ${optional(clock) ? 'optional' : ''}`}
         aria-expanded={open}
         title={t('order.expand', { name: clock.name })}
         onClick={toggle}
@@ -95,8 +122,15 @@ export function ClockRow({ clock, who, open, toggle, addFacts }: RowProps): Reac
           {clock.run > 1 && <span className="quiet small"> {t('order.run', { n: clock.run })}</span>}
           {who != null && <span className="quiet small"> {who}</span>}
         </span>
-        <ClockWords clock={clock} />
-        <ClockBar clock={clock} />
+        {mayAsk ? (
+          <span className="clock-words none">
+            <Shape tone="none" />
+            {t('order.mayAsk')}
+          </span>
+        ) : (
+          <ClockWords clock={clock} />
+        )}
+        {mayAsk || (clock.dueAt === null && clock.state !== 'paused') ? <span /> : <ClockBar clock={clock} />}
         <span className="dates">
           <span className="quiet" title={local(clock.startAt).format('YYYY-MM-DD HH:mm:ss')}>
             {local(clock.startAt).isSame(local(now), 'day') ? hm(clock.startAt) : local(clock.startAt).format('MM-DD')}
@@ -127,6 +161,12 @@ export function ClockRow({ clock, who, open, toggle, addFacts }: RowProps): Reac
   );
 }
 
+const recordedLater = ({ withdrawnAt, breachedAt, breachRecordedAt }: ClockView): boolean =>
+  withdrawnAt === null &&
+  breachedAt !== null &&
+  breachRecordedAt !== null &&
+  Date.parse(breachRecordedAt) - Date.parse(breachedAt) >= 60_000;
+
 /** 起算 · 规则 · 日历 · 暂停 · 到期, with the words of the article. */
 export function Why({ clock, addFacts }: { clock: ClockView; addFacts?: (() => void) | undefined }): ReactNode {
   const { t } = useTranslation();
@@ -138,14 +178,14 @@ export function Why({ clock, addFacts }: { clock: ClockView; addFacts?: (() => v
   const quoted = clock.why.some((line) => line.detail.includes(clock.quote.slice(0, 12)));
   return (
     <div className="why">
-      <ClockPanel clock={clock} />
+      {clock.dueAt !== null || clock.state === 'paused' ? <ClockPanel clock={clock} /> : null}
       <dl>
         {clock.why.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
           <div key={index} style={{ display: 'contents' }}>
             <dt>{line.label}</dt>
             <dd className={line.detail === '' ? 'all' : ''}>
-              <b>{line.value}</b>
+              {line.detail === '' && /[。.]$/.test(line.value) ? line.value : <b>{line.value}</b>}
             </dd>
             {line.detail !== '' && <dd className="detail">{line.detail}</dd>}
           </div>
@@ -180,7 +220,7 @@ export function Why({ clock, addFacts }: { clock: ClockView; addFacts?: (() => v
         {clock.withdrawnAt !== null && clock.breachedAt !== null && (
           <span>{t('order.withdrawn', { at: at(clock.breachedAt) })}</span>
         )}
-        {clock.withdrawnAt === null && clock.breachedAt !== null && clock.breachRecordedAt !== null && (
+        {recordedLater(clock) && clock.breachedAt !== null && clock.breachRecordedAt !== null && (
           <span>{t('order.recordedLate', { at: at(clock.breachedAt), recorded: at(clock.breachRecordedAt) })}</span>
         )}
       </div>

@@ -1,5 +1,5 @@
 /** What I need to know: caller, place, why this unit, what waits for a decision, the other calls. */
-
+import { Link } from '@tanstack/react-router';
 import { App } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { call } from '../../kit/client.ts';
 import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
 import type { AskView, OrderDetail, RequestView } from '../../kit/views.ts';
-import { useVocabulary } from '../data.ts';
+import { useMe, useRecentRequests, useVocabulary } from '../data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 
 export function Context({ order, decide }: { order: OrderDetail; decide: (ask: AskView) => void }): ReactNode {
@@ -19,6 +19,7 @@ export function Context({ order, decide }: { order: OrderDetail; decide: (ask: A
       <Premises order={order} />
       <KnownFacts order={order} />
       <Routing order={order} />
+      <Others order={order} />
     </aside>
   );
 }
@@ -49,7 +50,9 @@ function Callers({ order }: { order: OrderDetail }): ReactNode {
       void message.error(say(error));
     }
   };
-  const masked = order.requests.some((one) => one.phone?.includes('*') === true) && Object.keys(revealed).length === 0;
+  const may = (useMe().data?.permissions['personal.reveal'] ?? 'none') !== 'none';
+  const masked =
+    may && order.requests.some((one) => one.phone?.includes('*') === true) && Object.keys(revealed).length === 0;
   return (
     <section aria-labelledby="callers-title">
       <div className="row">
@@ -208,6 +211,41 @@ function Routing({ order }: { order: OrderDetail }): ReactNode {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What else was reported from here lately: perhaps the same thing. */
+function Others({ order }: { order: OrderDetail }): ReactNode {
+  const { t } = useTranslation();
+  const at = useAt();
+  const may = useMe().data?.permissions['requests.read'] !== undefined;
+  const recent = useRecentRequests(may ? order.premises?.id : undefined).data ?? [];
+  const others = recent.filter((one) => order.requests.every(({ id }) => id !== one.id)).slice(0, 4);
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="others-title">
+      <div className="row">
+        <h2 id="others-title" className="grow">
+          {t('side.others')}
+        </h2>
+        <span className="small quiet">{t('side.othersCount', { n: others.length })}</span>
+      </div>
+      {others.map((one) => (
+        <div key={one.id} style={{ padding: '2px 0' }}>
+          <div className="row">
+            <span className="grow clip">{one.eventName ?? one.channelName}</span>
+            {one.orderId != null && (
+              <Link to="/orders/$orderId" params={{ orderId: String(one.orderId) }}>
+                {one.orderNumber?.slice(-4) ?? t('act.see')}
+              </Link>
+            )}
+          </div>
+          <p className="small quiet clip">
+            {at(one.receivedAt)} · {one.content}
+          </p>
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,14 +1,20 @@
 /** One field of a command's form. */
 import { Input, InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNow } from '../../kit/live.ts';
+import { hm, span } from '../../kit/time.ts';
 import type { Allowed, OrderDetail, Word } from '../../kit/views.ts';
 import { useDepartments, useStaff, useVocabulary } from '../data.ts';
 import { Choices } from '../parts/Choices.tsx';
+import { EventPicker } from '../parts/EventPicker.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { TimeInput } from '../parts/TimeInput.tsx';
 import { type Field, factLines, likelyMilestones, type Values } from './forms.ts';
 import { Photos, type Upload } from './Photos.tsx';
+
+/** The rest of the rulebook's plans are set by commands of their own, or with the first of a pair. */
+const PROMISES = ['promised', 'appointment.start', 'expected-restore', 'planned-stop'];
 
 interface Props {
   field: Field;
@@ -16,7 +22,8 @@ interface Props {
   allowed: Allowed | undefined;
   values: Values;
   change: (id: string, value: unknown) => void;
-  wrong: boolean;
+  /** What is wrong with it, in words. */
+  wrong: string | null;
   upload: Upload;
 }
 
@@ -25,7 +32,7 @@ export function FieldInput(props: Props): ReactNode {
   const { t } = useTranslation();
   const id = `act-${field.id}`;
   const label = field.own === undefined ? t(`act.${field.label as 'note'}`) : field.label;
-  const grouped = ['milestone', 'yes-no', 'choice', 'decision', 'facts', 'photos'].includes(field.kind);
+  const grouped = ['milestone', 'yes-no', 'choice', 'decision', 'plan', 'facts', 'photos'].includes(field.kind);
   const mark = field.required === true && (
     <span className="need" aria-hidden="true">
       {' '}
@@ -34,7 +41,7 @@ export function FieldInput(props: Props): ReactNode {
   );
   return (
     <div
-      className={`field ${field.width ?? ''}`}
+      className={`field ${field.width ?? ''} ${wrong === null ? '' : 'is-wrong'}`}
       {...(grouped ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
     >
       {grouped ? (
@@ -49,9 +56,9 @@ export function FieldInput(props: Props): ReactNode {
         </label>
       )}
       <Control {...props} id={id} />
-      {wrong && (
+      {wrong !== null && (
         <span className="wrong" role="alert">
-          {t('act.required')}
+          {wrong}
         </span>
       )}
     </div>
@@ -63,6 +70,7 @@ function Control({ id, field, order, allowed, values, change, upload }: Props & 
   const vocabulary = useVocabulary().data;
   const value = values[field.id];
   const set = (next: unknown): void => change(field.id, next);
+  const now = useNow(60_000);
   const required = field.required === true ? { 'aria-required': true } : {};
   switch (field.kind) {
     case 'text':
@@ -85,8 +93,15 @@ function Control({ id, field, order, allowed, values, change, upload }: Props & 
     case 'time':
       return (
         <>
-          <TimeInput id={id} value={value as string | undefined} change={set} />
-          {field.id === 'occurredAt' && <span className="hint">{t('act.occurredHint')}</span>}
+          <TimeInput
+            id={id}
+            value={value as string | undefined}
+            change={set}
+            placeholder={
+              field.empty === 'now' ? t('act.now', { at: hm(now) }) : field.empty === 'open' ? t('act.openEnd') : ''
+            }
+          />
+          {field.soon !== undefined && <Soon field={field} order={order} set={set} />}
         </>
       );
     case 'yes-no':
@@ -118,7 +133,24 @@ function Control({ id, field, order, allowed, values, change, upload }: Props & 
     case 'milestone':
       return <MilestoneInput id={id} order={order} allowed={allowed} value={value} set={set} />;
     case 'plan':
-      return <Pick id={id} value={value} set={set} words={vocabulary?.plans ?? []} />;
+      return (
+        <Choices
+          name={id}
+          value={value as string}
+          choices={(vocabulary?.plans ?? []).filter((plan) => PROMISES.includes(plan.id))}
+          change={set}
+        />
+      );
+    case 'event':
+      return (
+        <EventPicker
+          id={id}
+          value={(value as string) ?? ''}
+          change={set}
+          placeholder={t('intake.eventHint')}
+          none={t('intake.eventNone')}
+        />
+      );
     case 'pause-entry':
       return <Pick id={id} value={value} set={set} words={allowed?.milestones ?? []} />;
     case 'department':
@@ -132,6 +164,46 @@ function Control({ id, field, order, allowed, values, change, upload }: Props & 
   }
 }
 
+/** Chosen for the one who has not chosen yet, once it is known. */
+function useSuggested(value: unknown, suggested: unknown, set: (value: unknown) => void): void {
+  const latest = useRef(set);
+  latest.current = set;
+  useEffect(() => {
+    if (value === undefined && suggested !== undefined) latest.current(suggested);
+  }, [value, suggested]);
+}
+
+const HOUR = 3_600_000;
+
+/** Times often meant, one press each: an extension counts from the limit it extends. */
+function Soon({ field, order, set }: { field: Field; order: OrderDetail; set: (value: unknown) => void }): ReactNode {
+  const { t } = useTranslation();
+  const now = useNow(60_000);
+  const due = Math.max(
+    now,
+    ...order.clocks
+      .filter((clock) => clock.stoppedAt === null && clock.section !== 'approvals' && clock.dueAt !== null)
+      .map((clock) => Date.parse(clock.dueAt ?? '')),
+  );
+  const base = field.soon === 'extension' ? due : Math.ceil(now / (HOUR / 2)) * (HOUR / 2);
+  const hours = field.soon === 'promise' ? [1, 2, 4, 24] : [24, 48, 72];
+  const says = field.soon === 'extension' ? 'act.afterDue' : 'act.fromNow';
+  return (
+    <span className="row small" style={{ flexWrap: 'wrap' }}>
+      {hours.map((count) => (
+        <button
+          key={count}
+          type="button"
+          className="link"
+          onClick={() => set(new Date(base + count * HOUR).toISOString())}
+        >
+          {t(says, { length: span(count * HOUR, t('clock.units', { returnObjects: true })) })}
+        </button>
+      ))}
+    </span>
+  );
+}
+
 interface PickProps {
   id: string;
   value: unknown;
@@ -139,11 +211,13 @@ interface PickProps {
 }
 
 function Pick({ id, value, set, words }: PickProps & { words: Word[] }): ReactNode {
+  const { t } = useTranslation();
   return (
     <Select
       id={id}
-      value={(value as string) ?? null}
+      value={words.some((word) => word.id === value) ? (value as string) : null}
       onChange={set}
+      placeholder={t('act.choose')}
       showSearch={{ optionFilterProp: 'label' }}
       options={words.map((word) => ({ value: word.id, label: word.name }))}
     />
@@ -180,15 +254,20 @@ function MilestoneInput({
 
 function DepartmentInput({ id, order, value, set }: PickProps & { order: OrderDetail }): ReactNode {
   const { t } = useTranslation();
-  const departments = useDepartments().data ?? [];
-  const suggested = order.routing[0];
+  const departments = useDepartments().data;
+  const known = order.routing.find((one) => departments?.some(({ id: own }) => own === one.to) === true);
+  const suggested = known ?? order.routing[0];
+  useSuggested(value, known?.to, set);
   return (
     <>
-      <Pick id={id} value={value} set={set} words={departments} />
+      <Pick id={id} value={value} set={set} words={departments ?? []} />
       <span className="hint">
         {suggested === undefined
           ? t('act.departmentNone')
-          : t('act.departmentHint', { name: suggested.toName, reason: suggested.reason })}
+          : t(known === undefined ? 'act.departmentForeign' : 'act.departmentHint', {
+              name: suggested.toName,
+              reason: suggested.reason,
+            })}
       </span>
     </>
   );
@@ -198,12 +277,15 @@ function HandlerInput({ id, order, value, set }: PickProps & { order: OrderDetai
   const { t } = useTranslation();
   const staff = useStaff(order.departmentId);
   const crew = (staff.data ?? []).filter((one) => one.roles.includes('crew-member'));
+  const near = crew.filter((one) => order.districtId !== null && one.districts?.includes(order.districtId) === true);
+  useSuggested(value, (near[0] ?? (crew.length === 1 ? crew[0] : undefined))?.staffId, set);
   if (staff.isSuccess && crew.length === 0) return <span className="hint">{t('act.handlerNone')}</span>;
   return (
     <Select
       id={id}
       value={(value as number) ?? null}
       onChange={set}
+      placeholder={t('act.choose')}
       showSearch={{ optionFilterProp: 'label' }}
       options={crew.map((one) => ({ value: one.staffId, label: [one.name, ...one.roleNames].join(' · ') }))}
     />

@@ -4,16 +4,28 @@ import { Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../kit/client.ts';
+import { useNow } from '../../kit/live.ts';
+import { local } from '../../kit/time.ts';
 import type { Allowed, OrderDetail } from '../../kit/views.ts';
-import { useOrder } from '../data.ts';
+import { useMe, useOrder } from '../data.ts';
 import { Key } from '../parts/Key.tsx';
 import { LoadFailed } from '../shell/Fallbacks.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { ActPanel } from './ActPanel.tsx';
+import { Attribution } from './Attribution.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Context } from './Context.tsx';
 import type { Acting } from './forms.ts';
 import { Timeline } from './Timeline.tsx';
+
+/** The keyboard goes on where it came from: the command's button, or the next one when it has gone. */
+function backTo(command: string): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const button =
+    document.querySelector<HTMLElement>(`.actions [data-command="${command}"]`) ??
+    document.querySelector<HTMLElement>('.actions .btn');
+  button?.focus();
+}
 
 export function OrderPane({ id }: { id: number }): ReactNode {
   const { t } = useTranslation();
@@ -54,6 +66,7 @@ export function OrderPane({ id }: { id: number }): ReactNode {
             order={detail}
             addFacts={allowed('set-facts')?.enabled === true ? () => setActing({ command: 'set-facts' }) : undefined}
           />
+          <Attribution order={detail} />
           <Timeline order={detail} />
         </div>
         {acting !== null && (
@@ -63,7 +76,10 @@ export function OrderPane({ id }: { id: number }): ReactNode {
             acting={acting}
             allowed={current}
             reload={async () => (await order.refetch()).data}
-            close={() => setActing(null)}
+            close={() => {
+              setActing(null);
+              requestAnimationFrame(() => backTo(acting.command));
+            }}
           />
         )}
         <ActionBar order={detail} act={(command) => setActing({ command })} busy={acting !== null} />
@@ -76,9 +92,17 @@ export function OrderPane({ id }: { id: number }): ReactNode {
 function Head({ order }: { order: OrderDetail }): ReactNode {
   const { t } = useTranslation();
   const search = useSearch({ strict: false });
+  const utility = useMe().data?.utility.name;
+  const now = useNow(60_000);
   const state = t(`state.${order.state as 'closed'}`);
   return (
     <header className="order-head">
+      <p className="paper">
+        <b>{utility}</b>
+        <span className="grow">{t('order.sheet')}</span>
+        <span>{order.number}</span>
+        <span>{t('order.printedAt', { at: local(now).format('YYYY-MM-DD HH:mm') })}</span>
+      </p>
       <div className="row">
         <h1 className="grow">
           {order.eventName}

@@ -167,7 +167,8 @@ function Row({ row, open, search }: { row: OrderRow; open: boolean; search: Desk
         <span className="clip title" style={{ display: 'block' }}>
           {row.urgent && <span className="late-text strong">{t('list.urgent')} </span>}
           {row.supervisedAt !== null && <span className="strong">{t('list.supervised')} </span>}
-          {row.eventName} <span className="quiet saying">{row.summary === row.eventName ? '' : row.summary}</span>
+          <b>{row.eventName}</b>{' '}
+          <span className="quiet saying">{row.summary === row.eventName ? '' : row.summary}</span>
         </span>
         <span className="clip place" style={{ display: 'block' }}>
           {row.place}

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hm, local } from '../../kit/time.ts';
 import type { AttachmentView, OrderDetail, TimelineItem } from '../../kit/views.ts';
+import { Thumbs } from './Thumbs.tsx';
 
 const SHORT = 12;
 
@@ -32,18 +33,18 @@ export function Timeline({ order }: { order: OrderDetail }): ReactNode {
         )}
       </div>
       <ol>
-        {shown.map((item) => {
+        {items.map((item, index) => {
           const its = local(item.occurredAt).format('MM-DD');
           const turn = day !== '' && its !== day;
           day = its;
           return (
             <Fragment key={item.seq}>
               {turn && (
-                <li className="day-row">
+                <li className={`day-row ${index < shown.length ? '' : 'folded'}`}>
                   {its} {t('week', { returnObjects: true })[local(item.occurredAt).day()]}
                 </li>
               )}
-              <Item item={item} photos={order.attachments} />
+              <Item item={item} photos={order.attachments} folded={index >= shown.length} />
             </Fragment>
           );
         })}
@@ -58,14 +59,21 @@ function beyondName({ name, text }: TimelineItem): string {
   return text.slice(name.length).replace(/^[：:]\s*/, '');
 }
 
-function Item({ item, photos }: { item: TimelineItem; photos: AttachmentView[] }): ReactNode {
+interface ItemProps {
+  item: TimelineItem;
+  photos: AttachmentView[];
+  /** Not on the screen, on paper all the same. */
+  folded: boolean;
+}
+
+function Item({ item, photos, folded }: ItemProps): ReactNode {
   const { t } = useTranslation();
   const late = Date.parse(item.recordedAt) - Date.parse(item.occurredAt) >= 60_000;
   const sameDay = local(item.recordedAt).isSame(local(item.occurredAt), 'day');
   const files = (item.attachments ?? []).flatMap((id) => photos.find((photo) => photo.id === id) ?? []);
   const via = item.via === 'field' || item.via === 'import' || item.via === 'api' ? t(`order.via.${item.via}`) : '';
   return (
-    <li className={`time-row ${item.tone}`}>
+    <li className={`time-row ${item.tone} ${folded ? 'folded' : ''}`}>
       <time className="when" dateTime={item.occurredAt}>
         {hm(item.occurredAt)}
       </time>
@@ -79,19 +87,7 @@ function Item({ item, photos }: { item: TimelineItem; photos: AttachmentView[] }
       <b className="kind">{item.name}</b>
       <div className="what">
         {beyondName(item)}
-        {files.length > 0 && (
-          <div className="thumbs">
-            {files.map((file) => (
-              <a key={file.id} href={file.url} target="_blank" rel="noreferrer">
-                {file.mediaType.startsWith('image/') ? (
-                  <img src={file.url} alt={t('order.photo', { name: file.name })} loading="lazy" />
-                ) : (
-                  file.name
-                )}
-              </a>
-            ))}
-          </div>
-        )}
+        {files.length > 0 && <Thumbs files={files} />}
       </div>
       <span className="by quiet end clip">{[item.by, via].filter((part) => part !== '').join(' · ')}</span>
     </li>

@@ -15,6 +15,7 @@ export type Kind =
   | 'number'
   | 'choice'
   | 'department'
+  | 'event'
   | 'handler'
   | 'milestone'
   | 'plan'
@@ -32,14 +33,21 @@ export interface Field {
   required?: boolean;
   width?: 'half' | 'third';
   choices?: { id: string; name: string }[];
+  /** Asked only when this holds of what is filled in so far. */
+  when?: (values: Values) => boolean;
+  /** A time that, left empty, means the moment of sending; or times often meant. */
+  empty?: 'now' | 'open';
+  soon?: 'extension' | 'promise' | 'limit';
 }
 
 export type Values = Record<string, unknown>;
 
 const note: Field = { id: 'note', kind: 'long-text', label: 'note' };
 const reason: Field = { id: 'reason', kind: 'long-text', label: 'reason', required: true };
-const occurredAt: Field = { id: 'occurredAt', kind: 'time', label: 'occurredAt', width: 'half' };
+const occurredAt: Field = { id: 'occurredAt', kind: 'time', label: 'occurredAt', width: 'half', empty: 'now' };
 const yesNo = (id: string, label: string): Field => ({ id, kind: 'yes-no', label, required: true, width: 'half' });
+
+const isAppointment = ({ plan }: Values): boolean => plan === 'appointment.start';
 
 export function fieldsOf(command: string, allowed: Allowed | undefined): Field[] {
   switch (command) {
@@ -63,33 +71,36 @@ export function fieldsOf(command: string, allowed: Allowed | undefined): Field[]
     case 'note':
       return [{ id: 'text', kind: 'long-text', label: 'text', required: true }];
     case 'attach':
-      return [{ id: 'photos', kind: 'photos', label: 'photos', required: true }];
+      return [{ id: 'photos', kind: 'photos', label: 'files', required: true }];
     case 'set-facts':
       return [{ id: 'facts', kind: 'facts', label: 'fact', required: true }];
     case 'promise':
       return [
-        { id: 'plan', kind: 'plan', label: 'plan', required: true, width: 'half' },
-        { id: 'planAt', kind: 'time', label: 'planAt', required: true, width: 'half' },
+        { id: 'plan', kind: 'plan', label: 'plan', required: true },
+        { id: 'planAt', kind: 'time', label: 'planAt', required: true, width: 'half', soon: 'promise' },
+        { id: 'planEnd', kind: 'time', label: 'planEnd', required: true, width: 'half', when: isAppointment },
         note,
       ];
+    case 'reclassify':
+      return [{ id: 'event', kind: 'event', label: 'event', required: true, width: 'half' }, reason];
     case 'set-limit':
       return [
-        { id: 'until', kind: 'time', label: 'dueAt', required: true, width: 'half' },
+        { id: 'until', kind: 'time', label: 'dueAt', required: true, width: 'half', soon: 'limit' },
         { ...reason, required: false },
       ];
     case 'ask-return':
       return [reason, { id: 'basis', kind: 'long-text', label: 'basis' }, ...formBeside(allowed, ['reason', 'basis'])];
     case 'ask-extension':
       return [
-        { id: 'until', kind: 'time', label: 'until', required: true, width: 'half' },
+        { id: 'until', kind: 'time', label: 'until', required: true, width: 'half', soon: 'extension' },
         reason,
         ...formBeside(allowed, ['reason', 'until']),
       ];
     case 'ask-pause':
       return [
         { id: 'entry', kind: 'pause-entry', label: 'pauseEntry', required: true },
-        { id: 'from', kind: 'time', label: 'pauseFrom', width: 'half' },
-        { id: 'until', kind: 'time', label: 'pauseUntil', width: 'half' },
+        { id: 'from', kind: 'time', label: 'pauseFrom', width: 'half', empty: 'now' },
+        { id: 'until', kind: 'time', label: 'pauseUntil', width: 'half', empty: 'open' },
         reason,
       ];
     case 'decide-return':
@@ -107,7 +118,11 @@ export function fieldsOf(command: string, allowed: Allowed | undefined): Field[]
     case 'reopen':
       return [reason, { id: 'sameUnit', kind: 'yes-no', label: 'sameUnit' }];
     case 'call-back':
-      return [yesNo('reached', 'reached'), yesNo('satisfied', 'satisfied'), note];
+      return [
+        yesNo('reached', 'reached'),
+        { ...yesNo('satisfied', 'satisfied'), when: ({ reached }) => reached !== false },
+        note,
+      ];
     case 'close':
       return [note];
     case 'reject':
@@ -127,7 +142,9 @@ const stillMissing = (allowed: Allowed | undefined): Field[] =>
   formFields(allowed)
     .filter((field) => field.required === true && field.own !== 'department')
     .map((field) =>
-      field.own === 'limit' ? { id: 'limit', kind: 'time', label: 'dueAt', required: true, width: 'half' } : field,
+      field.own === 'limit'
+        ? { id: 'limit', kind: 'time', label: 'dueAt', required: true, width: 'half', soon: 'limit' }
+        : field,
     );
 
 function formFields(allowed: Allowed | undefined): Field[] {
@@ -145,8 +162,9 @@ function formFields(allowed: Allowed | undefined): Field[] {
 /** What the form begins with: the rulebook's suggestion, the only choice, what the server already knows. */
 export function startValues(command: string, order: OrderDetail, allowed: Allowed | undefined): Values {
   const values: Values = {};
-  if (command === 'dispatch' && order.routing[0] !== undefined) values.departmentId = order.routing[0].to;
   if (command === 'assign' && order.handlerId !== null) values.handlerId = order.handlerId;
+  if (command === 'ask-pause' && allowed?.milestones?.length === 1) values.entry = allowed.milestones[0]?.id;
+  if (command === 'promise') values.plan = 'promised';
   if (command === 'record') values.milestone = likelyMilestones(order, allowed)[0]?.id;
   if (command === 'reopen') values.sameUnit = true;
   if (command === 'set-facts') values.facts = [{ id: '', value: undefined }];
@@ -189,7 +207,6 @@ export function missing(fields: Field[], values: Values): string[] {
     .filter((field) => {
       if (field.required !== true) return false;
       if (field.kind === 'facts') return factLines(values).every((line) => line.id === '' || blank(line.value));
-      if (field.id === 'satisfied' && values.reached === false) return false;
       return blank(values[field.id]);
     })
     .map((field) => field.id);
@@ -204,13 +221,16 @@ export function bodyOf(
   const body: Record<string, unknown> = { version: order.version };
   const form: Record<string, unknown> = {};
   for (const field of fields) {
-    if (field.kind === 'photos' || field.id === 'planAt') continue;
+    if (field.kind === 'photos' || field.id === 'planAt' || field.id === 'planEnd') continue;
     const value = values[field.id];
     if (field.kind === 'facts') {
       const facts = factLines(values).filter((line) => line.id !== '' && !blank(line.value));
       body.facts = Object.fromEntries(facts.map((line) => [line.id, line.value]));
     } else if (field.kind === 'plan') {
-      body.plans = { [String(value)]: values.planAt };
+      body.plans = {
+        [String(value)]: values.planAt,
+        ...(isAppointment(values) ? { 'appointment.end': values.planEnd } : {}),
+      };
     } else if (!blank(value)) {
       const plain = typeof value === 'string' ? value.trim() : value;
       if (field.own === undefined) body[field.id] = plain;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FactWord } from '../../kit/views.ts';
 import { useVocabulary } from '../data.ts';
 import type { FactLine } from '../orders/forms.ts';
+import { Choices } from './Choices.tsx';
 
 interface Props {
   id: string;
@@ -29,6 +30,7 @@ export function Facts({ id, lines, known, change }: Props): ReactNode {
               aria-label={t('act.fact')}
               style={{ flex: '1 1 200px', minWidth: 0, maxWidth: 280 }}
               value={line.id === '' ? null : line.id}
+              placeholder={t('act.choose')}
               onChange={(next: string) => put(index, { id: next, value: known?.[next] })}
               showSearch={{ optionFilterProp: 'label' }}
               options={words.map((one) => ({ value: one.id, label: one.name }))}
@@ -76,16 +78,17 @@ function FactValueInput({
   }
   if (word.type === 'yes-no') {
     return (
-      <Select
-        aria-label={label}
-        style={style}
-        value={typeof value === 'boolean' ? value : null}
-        onChange={change}
-        options={[
-          { value: true, label: t('act.yes') },
-          { value: false, label: t('act.no') },
-        ]}
-      />
+      <fieldset className="plain" aria-label={`${word.name} ${label}`}>
+        <Choices
+          name={`fact-${word.id}`}
+          value={value === undefined ? undefined : value === true ? 'yes' : 'no'}
+          choices={[
+            { id: 'yes', name: t('act.yes') },
+            { id: 'no', name: t('act.no') },
+          ]}
+          change={(next) => change(next === 'yes')}
+        />
+      </fieldset>
     );
   }
   if (word.choices !== undefined && word.choices.length > 0) {

@@ -94,7 +94,7 @@ export function Look({ children }: { children: ReactNode }): ReactNode {
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}
       >
-        <App component={false}>
+        <App component={false} message={{ duration: 5 }}>
           <ClockTextsProvider value={words}>{children}</ClockTextsProvider>
         </App>
       </ConfigProvider>

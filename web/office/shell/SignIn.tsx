@@ -7,18 +7,10 @@ import { call, Problem } from '../../kit/client.ts';
 import { changeLanguage, languageNow } from '../texts/index.ts';
 
 interface Demo {
+  demo: boolean;
   utility?: string;
-  utilityName?: string;
+  signIns: { username: string; name: string; role: string; roleName?: string; departmentName?: string }[];
   password?: string;
-  accounts?: {
-    username: string;
-    name: string;
-    role?: string;
-    roleName?: string;
-    department?: string;
-    departmentName?: string;
-    password?: string;
-  }[];
 }
 
 export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
@@ -65,8 +57,8 @@ export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
   return (
     <main className="sign-in">
       <form className="sign-in-box" onSubmit={(event) => void enter(event)} aria-label={t('signIn.title')}>
-        <h1>{demo?.utilityName ?? t('product')}</h1>
-        {demo?.utilityName !== undefined && <p className="quiet">{t('product')}</p>}
+        <h1>{demo?.utility ?? t('product')}</h1>
+        {demo?.utility !== undefined && <p className="quiet">{t('product')}</p>}
         <div className="field">
           <label htmlFor="username">{t('signIn.username')}</label>
           <Input
@@ -113,39 +105,35 @@ export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
             {t('shell.language')}
           </button>
         </div>
-        {demo?.accounts !== undefined && demo.accounts.length > 0 && (
-          <section>
-            <h2>{t('signIn.demo')}</h2>
+        {demo?.demo === true && demo.signIns.length > 0 && (
+          <section aria-labelledby="demo-title" className="demo-box">
+            <h2 id="demo-title">{t('signIn.demo')}</h2>
             <p className="quiet small">
               {t('signIn.demoNote')}
               {demo.password !== undefined && ` ${t('signIn.demoPassword', { password: demo.password })}`}
             </p>
-            <table className="demo">
-              <tbody>
-                {demo.accounts.map((account) => (
-                  <tr key={account.username}>
-                    <td>
-                      <button
-                        type="button"
-                        className="link"
-                        onClick={() => {
-                          setUsername(account.username);
-                          setPassword(account.password ?? demo.password ?? '');
-                        }}
-                      >
-                        {account.username}
-                      </button>
-                    </td>
-                    <td className="muted">{account.name}</td>
-                    <td className="quiet">
-                      {[account.roleName ?? account.role, account.departmentName ?? account.department]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <ul className="demo">
+              {demo.signIns.map((account) => (
+                <li key={account.username}>
+                  <button
+                    type="button"
+                    aria-pressed={username === account.username}
+                    onClick={() => {
+                      setUsername(account.username);
+                      setPassword(demo.password ?? '');
+                      setWrong(null);
+                      document.querySelector<HTMLElement>('.sign-in-box .btn.primary')?.focus();
+                    }}
+                  >
+                    <b>{account.name}</b>
+                    <span className="muted grow clip">
+                      {[account.roleName ?? account.role, account.departmentName].filter(Boolean).join(' · ')}
+                    </span>
+                    <span className="quiet small">{account.username}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
           </section>
         )}
       </div>

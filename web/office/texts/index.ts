@@ -3,6 +3,8 @@ import dayjs from 'dayjs';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { speak } from '../../kit/client.ts';
+import { en as attributionEn } from './attribution/en.ts';
+import { zh as attributionZh } from './attribution/zh-CN.ts';
 import { en } from './en.ts';
 import type { Texts } from './shape.ts';
 import { zh } from './zh-CN.ts';
@@ -10,7 +12,7 @@ import { zh } from './zh-CN.ts';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'office';
-    resources: { office: Texts };
+    resources: { office: Texts & typeof attributionEn };
   }
 }
 
@@ -37,7 +39,10 @@ export async function startTexts(): Promise<void> {
     lng: kept(),
     fallbackLng: false,
     defaultNS: 'office',
-    resources: { 'zh-CN': { office: zh }, en: { office: en } },
+    resources: {
+      'zh-CN': { office: { ...zh, ...attributionZh } },
+      en: { office: { ...en, ...attributionEn } },
+    },
     interpolation: { escapeValue: false },
     returnEmptyString: true,
   });

@@ -42,6 +42,14 @@ describe('what somebody may do', () => {
     expect(asking.filter((role) => deciding.includes(role))).toEqual([]);
   });
 
+  test('what an order is about is the desks’ word and the managing department’s, not the unit’s', () => {
+    expect(ROLES.filter((role) => allowed({ roles: [role] }, 'orders.reclassify'))).toEqual([
+      'desk-agent',
+      'dispatcher',
+      'manager',
+    ]);
+  });
+
   test('who did the work does not review it', () => {
     for (const role of ROLES) {
       const both = (['orders.handle', 'orders.review'] satisfies Action[]).map((action) =>

@@ -11,7 +11,8 @@ export type Kind =
   | 'decided'
   | 'supervised'
   | 'rejected'
-  | 'reopened';
+  | 'reopened'
+  | 'redated';
 
 export interface Colleague {
   staffId: number;
@@ -45,6 +46,11 @@ const unit: Test = (colleague, { departmentId }) =>
     ? has('dispatcher')(colleague, { departmentId, handlerId: null, actorId: null })
     : colleague.departmentId === departmentId &&
       colleague.roles.some((role) => ['department-head', 'dispatcher'].includes(role));
+/** The handler; while there is none, the head of the unit that has it. */
+const holder: Test = (colleague, { departmentId, handlerId }) =>
+  handlerId === null
+    ? colleague.departmentId === departmentId && colleague.roles.includes('department-head')
+    : colleague.staffId === handlerId;
 const asker: Test = ({ staffId }, { askedBy }) => staffId === askedBy;
 const deciders: Test = (colleague, { deciding }) =>
   deciding?.includes(colleague.departmentId) === true &&
@@ -62,6 +68,7 @@ const TOLD: Record<Kind, Test[]> = {
   supervised: [handler, unit],
   rejected: [handler, unit],
   reopened: [handler, unit],
+  redated: [holder],
 };
 
 export const recipients = (kind: Kind, about: About, staff: readonly Colleague[]): number[] =>

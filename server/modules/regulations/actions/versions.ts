@@ -2,7 +2,7 @@
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import type { Pack } from '../rules/pack.ts';
-import { hashInForce, insertVersion, setInForce, versionBody } from '../store.ts';
+import { hashInForce, insertVersion, setInForce, versionBody, versionNamed } from '../store.ts';
 
 /** A version never changes, so it is read once. Different utilities share the object of one hash. */
 const known = new Map<string, Pack>();
@@ -17,10 +17,25 @@ export async function putPack(tx: Tx, pack: Pack, fromDay: string, now: Instant)
 }
 
 export async function packByHash(tx: Tx, hash: string): Promise<Pack> {
+  const pack = known.get(hash) ?? (await readVersion(tx, hash));
+  if (!pack) throw new Error(`rulebook ${hash} is not in the database`);
+  return pack;
+}
+
+/** A version this utility has, by hash or by name and version; undefined: it has none such. */
+export async function findPack(
+  tx: Tx,
+  wanted: { hash: string } | { pack: string; version: string },
+): Promise<Pack | undefined> {
+  const hash = 'hash' in wanted ? wanted.hash : (await versionNamed(tx, wanted.pack, wanted.version))?.hash;
+  return hash === undefined ? undefined : readVersion(tx, hash);
+}
+
+async function readVersion(tx: Tx, hash: string): Promise<Pack | undefined> {
+  const row = await versionBody(tx, hash);
+  if (!row) return undefined;
   const remembered = known.get(hash);
   if (remembered) return remembered;
-  const row = await versionBody(tx, hash);
-  if (!row) throw new Error(`rulebook ${hash} is not in the database`);
   const oldest = known.keys().next().value;
   if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
   known.set(hash, row.body);

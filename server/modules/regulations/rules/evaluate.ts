@@ -78,7 +78,7 @@ function readEntry(scene: Scene, entry: Timed, subject: Subject): ClockReading[]
   const open = choice.outcomes.length > 1 && !alike(entry, possible, choice.outcomes);
 
   const rule = (run: Run): Ruling => {
-    const index = earliest(entry, possible, run, dating);
+    const index = earliest(entry, possible, run, until(run, dating));
     const entryCase = entry.cases[index] as CaseOf<Timing>;
     return {
       index,
@@ -117,8 +117,8 @@ const pausedToo = (reading: ClockReading): ClockReading =>
 function until({ stop }: Run, scene: DatingScene): DatingScene {
   if (!stop) return scene;
   const cut = (span: Held): Held => (span.until > stop.at ? { ...span, until: stop.at } : span);
-  const spans = scene.holds.spans.filter(({ from }) => from < stop.at).map(cut);
-  return { ...scene, holds: { ...scene.holds, spans } };
+  const upToStop = (held: readonly Held[]): Held[] => held.filter(({ from }) => from < stop.at).map(cut);
+  return { ...scene, holds: { ...scene.holds, spans: upToStop(scene.holds.spans), each: upToStop(scene.holds.each) } };
 }
 
 /** Unknown facts leave nothing open when every way they may turn out asks for the same. */

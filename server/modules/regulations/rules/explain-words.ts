@@ -3,6 +3,7 @@ import { HOUR, type Instant, MINUTE, type Millis, SECOND } from '../../../values
 import { civilDate, formatDay, type Zone } from '../../../values/zone.ts';
 import { vocabularyOf } from './match.ts';
 import type { Pack } from './pack.ts';
+import { asWords } from './vocabulary.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -74,22 +75,119 @@ export function showLimit(text: string, lang: Language): string {
   return POINTS[text]?.[lang === 'zh' ? 0 : 1] ?? text;
 }
 
-const MADE: Record<string, [zh: string, en: string]> = {
-  told: ['告知', 'told'],
-  filled: ['填报', 'filled in'],
-  approved: ['批准', 'approved'],
-  late: ['超时', 'late'],
-  missed: ['未达标', 'missed'],
+/** The limit of a reading: as above, or `计划停水时间前 48 小时` where it ends before a planned time. */
+export function showLimitOf(pack: Pack, limit: string, lang: Language): string {
+  const [, plan, lead] = /^before (\S+)(?: (.+))?$/.exec(limit) ?? [];
+  if (plan === undefined) return showLimit(limit, lang);
+  const name = showTerm(pack, plan, lang);
+  if (lang === 'zh') return `${name}前${lead ? ` ${showLimit(lead, lang)}` : ''}`;
+  return `${lead ? `${showLimit(lead, lang)} ` : ''}before ${name}`;
+}
+
+/** Keys of an entry its source leaves open. */
+const KEYS: Record<string, [zh: string, en: string]> = {
+  from: ['起点', 'start'],
+  until: ['止点', 'end'],
+  within: ['时长', 'limit'],
+  before: ['计划时间', 'planned time'],
+  lead: ['提前量', 'lead'],
+  unit: ['计时单位', 'unit of time'],
+  calendar: ['日历', 'calendar'],
+  hours: ['工作时间', 'office hours'],
+  breach: ['超时判定', 'when it is late'],
+  by: ['责任单位', 'unit'],
+  to: ['对象', 'whom'],
+  per: ['统计周期', 'period'],
 };
 
-/** A milestone or planned time by its word in the pack. */
+export const showKey = (key: string, lang: Language): string => KEYS[key]?.[lang === 'zh' ? 0 : 1] ?? key;
+
+/** Those a rulebook names without keeping them in its organization. */
+const AUDIENCES: Record<string, string> = {
+  customer: '客户',
+  'affected-customers': '受影响用户',
+  'property-management': '物业',
+  communities: '社区',
+  leaders: '领导',
+  'unit-head': '单位负责人',
+  'warning-group': '预警群',
+};
+
+const either = (zh: string, en: string, lang: Language): string => (lang === 'zh' ? zh : en);
+
+/** 延期申请表: by its name, else by the approval it is for. */
+export function formName(pack: Pack, id: string, lang: Language): string {
+  const form = pack.forms.find((one) => one.id === id);
+  if (lang === 'en') return `${asWords(id)} form`;
+  if (form?.name) return form.name;
+  const approval = pack.approvals.find((one) => one.form === id);
+  return approval ? `${approvalName(pack, approval.id, lang)}表` : '表单';
+}
+
+/** 延期申请, 退单申请: by what it allows. */
+export function approvalName(pack: Pack, id: string, lang: Language): string {
+  const approval = pack.approvals.find((one) => one.id === id);
+  if (!approval) return either('审批', 'approval', lang);
+  return either(`${deskTerm(pack, approval.of, 'zh')}申请`, `${deskTerm(pack, approval.of, 'en')} request`, lang);
+}
+
+/** 告知受影响用户: by who is to be told first. */
+export function noticeName(pack: Pack, id: string, lang: Language): string {
+  const to = pack.notices.find((one) => one.id === id)?.to ?? [];
+  const [first] = to;
+  if (first === undefined) return either('告知', 'notice', lang);
+  const unit = pack.organization.find((one) => one.id === first);
+  const zh = unit ? (unit.aliases[0] ?? unit.name) : (AUDIENCES[first] ?? '');
+  return either(
+    `告知${zh}${to.length > 1 ? '等' : ''}`,
+    `tell ${asWords(first)}${to.length > 1 ? ' and others' : ''}`,
+    lang,
+  );
+}
+
+/** A milestone as the act that brings it, in the desks' short words: 接单, accept. */
+export function deskTerm(pack: Pack, id: string, lang: Language): string {
+  const desk = vocabularyOf(pack).milestones.get(id)?.desk?.[lang];
+  if (desk !== undefined) return desk;
+  const { made, of } = madeOf(id);
+  if (made === 'told') return noticeName(pack, of, lang);
+  if (made === 'approved') return approvalName(pack, of, lang);
+  if (made === 'filled')
+    return either(`填${formName(pack, of, 'zh')}`, `fill in the ${formName(pack, of, 'en')}`, lang);
+  return showTerm(pack, id, lang);
+}
+
+function madeOf(id: string): { made: string; of: string } {
+  const colon = id.indexOf(':');
+  return colon < 0 ? { made: '', of: id } : { made: id.slice(0, colon), of: id.slice(colon + 1) };
+}
+
+/** A milestone or planned time by its word in the pack; never its bare id where the rulebook has words. */
 export function showTerm(pack: Pack, id: string, lang: Language): string {
   const words = vocabularyOf(pack);
-  if (id === 'due' || id.endsWith('.due')) return lang === 'zh' ? '到期' : 'the due';
+  if (id === 'due' || id.endsWith('.due')) return either('到期', 'the due', lang);
   const known = words.milestones.get(id) ?? words.plans.get(id) ?? words.facts.get(id);
-  if (known) return lang === 'zh' ? known.zh : known.en;
-  const [prefix, rest] = id.split(':');
-  const made = MADE[prefix as string];
-  if (made && rest !== undefined) return lang === 'zh' ? `${made[0]}（${rest}）` : `${made[1]} (${rest})`;
-  return id;
+  if (known) return known[lang];
+  const { made, of } = madeOf(id);
+  switch (made) {
+    case 'told':
+      return either(noticeName(pack, of, 'zh'), noticeName(pack, of, 'en').replace(/^tell (.+)$/, '$1 told'), lang);
+    case 'filled':
+      return either(`填妥${formName(pack, of, 'zh')}`, `${formName(pack, of, 'en')} filled in`, lang);
+    case 'approved':
+      return either(`批准${approvalName(pack, of, 'zh')}`, `${approvalName(pack, of, 'en')} approved`, lang);
+    case 'late':
+      return either(`${ownName(pack, of, 'zh')}超时`, `${ownName(pack, of, 'en')} late`, lang);
+  }
+  return made === 'missed' ? either('指标未达成', 'target missed', lang) : id;
+}
+
+/** What the clock of an entry is called, whatever section it stands in. */
+export function ownName(pack: Pack, id: string, lang: Language): string {
+  const clock = pack.clocks.find((one) => one.id === id);
+  const stop = clock?.until?.of[0];
+  if (stop !== undefined) return deskTerm(pack, stop, lang);
+  if (pack.notices.some((one) => one.id === id)) return noticeName(pack, id, lang);
+  if (pack.approvals.some((one) => one.id === id)) return approvalName(pack, id, lang);
+  return either('时限', asWords(id), lang);
 }

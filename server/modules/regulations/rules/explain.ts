@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../../../values/instant.ts';
 import { type Zone, zoneOf } from '../../../values/zone.ts';
-import { clockTime, type Language, showDuration, showLimit, showTerm, showTime } from './explain-words.ts';
+import { clockTime, type Language, showDuration, showKey, showLimit, showTerm, showTime } from './explain-words.ts';
 import type { Because, ClockReading } from './matter.ts';
 import type { Pack } from './pack.ts';
 
@@ -123,7 +123,7 @@ function lineOf({ kind, params }: Because, s: Speaker): ExplanationLine[] {
     case 'assumed':
       return line(
         say('推定', 'Assumed'),
-        word(params, 'key'),
+        showKey(word(params, 'key'), lang),
         say('原文未写，按惯例取值（已标注为推定）', 'the source leaves it open; a usual value was taken'),
       );
     case 'reading':
@@ -251,7 +251,9 @@ function paragraph(s: Speaker): string {
     zh.push(`${asked}尚未查明，按可能的最早到期提醒，不计超时`);
     en.push(`${asked} not yet known, so it warns by the earliest possible due and is not late`);
   }
-  const assumed = reading.because.filter((one) => one.kind === 'assumed').map((one) => word(one.params, 'key'));
+  const assumed = reading.because
+    .filter((one) => one.kind === 'assumed')
+    .map((one) => showKey(word(one.params, 'key'), lang));
   if (assumed.length > 0) {
     zh.push(`原文未写明 ${assumed.join('、')}，系推定`);
     en.push(`the source leaves ${assumed.join(', ')} open; assumed`);

@@ -1,8 +1,10 @@
 /**
  * Whether the facts of a matter meet a `when`: yes, no, or not known yet.
  */
+
+import { isNarrower } from './narrower.ts';
 import type { FactValue, Pack, Test, When } from './pack.ts';
-import { coversEvent, isReport, type Vocabulary, vocabularyOfPack } from './vocabulary.ts';
+import { coversEvent, type FactWord, isReport, type Vocabulary, vocabularyOfPack } from './vocabulary.ts';
 
 export type Answer = true | false | 'unknown';
 
@@ -61,12 +63,42 @@ function names(test: Test): boolean {
   return test.op === 'any-of' || (test.op === 'and' && test.tests.some(names));
 }
 
-/** Recorded value, else default, else undefined. */
+/** Facts being derived right now: one that rests on itself is unknown. */
+const deriving = new Set<string>();
+
+/** The narrowest case that holds; undefined while facts that would decide it are not known. */
+function deriveFact(
+  name: string,
+  cases: NonNullable<FactWord['is']>,
+  facts: Facts,
+  vocabulary: Vocabulary,
+): FactValue | undefined {
+  if (deriving.has(name)) return undefined;
+  deriving.add(name);
+  try {
+    const open = cases
+      .map((one) => ({ one, answer: testFacts(one.when, facts, vocabulary) }))
+      .filter(({ answer }) => answer !== false);
+    const sure = open.filter(({ answer }) => answer === true);
+    const left = open.filter(
+      ({ one }) => !sure.some((other) => isNarrower(other.one.when, one.when, vocabulary.factKind)),
+    );
+    const values = new Set(left.map(({ one }) => JSON.stringify(one.is)));
+    return values.size === 1 ? left[0]?.one.is : undefined;
+  } finally {
+    deriving.delete(name);
+  }
+}
+
+/** Recorded value, else derived, else default, else undefined. */
 export function factValue(name: string, test: Test, facts: Facts, vocabulary: Vocabulary): FactValue | undefined {
   const value = facts(name);
   if (value !== undefined) return value;
   const declared = vocabulary.facts.get(name);
+  const derived = declared?.is && deriveFact(name, declared.is, facts, vocabulary);
+  if (derived !== undefined) return derived;
   if (declared?.default !== undefined) return declared.default as FactValue;
+  if (declared?.is) return undefined;
   // Built-in facts about dates are unknown where no calendar is published, not "no".
   const type = declared?.type ?? (asksYesNo(test) && !name.includes('.') ? 'yes-no' : undefined);
   return type === 'yes-no' ? false : undefined;

@@ -122,6 +122,7 @@ const KINDS: Record<string, [zh: string, en: string]> = {
   clock: ['时限', 'clock'],
   limit: ['时限名称', 'limit name'],
   hours: ['工作时间', 'hours'],
+  calendar: ['放假日历', 'holiday calendar'],
   unit: ['单位', 'unit'],
   organization: ['部门', 'organization'],
   channel: ['渠道', 'channel'],

@@ -116,6 +116,8 @@ export interface TermEntry extends Partial<Cited> {
   choices?: { id: string; words: string }[];
   default?: FactValue;
   derived?: unknown;
+  /** Derived from other facts: the narrowest case that holds gives the value. */
+  is?: { when?: When; is: FactValue }[];
 }
 
 export interface FormField {

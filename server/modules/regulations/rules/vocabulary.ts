@@ -8,18 +8,22 @@ export interface Words {
   zh: string;
   en: string;
 }
+/** A milestone, and the act that brings it as the desks say it: a clock is named after what stops it. */
+export interface MilestoneWord extends Words {
+  desk?: Words;
+}
 export interface EventWord extends Words {
   /** A report 诉求 of a citizen; other matters are made by the platform or by duties. */
   isReport: boolean;
 }
 
-const table = (text: string): [id: string, zh: string, en: string][] =>
+const table = (text: string): [id: string, zh: string, en: string, deskZh: string, deskEn: string][] =>
   text
     .trim()
     .split('\n')
     .map((line) => {
-      const [id = '', zh = '', en = ''] = line.trim().split(/\s*\|\s*/);
-      return [id, zh, en];
+      const [id = '', zh = '', en = '', deskZh = zh, deskEn = en] = line.trim().split(/\s*\|\s*/);
+      return [id, zh, en, deskZh, deskEn];
     });
 
 const REPORTS = table(`
@@ -92,45 +96,45 @@ export const CHANNELS: ReadonlyMap<string, Words> = new Map(
 `).map(([id, zh, en]) => [id, { zh, en }] as const),
 );
 
-export const MILESTONES: ReadonlyMap<string, Words> = new Map(
+export const MILESTONES: ReadonlyMap<string, MilestoneWord> = new Map(
   table(`
-  received | 受理诉求 | received
-  created | 工单发起 | order created
-  dispatched | 派发 | dispatched
-  accepted | 责任单位受理 | accepted
-  returned | 退单 | returned
-  assigned | 转办一线 | assigned to the crew
-  contacted | 联系客户 | customer contacted
-  arrived | 到场 | arrived on site
-  located | 定位 | located
-  water-stopped | 止水 | water stopped
-  repair-started | 抢修开始 | repair started
-  repaired | 修复 | repaired
-  quality-passed | 检验合格 | water test passed
-  restored | 恢复供水 | supply restored
-  handled | 回单 | handled
-  rejected | 派回 | sent back
-  reviewed | 审单 | reviewed
-  finished | 处理完毕 | finished
-  customer-told | 反馈客户 | customer told
-  fed-back | 反馈情况 | fed back
-  called-back | 回访 | called back
-  closed | 销单 | closed
-  reopened | 重办 | reopened
-  cancelled | 撤销 | cancelled
-  extended | 延期 | extended
-  paused | 暂停 | paused
-  stopped | 停水 | supply stopped
+  received | 受理诉求 | received | 受理 | receive
+  created | 工单发起 | order created | 发起 | create
+  dispatched | 派发 | dispatched | 派发 | dispatch
+  accepted | 责任单位受理 | accepted | 接单 | accept
+  returned | 退单 | returned | 退单 | return
+  assigned | 转办一线 | assigned to the crew | 转办 | assign
+  contacted | 联系客户 | customer contacted | 联系客户 | contact
+  arrived | 到场 | arrived on site | 到场 | arrive
+  located | 定位 | located | 定位 | locate
+  water-stopped | 止水 | water stopped | 止水 | stop water
+  repair-started | 抢修开始 | repair started | 开修 | start repair
+  repaired | 修复 | repaired | 修复 | repair
+  quality-passed | 检验合格 | water test passed | 检验 | water test
+  restored | 恢复供水 | supply restored | 恢复供水 | restore
+  handled | 回单 | handled | 回单 | reply
+  rejected | 派回 | sent back | 派回 | send back
+  reviewed | 审单 | reviewed | 审单 | review
+  finished | 处理完毕 | finished | 办结 | finish
+  customer-told | 反馈客户 | customer told | 反馈客户 | tell the customer
+  fed-back | 反馈情况 | fed back | 反馈 | feedback
+  called-back | 回访 | called back | 回访 | call back
+  closed | 销单 | closed | 销单 | close
+  reopened | 重办 | reopened | 重办 | reopen
+  cancelled | 撤销 | cancelled | 撤销 | cancel
+  extended | 延期 | extended | 延期 | extension
+  paused | 暂停 | paused | 暂停 | pause
+  stopped | 停水 | supply stopped | 停水 | stop supply
   obstructed | 占压 | meter obstructed
-  read | 抄见 | meter read
-  estimated | 估数 | estimated
-  billed | 出账 | billed
+  read | 抄见 | meter read | 抄表 | read the meter
+  estimated | 估数 | estimated | 估数 | estimate
+  billed | 出账 | billed | 出账 | bill
   overdue | 逾期 | overdue
-  demand-delivered | 催缴送达 | demand delivered
-  stop-notice-delivered | 限压停水通知送达 | stop notice delivered
-  paid | 缴清 | paid
-  loss-recovered | 追回损失 | loss recovered
-`).map(([id, zh, en]) => [id, { zh, en }] as const),
+  demand-delivered | 催缴送达 | demand delivered | 催缴 | deliver the demand
+  stop-notice-delivered | 限压停水通知送达 | stop notice delivered | 送达停水通知 | deliver the stop notice
+  paid | 缴清 | paid | 缴清 | pay
+  loss-recovered | 追回损失 | loss recovered | 追回损失 | recover the loss
+`).map(([id, zh, en, deskZh, deskEn]) => [id, { zh, en, desk: { zh: deskZh, en: deskEn } }] as const),
 );
 
 export const PLANS: ReadonlyMap<string, Words> = new Map(
@@ -152,6 +156,7 @@ export interface FactKind {
 
 export interface FactWord extends Words, FactKind {
   default?: unknown;
+  is?: TermEntry['is'];
 }
 export const BUILT_IN_FACTS: ReadonlyMap<string, FactWord> = new Map<string, FactWord>([
   ['event', { zh: '事项', en: 'Event', type: 'event' }],
@@ -179,7 +184,7 @@ export interface Vocabulary {
   events: Map<string, EventWord>;
   channels: ReadonlyMap<string, Words>;
   facts: Map<string, FactWord>;
-  milestones: Map<string, Words>;
+  milestones: Map<string, MilestoneWord>;
   plans: Map<string, Words>;
   /** Ids of a section. */
   ids: (section: string) => Set<string>;
@@ -189,13 +194,17 @@ export interface Vocabulary {
   milestoneNames: () => string[];
 }
 
-const both = (words: string[], id: string): Words => ({ zh: words[0] ?? id, en: id });
+/** A rulebook's own words are Chinese; English readers get what its author called the thing. */
+const both = (words: string[], id: string): Words => ({ zh: words[0] ?? id, en: asWords(id) });
+
+/** `third-party-damage` as `third party damage`. */
+export const asWords = (id: string): string => id.replace(/[-.]/g, ' ');
 
 export function vocabularyOf(terms: TermEntry[], idsOf: Record<string, Iterable<string>>): Vocabulary {
   const ids = new Map(Object.entries(idsOf).map(([section, list]) => [section, new Set(list)]));
   const events = new Map(BUILT_IN_EVENTS);
   const facts = new Map(BUILT_IN_FACTS);
-  const milestones = new Map(MILESTONES);
+  const milestones = new Map<string, MilestoneWord>(MILESTONES);
   const plans = new Map(PLANS);
   for (const term of terms) {
     if (term.kind === 'event') {
@@ -206,6 +215,7 @@ export function vocabularyOf(terms: TermEntry[], idsOf: Record<string, Iterable<
         type: term.type ?? 'any',
         ...(term.choices ? { choices: term.choices.map((c) => c.id) } : {}),
         ...(term.default === undefined ? {} : { default: term.default }),
+        ...(term.is ? { is: term.is } : {}),
       });
     } else if (term.kind === 'milestone') milestones.set(term.id, both(term.words, term.id));
     else plans.set(term.id, both(term.words, term.id));

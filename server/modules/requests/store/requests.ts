@@ -185,6 +185,23 @@ export const recentAt = async (tx: Tx, premisesId: number, since: number): Promi
       where utility_id = ${tx.utilityId} and premises_id = ${premisesId} and received_at >= ${new Date(since)}`)
   ).n;
 
+/** Four digits or more, however they are written: 139 0000-1234. */
+const digitsOf = (q: string): string | null => {
+  const digits = q.replace(/^\+86/, '').replace(/[\s-]/g, '');
+  return /^\d{4,20}$/.test(digits) ? digits : null;
+};
+
+/** Condition on `work_orders.work_order o`: a caller of that name, or whose number holds these digits. */
+export function calledBy(q: string): Sql {
+  const digits = digitsOf(q);
+  const meant =
+    digits === null
+      ? sql`r.reporter ilike ${`%${escaped(q)}%`}`
+      : sql`translate(r.phone, '+- ', '') like ${`%${digits}%`}`;
+  return sql`exists (
+    select from requests.request r where r.utility_id = o.utility_id and r.order_id = o.order_id and ${meant})`;
+}
+
 /** What the dispatcher learned of the caller; what is known already stays. */
 export const completeCaller = (
   tx: Tx,

@@ -5,21 +5,30 @@ import { mergeCatalogues, PLATFORM_MESSAGES, say } from '../../../platform/http/
 import { DAY, type Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { type Action, allowed, type Me } from '../../identity/index.ts';
-import { premisesById } from '../../registers/index.ts';
+import { accountIs, premisesById } from '../../registers/index.ts';
 import { requestCards } from '../contributions.ts';
 import { messages } from '../messages.ts';
 import { type ClockView, clockView, iso } from '../rules/clock-view.ts';
-import { stateAt } from '../rules/clocks.ts';
+import { inOrder, stateAt } from '../rules/clocks.ts';
 import { ACTION, PRIMARY, STATES, type State } from '../rules/lifecycle.ts';
 import { maskName, maskPhone } from '../rules/mask.ts';
-import { clockName } from '../rules/names.ts';
+import { clockNameAmong, namesakes, type ToName } from '../rules/names.ts';
 import { offers } from '../rules/offers.ts';
 import { routes } from '../rules/routing.ts';
 import type { Book } from '../rules/rulebook.ts';
 import { timelineItem, wordsFor } from '../rules/timeline.ts';
 import { type Lang, STATE_WORDS } from '../rules/words.ts';
 import { attachmentsOf } from '../store/attachments.ts';
-import { type Counts, countOrders, type Filter, listOrders, pausesShown, type Sight } from '../store/lists.ts';
+import {
+  type Condition,
+  type Counts,
+  clocksByOrder,
+  countOrders,
+  type Filter,
+  listOrders,
+  pausesShown,
+  type Sight,
+} from '../store/lists.ts';
 import { type OrderRow, orderByNumber } from '../store/orders.ts';
 import { staffNames } from '../store/people.ts';
 import { type Loaded, load } from './execute.ts';
@@ -68,14 +77,14 @@ function orderView(
   book: Book,
   lang: Lang,
   now: Instant,
+  /** Clocks of the order, at least those named alike. */
+  clocks: readonly ToName[],
   pauses: { from: Instant; until: Instant | null }[],
 ) {
-  const entry =
-    row.dueClock === null
-      ? undefined
-      : [...book.pack.clocks, ...book.pack.notices, ...book.pack.approvals].find(({ id }) => id === row.dueClock);
-  const until =
-    entry && 'until' in entry && entry.until ? entry.until.of : row.dueClock === null ? [] : [`told:${row.dueClock}`];
+  const dueClock = clocks.find(({ id }) => id === row.dueClock) ?? {
+    id: row.dueClock ?? '',
+    section: 'clocks' as const,
+  };
   const ms = (at: Date | null) => at?.getTime() ?? null;
   return {
     id: row.orderId,
@@ -104,7 +113,7 @@ function orderView(
         ? null
         : {
             clock: row.dueClock,
-            name: clockName({ id: row.dueClock, until }, book.words)[lang],
+            name: clockNameAmong(dueClock, clocks, book)[lang],
             state: stateAt({ state: row.dueState, warnAt: ms(row.dueWarnAt), breachAt: ms(row.dueAt) }, now),
             startAt: row.dueStartAt.toISOString(),
             dueAt: time(row.dueAt),
@@ -115,6 +124,13 @@ function orderView(
             })),
           },
   };
+}
+
+/** What callers say besides number and place: the account, their phone, their name. */
+function meantBy(q: string): Condition[] {
+  const account = accountIs(q);
+  const caller = requestCards().calledBy?.(q);
+  return [...(account ? [account] : []), ...(caller ? [caller] : [])];
 }
 
 export type OrderView = ReturnType<typeof orderView>;
@@ -133,7 +149,7 @@ export async function readOrders({ tx, me, time: clock, lang }: Reader, query: L
     ...(query.state ? { state: query.state } : {}),
     ...(query.department ? { department: query.department } : {}),
     ...(query.event ? { event: query.event } : {}),
-    ...(query.q?.trim() ? { q: query.q.trim() } : {}),
+    ...(query.q?.trim() ? { q: query.q.trim(), meant: meantBy(query.q.trim()) } : {}),
     ...(after ? { after } : {}),
   };
   const sight = sightOf(me);
@@ -144,9 +160,13 @@ export async function readOrders({ tx, me, time: clock, lang }: Reader, query: L
   const pauses = new Map(
     (held.length === 0 ? [] : await pausesShown(tx, held)).map((row) => [row.orderId, row.pauses]),
   );
+  const clocks = await clocksNamed(tx, page);
   const items: OrderView[] = [];
-  for (const row of page)
-    items.push(orderView(row, await bookByHash(tx, row.packHash), lang, clock.now(), pauses.get(row.orderId) ?? []));
+  for (const row of page) {
+    const book = await bookByHash(tx, row.packHash);
+    const shown = clocks.get(row.orderId) ?? [];
+    items.push(orderView(row, book, lang, clock.now(), shown, pauses.get(row.orderId) ?? []));
+  }
   return ok({
     items,
     next:
@@ -155,6 +175,24 @@ export async function readOrders({ tx, me, time: clock, lang }: Reader, query: L
     now: iso(clock.now()),
   });
 }
+
+/** The clocks by which the one shown is named; their readings are read only where two are named alike. */
+async function clocksNamed(tx: Tx, page: readonly OrderRow[]): Promise<Map<number, ToName[]>> {
+  const due = page.filter(({ dueClock }) => dueClock !== null);
+  const found = new Map(
+    (due.length === 0 ? [] : await clocksByOrder(tx, due.map(idOf))).map((one) => [one.orderId, one.clocks]),
+  );
+  const alike: number[] = [];
+  for (const row of due) {
+    const clocks = found.get(row.orderId) ?? [];
+    const own = clocks.find(({ id }) => id === row.dueClock);
+    if (own && namesakes(own, clocks, await bookByHash(tx, row.packHash)).length > 0) alike.push(row.orderId);
+  }
+  for (const one of alike.length === 0 ? [] : await clocksByOrder(tx, alike, true)) found.set(one.orderId, one.clocks);
+  return found;
+}
+
+const idOf = ({ orderId }: OrderRow): number => orderId;
 
 const KEY = /^(infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00)$/;
 
@@ -181,7 +219,7 @@ const namesOf = ({ context }: Loaded): Map<string, string> =>
   new Map(context.units.map(({ departmentId, name }) => [departmentId, name]));
 
 const clockViews = (loaded: Loaded, { lang, time: clock }: Reader): ClockView[] =>
-  loaded.clocks.map((row) => clockView(row, loaded.book, lang, clock.now(), namesOf(loaded)));
+  inOrder(loaded.clocks).map((row) => clockView(row, loaded.book, lang, clock.now(), namesOf(loaded), loaded.clocks));
 
 export async function readOrder(reader: Reader, orderId: number) {
   const loaded = await load(reader, orderId, false);
@@ -203,7 +241,14 @@ export async function readOrder(reader: Reader, orderId: number) {
   const cards = await requestCards().ofOrder(tx, orderId);
   const name = (id: number | null) => (id === null ? null : (staff.get(id) ?? null));
   return ok({
-    ...orderView(row, book, lang, now, due?.reading.pauses ?? []),
+    ...orderView(
+      row,
+      book,
+      lang,
+      now,
+      clocks.map(({ reading }) => reading),
+      due?.reading.pauses ?? [],
+    ),
     stateName: STATE_WORDS[row.state][lang],
     content: order.content,
     facts: order.facts,

@@ -72,6 +72,8 @@ function orderDiffers(row: OrderRow, { number, order }: Standing): Difference[] 
     ['handlerId', row.handlerId, order.handlerId],
     ['receivedAt', ms(row.receivedAt), order.receivedAt],
     ['closedAt', ms(row.closedAt), order.closedAt],
+    // never re-dated: that of its opening, which only the row knows
+    ['packHash', row.packHash, order.packHash ?? row.packHash],
   ];
   return pairs
     .filter(([, a, b]) => a !== b)

@@ -207,6 +207,8 @@ describe('gates 把关', () => {
       },
     });
     expect(code(handled().attempt('review-pass', {}, 1))).toBe('allowed');
+    const denied = working().then('handle', { form: { cause: '腐蚀', agreed: false } }, 4);
+    expect(code(denied.attempt('review-pass', {}, 1))).toBe('allowed');
   });
   it('what is never allowed is never allowed, and waiting is waiting', () => {
     const gated = (require: GateEntry['require']) => ({

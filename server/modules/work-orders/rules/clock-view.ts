@@ -2,10 +2,10 @@
 
 import type { Instant } from '../../../values/instant.ts';
 import { explain } from '../../regulations/rules/explain.ts';
-import { showLimit } from '../../regulations/rules/explain-words.ts';
+import { showLimitOf } from '../../regulations/rules/explain-words.ts';
 import type { ClockReading, ClockState } from '../../regulations/rules/matter.ts';
 import { type ClockRow, keyOf, stateAt } from './clocks.ts';
-import { clockName, milestoneName } from './names.ts';
+import { clockNameAmong, milestoneName, type ToName } from './names.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Lang } from './words.ts';
 
@@ -53,9 +53,12 @@ export function clockView(
   lang: Lang,
   now: Instant,
   departments: ReadonlyMap<string, string>,
+  /** All clocks of the order. */
+  clocks: readonly ClockRow[],
 ): ClockView {
+  const among = clocks.map(({ reading }) => reading);
   return {
-    ...readingView(row.reading, book, lang),
+    ...readingView(row.reading, book, lang, among),
     id: keyOf(row),
     state: stateAt(row, now),
     dueAt: isoOrNull(row.dueAt),
@@ -68,36 +71,33 @@ export function clockView(
 }
 
 /** `限 1 小时`; of a limit that ends at a planned time, `到期前`. */
-function limitText(limit: string, words: Rulebook['words'], lang: Lang): string {
-  const before = /^before (\S+)$/.exec(limit)?.[1];
-  if (before !== undefined) {
-    const name = milestoneName(before, words)[lang];
-    return lang === 'zh' ? `${name}前` : `before ${name}`;
-  }
-  return `${lang === 'zh' && limit !== 'none' ? '限 ' : ''}${showLimit(limit, lang)}`;
-}
+const limitText = (limit: string, book: Rulebook, lang: Lang): string =>
+  `${lang === 'zh' && limit !== 'none' && !limit.startsWith('before ') ? '限 ' : ''}${showLimitOf(book.pack, limit, lang)}`;
 
-/** Also of a clock that is not kept: what intake would start. */
-export function readingView(reading: ClockReading, { pack, words }: Rulebook, lang: Lang): ClockView {
-  const { lines, text } = explain(reading, pack, lang);
+/**
+ * Also of a clock that is not kept: what intake would start.
+ * @param among the clocks it is shown with
+ */
+export function readingView(reading: ClockReading, book: Rulebook, lang: Lang, among: readonly ToName[]): ClockView {
+  const { lines, text } = explain(reading, book.pack, lang);
   const notes = reading.because.filter(({ kind }) => kind === 'reading').map(({ params }) => String(params.text));
   return {
     id: `${reading.id}/${reading.request ?? 0}/${reading.run}`,
     requestId: reading.request === null ? null : Number(reading.request),
     run: reading.run,
-    name: clockName(reading, words)[lang],
+    name: clockNameAmong(reading, among, book)[lang],
     section: reading.section,
     article: reading.article,
     quote: reading.quote,
     clauses: reading.clauses,
     on: reading.on,
     from: reading.from,
-    fromName: milestoneName(reading.from, words)[lang],
+    fromName: milestoneName(reading.from, book)[lang],
     startAt: iso(reading.start),
     until: reading.until,
-    untilNames: reading.until.map((milestone) => milestoneName(milestone, words)[lang]),
+    untilNames: reading.until.map((milestone) => milestoneName(milestone, book)[lang]),
     limit: reading.limit,
-    limitText: limitText(reading.limit, words, lang),
+    limitText: limitText(reading.limit, book, lang),
     dueAt: isoOrNull(reading.due),
     warnAt: isoOrNull(reading.warnAt),
     stoppedAt: isoOrNull(reading.stoppedAt),

@@ -202,10 +202,12 @@ export const warning = (row: ClockRow): NewEntry => ({
   data: about(row),
 });
 
-/** Names the fact that shows it was not late: the act that stopped it in time, else the last thing anyone recorded. */
+/** Names the fact that shows it was not late: a re-dating just made, the act that stopped it in time, else the last thing anyone recorded. */
 function withdrawal(was: ClockRow, reading: ClockReading | null, log: readonly LogEntry[], now: Instant): NewEntry {
   const stopped = log.find(({ seq }) => reading?.stoppedBy === seq && was.reading.stoppedBy !== seq);
-  const fact = stopped ?? log.filter(({ command }) => command !== null).at(-1);
+  const redated = log.at(-1)?.kind === 'redated' ? log.at(-1) : undefined;
+  const recorded = log.filter(({ command, kind }) => command !== null || kind === 'redated').at(-1);
+  const fact = redated ?? stopped ?? recorded;
   const data = {
     ...about(was),
     at: was.breachedAt ?? now,
@@ -239,11 +241,19 @@ function alike(a: unknown, b: unknown): boolean {
   return true;
 }
 
+/** Never late by itself: without a limit, or only by when to ask. */
+const isUnlimited = ({ reading }: Pick<ClockRow, 'reading'>): boolean => reading.limit === 'none';
+const isAside = (row: ClockRow): boolean => isUnlimited(row) || row.section === 'approvals';
+
+/** As an order shows them: as they started; those that cannot be late last. */
+export const inOrder = (rows: readonly ClockRow[]): ClockRow[] =>
+  [...rows].sort((a, b) => Number(isAside(a)) - Number(isAside(b)) || a.startedAt - b.startedAt);
+
 /** What the list shows of an order: its earliest open due; paused clocks last. */
 export function mostUrgent(rows: readonly ClockRow[]): ClockRow | null {
   // By when to ask for an extension is not what the order is due for.
   const owed = rows.filter((row) => isRunning(row) && row.section !== 'approvals');
-  const open = owed.filter((row) => row.dueAt !== null || row.state === 'paused');
+  const open = owed.filter((row) => !isUnlimited(row) && (row.dueAt !== null || row.state === 'paused'));
   const rank = (row: ClockRow): number =>
     row.state === 'paused' || row.dueAt === null ? Number.POSITIVE_INFINITY : row.dueAt;
   return open.reduce<ClockRow | null>((best, row) => (best === null || rank(row) < rank(best) ? row : best), null);

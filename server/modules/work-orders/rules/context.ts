@@ -34,6 +34,8 @@ export interface Context {
   /** Milestones and plans of the platform and the pack. */
   milestones: ReadonlySet<string>;
   plans: ReadonlySet<string>;
+  /** What an order can be about: the reports of the platform and the pack. */
+  events: ReadonlySet<string>;
   /** Facts of the platform and the pack, with the values each can have. */
   facts: ReadonlyMap<string, { type: string; choices?: string[] }>;
   /** Does `when` hold? Unknown facts have their default; what stays unknown does not hold. */
@@ -58,6 +60,7 @@ export interface Inputs {
   note: { text: string };
   attach: { attachmentId: string; name: string; mediaType: string };
   'set-facts': { facts: Record<string, FactValue>; note?: string };
+  reclassify: { event: string; reason: string };
   promise: { plans: Record<string, Instant>; requestId?: number; note?: string };
   'set-limit': { until: Instant; reason?: string };
   'ask-return': { reason: string; basis?: string; form?: FormValues };

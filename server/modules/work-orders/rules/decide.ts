@@ -26,7 +26,15 @@ export const TEXT_LIMIT = 2000;
 /** A phone's clock may be this much ahead. */
 const SKEW = 60 * SECOND;
 /** Commands that tell of the past; the others move the order and cannot be earlier than its last move. */
-const TELLING: ReadonlySet<Command> = new Set(['record', 'note', 'attach', 'set-facts', 'call-back', 'resume']);
+const TELLING: ReadonlySet<Command> = new Set([
+  'record',
+  'note',
+  'attach',
+  'set-facts',
+  'reclassify',
+  'call-back',
+  'resume',
+]);
 
 export function decide<C extends Command>(
   order: OrderState,

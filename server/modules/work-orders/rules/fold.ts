@@ -8,6 +8,7 @@ export const NOT_MILESTONES: ReadonlySet<string> = new Set([
   'note',
   'attached',
   'facts-set',
+  'reclassified',
   'plan-set',
   'return-asked',
   'return-refused',
@@ -21,6 +22,7 @@ export const NOT_MILESTONES: ReadonlySet<string> = new Set([
   'warned',
   'breached',
   'breach-withdrawn',
+  'redated',
 ]);
 
 export const isMilestone = (kind: string): boolean => !NOT_MILESTONES.has(kind);
@@ -70,6 +72,7 @@ export const NO_ORDER: OrderState = {
   asks: [],
   pauses: [],
   held: [],
+  packHash: null,
 };
 
 export const fold = (log: readonly LogEntry[], from: OrderState = NO_ORDER): OrderState => log.reduce(apply, from);
@@ -174,6 +177,12 @@ const EFFECTS: Record<string, (order: OrderState, entry: LogEntry) => void> = {
     order.receivedAt = occurredAt;
     order.stateSince = occurredAt;
     hold(order, data.departmentId ?? null, occurredAt);
+  },
+  reclassified(order, { data }) {
+    order.event = data.event ?? order.event;
+  },
+  redated(order, { data }) {
+    order.packHash = data.toPack ?? order.packHash;
   },
   created(order, { occurredAt }) {
     order.createdAt = occurredAt;

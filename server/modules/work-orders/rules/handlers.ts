@@ -190,6 +190,15 @@ const setFacts: Handler<'set-facts'> = (_order, input, context, at) => {
   return ok([{ kind: 'facts-set', occurredAt: at, data: { facts: input.facts, ...text(input.note) } }]);
 };
 
+/** A corrected fact: it was this all along, and every clock is read from its start again. */
+const reclassify: Handler<'reclassify'> = (order, { event, reason: why }, { events }, at) => {
+  const params = { event: event.slice(0, 80) };
+  if (!events.has(event)) return refuse('unknown-event', { params, fields: [{ path: 'event', code: 'unknown' }] });
+  if (event === order.event)
+    return refuse('event-unchanged', { params, fields: [{ path: 'event', code: 'unchanged' }] });
+  return ok([{ kind: 'reclassified', occurredAt: at, data: { event, formerEvent: order.event, ...reason(why) } }]);
+};
+
 const promise: Handler<'promise'> = (order, input, context, at) => {
   const names = Object.keys(input.plans);
   if (names.length === 0) return refuse('plans-missing', { fields: [{ path: 'plans', code: 'empty' }] });
@@ -278,6 +287,7 @@ const EACH: Handlers = {
   note: plain('note', (input) => text(input.text)),
   attach: plain('attached', ({ attachmentId, name, mediaType }) => ({ attachmentId, name, mediaType })),
   'set-facts': setFacts,
+  reclassify,
   promise,
   'set-limit': setLimit,
   'ask-return': askReturn,

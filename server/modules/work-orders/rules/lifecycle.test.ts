@@ -46,6 +46,22 @@ describe('a work order goes from report to close', () => {
     });
   });
 
+  it('is about something else in every open state, and in no other', () => {
+    const other = { event: 'no-water', reason: '误判' };
+    for (const told of [tell(), dispatched(), accepted(), working(), handled(), reviewed()]) {
+      const { order, log } = told.then('reclassify', other, 1);
+      expect(order).toMatchObject({ event: 'no-water', state: told.order.state });
+      expect(log.at(-1)).toMatchObject({
+        kind: 'reclassified',
+        data: { event: 'no-water', formerEvent: 'pipe-leak', reason: '误判' },
+      });
+    }
+    expect(code(closed().attempt('reclassify', other, 1))).toBe('not-in-this-state');
+    expect(code(tell().attempt('reclassify', { event: 'outage.planned', reason: '误判' }, 1))).toBe('unknown-event');
+    expect(code(tell().attempt('reclassify', { event: 'pipe-leak', reason: '误判' }, 1))).toBe('event-unchanged');
+    expect(code(tell().attempt('reclassify', { event: 'no-water', reason: ' ' }, 1))).toBe('text-missing');
+  });
+
   it('is not given to a crew of another unit, to nobody, or to someone who is no crew', () => {
     const to = (handler: object | null) =>
       code(accepted().attempt('assign', { handlerId: 9 }, 3, { handler: handler as never }));
@@ -225,6 +241,7 @@ const INPUTS: { [C in Command]: fc.Arbitrary<object> } = {
   note: fc.record({ text: fc.constantFrom('记一笔', '') }),
   attach: fc.constant({ attachmentId: 'a', name: 'a.jpg', mediaType: 'image/jpeg' }),
   'set-facts': fc.record({ facts: fc.constantFrom({}, { dn: 600 }, { 'contact-left': false }) }),
+  reclassify: fc.record({ event: fc.constantFrom('no-water', 'pipe-leak', 'nothing'), reason: fc.constant('误判') }),
   promise: fc.record({ plans: fc.constantFrom({}, { promised: at('2026-03-09T10:00') }, { promised: 0 }) }),
   'set-limit': fc.record({ until: fc.constantFrom(at('2026-03-09T10:00'), 0) }),
   'ask-return': fc.record({ reason: fc.constant('非本单位'), basis: fc.constant('') }),

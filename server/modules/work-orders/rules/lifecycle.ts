@@ -23,6 +23,7 @@ export const COMMANDS = [
   'note', // 备注
   'attach', // 上传附件
   'set-facts', // 补充事实
+  'reclassify', // 更改类别
   'promise', // 承诺
   'set-limit', // 核定时限
   'ask-return', // 退单申请
@@ -49,7 +50,14 @@ type Row = Partial<Record<Command, Targets>>;
 
 const stay = ['='] as const;
 const always: Row = { note: stay, attach: stay, record: stay, 'set-facts': stay };
-const open: Row = { ...always, promise: stay, 'set-limit': stay, supervise: stay, cancel: ['cancelled'] };
+const open: Row = {
+  ...always,
+  promise: stay,
+  'set-limit': stay,
+  supervise: stay,
+  reclassify: stay,
+  cancel: ['cancelled'],
+};
 const pausable: Row = { 'ask-pause': stay, 'decide-pause': stay, resume: stay };
 /** While a unit holds it. */
 const held: Row = {
@@ -88,6 +96,7 @@ export const ACTION: Record<Command, string> = {
   note: 'orders.note',
   attach: 'orders.attach',
   'set-facts': 'orders.facts',
+  reclassify: 'orders.reclassify',
   promise: 'orders.promise',
   'set-limit': 'orders.set-limit',
   'ask-return': 'orders.ask',

@@ -17,6 +17,8 @@ export interface EventData {
   receivedAt?: Instant;
   /** Fields of the intake form that the request itself fills (`phone`, `reporter`, `contact-time`): never their values. */
   elements?: string[];
+  // reclassified: `event` is what it is now
+  formerEvent?: string;
   // any entry
   /** Organization id of the unit that acted, for `by` of a clock. */
   unit?: string | null;
@@ -56,6 +58,11 @@ export interface EventData {
   /** Sequence number of the entry that shows it was not late. */
   because?: number | null;
   becauseKind?: string | null;
+  // redated: versions of the rulebook by hash (absent: another calendar), and who decided it
+  fromPack?: string;
+  toPack?: string;
+  redatingId?: number;
+  by?: number;
 }
 
 /** One entry of the log, as stored. */
@@ -149,4 +156,6 @@ export interface OrderState {
   pauses: GrantedPause[];
   /** Who held the order from when, by time of occurrence. */
   held: { departmentId: string | null; from: Instant }[];
+  /** Version it was last put under; null: still that of its opening. */
+  packHash: string | null;
 }

@@ -12,7 +12,7 @@ import type { Context, Unit } from './context.ts';
 import { toMatter } from './matter.ts';
 import type { LogEntry, OrderState } from './order.ts';
 
-export interface Rulebook extends Pick<Context, 'pack' | 'milestones' | 'plans' | 'facts' | 'holds'> {
+export interface Rulebook extends Pick<Context, 'pack' | 'milestones' | 'plans' | 'events' | 'facts' | 'holds'> {
   words: Vocabulary;
 }
 
@@ -33,6 +33,7 @@ export function rulebookOf(pack: Pack): Rulebook {
     words,
     milestones: new Set(words.milestones.keys()),
     plans: new Set(words.plans.keys()),
+    events: new Set([...words.events].filter(([, { isReport }]) => isReport).map(([id]) => id)),
     facts: words.facts,
     holds: (when, { event, channel, facts: given }) =>
       when === undefined || testFacts(when, factsFrom({ ...given, event, channel }), facts) === true,

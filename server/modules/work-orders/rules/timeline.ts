@@ -3,7 +3,7 @@ import type { Instant } from '../../../values/instant.ts';
 import { iso } from './clock-view.ts';
 import { type ClockRow, keyOf } from './clocks.ts';
 import type { Command, State } from './lifecycle.ts';
-import { clockName, milestoneName } from './names.ts';
+import { clockNameAmong, milestoneName } from './names.ts';
 import type { EventData, LogEntry } from './order.ts';
 import type { Rulebook } from './rulebook.ts';
 import { COMMAND_WORDS, type Lang, STATE_WORDS, type Words } from './words.ts';
@@ -49,7 +49,7 @@ export function timelineItem(entry: LogEntry, named: Named): TimelineItem {
   return {
     seq: entry.seq,
     kind: entry.kind,
-    name: milestoneName(entry.kind, named.book.words)[lang],
+    name: milestoneName(entry.kind, named.book)[lang],
     occurredAt: iso(entry.occurredAt),
     recordedAt: iso(entry.recordedAt),
     by: entry.staffId === null ? system : (staff.get(entry.staffId) ?? system),
@@ -64,7 +64,7 @@ export function timelineItem(entry: LogEntry, named: Named): TimelineItem {
 
 function sentence(entry: LogEntry, named: Named): string {
   const { lang } = named;
-  const name = milestoneName(entry.kind, named.book.words)[lang];
+  const name = milestoneName(entry.kind, named.book)[lang];
   const parts = DETAILS.flatMap((detail) => detail(entry.data, named, entry) ?? []);
   const colon = lang === 'zh' ? '：' : ': ';
   return parts.length === 0 ? name : `${name}${colon}${parts.join(lang === 'zh' ? '；' : '; ')}`;
@@ -78,10 +78,12 @@ const DETAILS: ((data: EventData, named: Named, entry: LogEntry) => string | nul
   ({ handlerId }, { staff }) => (handlerId ? (staff.get(handlerId) ?? null) : null),
   (data, named, entry) => aboutClock(data, named, entry),
   ({ facts }, named, { kind }) => (facts && kind !== 'received' ? factsText(facts, named) : null),
+  ({ event, formerEvent }, named) =>
+    formerEvent === undefined ? null : `${eventName(formerEvent, named)} → ${eventName(event ?? '', named)}`,
   ({ plans }, named) =>
     plans
       ? Object.entries(plans)
-          .map(([plan, at]) => `${milestoneName(plan, named.book.words)[named.lang]} ${showTime(at)}`)
+          .map(([plan, at]) => `${milestoneName(plan, named.book)[named.lang]} ${showTime(at)}`)
           .join('，')
       : null,
   ({ until, askKind }, named) =>
@@ -108,13 +110,16 @@ function aboutClock(data: EventData, named: Named, { requestId }: LogEntry): str
   if (data.clock === undefined) return null;
   const key = keyOf({ clockId: data.clock, requestId: requestId ?? 0, run: data.run ?? 1 });
   const row = named.clocks.find((clock) => keyOf(clock) === key);
-  const name = row ? clockName(row.reading, named.book.words)[named.lang] : data.clock;
+  const among = named.clocks.map(({ reading }) => reading);
+  const name = row ? clockNameAmong(row.reading, among, named.book)[named.lang] : data.clock;
   const due = data.dueAt ? `${word({ zh: '时限', en: 'due' }, named)} ${showTime(data.dueAt)}` : '';
   const why = data.becauseKind
-    ? `${word({ zh: '据', en: 'by' }, named)} ${milestoneName(data.becauseKind, named.book.words)[named.lang]}（${data.because}）`
+    ? `${word({ zh: '据', en: 'by' }, named)} ${milestoneName(data.becauseKind, named.book)[named.lang]}（${data.because}）`
     : '';
   return [name, due, why].filter((part) => part !== '').join('，');
 }
+
+const eventName = (event: string, { book, lang }: Named): string => book.words.events.get(event)?.[lang] ?? event;
 
 function factsText(facts: NonNullable<EventData['facts']>, { book, lang }: Named): string {
   const yes = lang === 'zh' ? ['是', '否'] : ['yes', 'no'];
@@ -140,10 +145,11 @@ export function wordsFor(params: Params | undefined, book: Rulebook, lang: Lang)
   return {
     ...params,
     ...Object.fromEntries(times),
+    ...(typeof params.event === 'string'
+      ? { eventName: book.words.events.get(params.event)?.[lang] ?? params.event }
+      : {}),
     ...(state ? { stateName: state[lang] } : {}),
     ...(command ? { commandName: command[lang] } : {}),
-    ...(typeof params.milestone === 'string'
-      ? { milestoneName: milestoneName(params.milestone, book.words)[lang] }
-      : {}),
+    ...(typeof params.milestone === 'string' ? { milestoneName: milestoneName(params.milestone, book)[lang] } : {}),
   };
 }

@@ -26,6 +26,7 @@ export const COMMAND_WORDS: Record<Command, Words> = {
   note: { zh: '备注', en: 'Note' },
   attach: { zh: '上传附件', en: 'Attach' },
   'set-facts': { zh: '补充事实', en: 'Set facts' },
+  reclassify: { zh: '更改类别', en: 'Reclassify' },
   promise: { zh: '承诺时间', en: 'Promise a time' },
   'set-limit': { zh: '核定时限', en: 'Set the limit' },
   'ask-return': { zh: '申请退单', en: 'Ask to return' },
@@ -50,6 +51,7 @@ export const ENTRY_WORDS: Record<string, Words> = {
   note: { zh: '备注', en: 'Note' },
   attached: { zh: '附件', en: 'Attachment' },
   'facts-set': { zh: '补充事实', en: 'Facts' },
+  reclassified: { zh: '更改类别', en: 'Reclassified' },
   'plan-set': { zh: '约定时间', en: 'Time set' },
   'return-asked': { zh: '申请退单', en: 'Return asked for' },
   'return-refused': { zh: '不同意退单', en: 'Return refused' },
@@ -64,4 +66,5 @@ export const ENTRY_WORDS: Record<string, Words> = {
   warned: { zh: '预警', en: 'Warned' },
   breached: { zh: '超时', en: 'Late' },
   'breach-withdrawn': { zh: '超时撤销', en: 'Late withdrawn' },
+  redated: { zh: '重新计时', en: 'Re-dated' },
 };

@@ -1,5 +1,5 @@
 /** Clock rows: readings kept where the sweep finds those that are due. */
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import { type ClockRow, keyOf } from '../rules/clocks.ts';
@@ -39,10 +39,16 @@ export const clocksOf = async (tx: Tx, orderId: number): Promise<ClockRow[]> =>
       order by started_at, clock_id, request_id, run`)
   ).map(read);
 
-export async function clocksOfOrders(tx: Tx, orderIds: readonly number[]): Promise<Map<number, StoredClock[]>> {
+/** @param only ids of clocks; absent: all */
+export async function clocksOfOrders(
+  tx: Tx,
+  orderIds: readonly number[],
+  only?: readonly string[],
+): Promise<Map<number, StoredClock[]>> {
   const rows = await tx.rows<Stored>(sql`
     select ${COLUMNS} from work_orders.clock
     where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[])
+      ${only ? sql`and clock_id = any(${[...only]}::text[])` : empty}
     order by order_id, started_at, clock_id, request_id, run`);
   const clocks = new Map<number, StoredClock[]>(orderIds.map((id) => [id, []]));
   for (const row of rows) clocks.get(row.orderId)?.push(read(row));

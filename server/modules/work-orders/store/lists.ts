@@ -1,8 +1,12 @@
 /** The list of orders: what I may see of it, paged by key, and how many there are of each kind. */
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
 import type { State } from '../rules/lifecycle.ts';
+import type { ToName } from '../rules/names.ts';
 import { ORDER_COLUMNS, ORDER_FROM, type OrderRow } from './orders.ts';
+
+/** A test of a row `o` of `work_orders.work_order`. */
+export type Condition = Sql;
 
 /** Whose orders: the scope of my permission. */
 export interface Sight {
@@ -18,6 +22,8 @@ export interface Filter {
   department?: string;
   event?: string;
   q?: string;
+  /** Orders meant by `q` in other modules' words: a caller, an account. */
+  meant?: readonly Condition[];
   closed: boolean;
   sort: 'due' | 'received';
   limit: number;
@@ -61,7 +67,8 @@ function narrowed(tx: Tx, filter: Filter, sight: Sight): Sql {
     tests.push(sql`(o.event = ${filter.event} or o.event like ${`${filter.event.replace(/[\\%_]/g, '\\$&')}.%`})`);
   if (filter.q) {
     const q = literal(filter.q);
-    tests.push(sql`(o.number ilike ${q} or o.place ilike ${q} or o.summary ilike ${q})`);
+    const own = [sql`o.number ilike ${q}`, sql`o.place ilike ${q}`, sql`o.summary ilike ${q}`];
+    tests.push(sql`(${join([...own, ...(filter.meant ?? [])], ' or ')})`);
   }
   return join(tests, ' and ');
 }
@@ -121,6 +128,18 @@ export async function countOrders(tx: Tx, filter: Filter, sight: Sight): Promise
     byState: Object.fromEntries(rows.map((row) => [row.state, row.all])),
   };
 }
+
+/** @param readings with what the readings say beside id and section */
+export const clocksByOrder = (
+  tx: Tx,
+  orderIds: readonly number[],
+  readings = false,
+): Promise<{ orderId: number; clocks: ToName[] }[]> =>
+  tx.rows(sql`
+    select order_id as "orderId", jsonb_agg(distinct jsonb_build_object('id', clock_id, 'section', section)
+      ${readings ? sql`|| jsonb_build_object('limit', reading -> 'limit', 'from', reading -> 'from', 'caseIndex', reading -> 'caseIndex')` : empty}) as clocks
+    from work_orders.clock where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[])
+    group by order_id`);
 
 /** The pauses of the clocks that lists show. */
 export const pausesShown = (

@@ -9,6 +9,14 @@ export const utilitiesToFire = async (db: Db, now: Instant): Promise<number[]> =
     ({ id }) => id,
   );
 
+/** Orders of a utility with a clock that no published calendar could date. */
+export const waitingOrders = async (tx: Tx): Promise<number[]> =>
+  (
+    await tx.rows<{ orderId: number }>(sql`
+      select distinct order_id as "orderId" from work_orders.clock
+      where utility_id = ${tx.utilityId} and state = 'waiting-calendar' order by 1`)
+  ).map(({ orderId }) => orderId);
+
 export interface Claimed {
   orderId: number;
   number: string;

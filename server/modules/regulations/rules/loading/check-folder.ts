@@ -8,8 +8,9 @@ import type { ClockReading, Matter } from '../matter.ts';
 import type { Pack, PackError } from '../pack.ts';
 import { checkQuotes, readClauses } from './clauses.ts';
 import { checkCoverage } from './coverage.ts';
+import { withoutEchoes } from './echoes.ts';
 import { runExamples } from './examples.ts';
-import { type Holidays, loadHolidays } from './holidays.ts';
+import { checkCalendarNames, type Holidays, loadHolidays } from './holidays.ts';
 import { loadPacks } from './load-pack.ts';
 import type { SourceFile } from './yaml-nodes.ts';
 
@@ -43,10 +44,10 @@ export const SECTION_NAMES = [
 ] as const;
 export const entryCount = (pack: Pack): number => SECTION_NAMES.reduce((n, section) => n + pack[section].length, 0);
 
-/** National calendars of the folder, or those shipped where it has none. */
+/** National calendars of the folder, and of those shipped the ones it does not have itself. */
 export function holidaysOf(files: SourceFile[], shipped: SourceFile[]): Holidays {
   const own = loadHolidays(files);
-  return Object.keys(own.calendars).length > 0 || own.errors.length > 0 ? own : loadHolidays(shipped);
+  return { calendars: { ...loadHolidays(shipped).calendars, ...own.calendars }, errors: own.errors };
 }
 
 const compiled = new WeakMap<Pack, { holidays: HolidayCalendars; calendars: Calendars }>();
@@ -72,7 +73,11 @@ export function checkFolder(files: SourceFile[], shipped: SourceFile[] = []): Fo
     (pack, matter, now) => (sound.includes(pack) ? duesOf(pack, matter, now, holidays.calendars) : ok(new Map())),
     sound,
   );
-  const errors = [...loaded.errors, ...holidays.errors, ...quotes.errors, ...coverage.errors, ...examples.errors];
+  const errors = withoutEchoes(
+    [...loaded.errors, ...checkCalendarNames(files, holidays.calendars), ...holidays.errors],
+    [...quotes.errors, ...coverage.errors, ...examples.errors],
+    loaded.faults,
+  );
   return {
     packs: loaded.packs,
     holidays: holidays.calendars,

@@ -122,11 +122,13 @@ export function discover(files: SourceFile[], errors: ErrorList, shipped: boolea
     }
     units.push(unit);
   }
+  const headless = new Set<string>();
   for (const [path, node] of roots) {
-    if (child(node, 'pack') !== undefined) continue;
+    if (child(node, 'pack') !== undefined || headless.has(folderOf(path))) continue;
     let at = folderOf(path);
     while (at !== '' && !heads.some(([p]) => folderOf(p) === at)) at = folderOf(at);
-    if (at === '' && (path.includes('/') || !flat))
+    if (at === '' && (path.includes('/') || !flat)) {
+      headless.add(folderOf(path));
       errors.add(
         node.at,
         {},
@@ -138,6 +140,7 @@ export function discover(files: SourceFile[], errors: ErrorList, shipped: boolea
           en: 'No file of this folder has a "pack:" head.',
         },
       );
+    }
   }
   return units;
 }

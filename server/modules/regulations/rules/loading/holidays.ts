@@ -2,7 +2,7 @@
 import type { HolidayYear } from '../calendar.ts';
 import { holidayYearFrom } from '../national-holidays.ts';
 import type { PackError } from '../pack.ts';
-import { ErrorList } from '../pack-error.ts';
+import { ErrorList, unknownName } from '../pack-error.ts';
 import { child, readYaml, type SourceFile, showNode, toJson } from './yaml-nodes.ts';
 
 export interface Holidays {
@@ -54,4 +54,23 @@ export function loadHolidays(files: SourceFile[]): Holidays {
   }
   for (const list of Object.values(calendars)) list.sort((a, b) => a.year - b.year);
   return { calendars, errors: errors.sorted() };
+}
+
+/** `holidays:` of a head must name a calendar that is there: a misspelt one would leave every working day unknown. */
+export function checkCalendarNames(files: SourceFile[], calendars: Holidays['calendars']): PackError[] {
+  const errors = new ErrorList();
+  for (const file of files) {
+    if (!/\.ya?ml$/.test(file.path) || /^(national|examples|sources)\//.test(file.path)) continue;
+    const named = /^holidays[ \t]*:[ \t]*["']?([^\s"'#]+)/m.exec(file.text.slice(0, 100_000));
+    const name = named?.[1];
+    if (!named || name === undefined || name === 'none' || name in calendars || !/^pack\s*:/m.test(file.text)) continue;
+    const line = file.text.slice(0, named.index).split('\n').length;
+    const known = [...Object.keys(calendars), 'none'];
+    errors.add(
+      { file: file.path, line, column: named[0].length - name.length + 1 },
+      {},
+      unknownName('calendar', name, known),
+    );
+  }
+  return errors.sorted();
 }

@@ -77,6 +77,31 @@ function readDays(m: MapReader): number[] | undefined {
   return days.ok ? days.value : m.fail(node.at, days.problem);
 }
 
+type HoursCase = HoursEntry['cases'][number];
+
+/** Two cases of the same kind (by days, by season, by both) that share a day with other hours, neither within the other. */
+function clash(a: HoursCase, b: HoursCase): boolean {
+  if ((a.days === undefined) !== (b.days === undefined) || (a.season === undefined) !== (b.season === undefined))
+    return false;
+  if (JSON.stringify(a.open) === JSON.stringify(b.open)) return false;
+  const [first, second] = [daysOf(a), daysOf(b)];
+  const shared = first.filter((day) => second.includes(day)).length;
+  return shared > 0 && (shared < Math.min(first.length, second.length) || first.length === second.length);
+}
+
+/** Every day of the year a case covers, by date and weekday. */
+const daysOf = (one: HoursCase): string[] =>
+  datesOf(one.season).flatMap((date) => (one.days ?? [0]).map((day) => `${date} ${day}`));
+
+/** Month and day as one number; without a season one that all share. */
+function datesOf(season: HoursCase['season']): number[] {
+  if (!season) return [0];
+  const from = season.from[0] * 100 + season.from[1];
+  const until = season.until[0] * 100 + season.until[1];
+  const year = Array.from({ length: 12 * 31 }, (_, i) => (Math.floor(i / 31) + 1) * 100 + (i % 31) + 1);
+  return year.filter((date) => (from <= until ? date >= from && date <= until : date >= from || date <= until));
+}
+
 export function readHours(m: MapReader, ctx: PackContext): HoursEntry {
   const cited = readCited(m, ctx);
   const days = readDays(m) ?? [1, 2, 3, 4, 5];
@@ -94,9 +119,24 @@ export function readHours(m: MapReader, ctx: PackContext): HoursEntry {
     if (!c.has('season') && !c.has('days')) c.missing('season', 'season: "05-01..09-30" | days: sat');
     if (!c.has('open')) c.missing('open', 'open: ["08:00-11:30"]');
     c.allow('article', 'quote', 'clauses', 'reading');
-    cases.push({ ...optional('days', caseDays), ...(season?.ok ? { season: season.value } : {}), open: readOpen(c) });
+    const read = {
+      ...optional('days', caseDays),
+      ...(season?.ok ? { season: season.value } : {}),
+      open: readOpen(c),
+    };
+    const rival = cases.findIndex((other) => clash(other, read));
+    if (rival >= 0)
+      c.fail(node.at, {
+        code: 'cases-overlap',
+        found: showNode(node),
+        expected: showNode(m.maps('cases')[rival] ?? node),
+        zh: `第 ${rival + 1} 个和第 ${cases.length + 1} 个 case 有同一天而时段不同。`,
+        en: `Cases ${rival + 1} and ${cases.length + 1} share a day and differ in their hours.`,
+      });
+    cases.push(read);
     c.done();
   }
-  void ctx;
+  // The calendar takes the first of a kind: the narrower before the wider.
+  cases.sort((a, b) => daysOf(a).length - daysOf(b).length);
   return { ...cited, days, open, holidays, cases };
 }

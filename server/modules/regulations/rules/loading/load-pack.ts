@@ -62,7 +62,9 @@ function build(unit: Unit, units: Unit[], errors: ErrorList): Pack {
           en: 'Declare the parent event first.',
         }),
       );
-    checkDerived(m, context(e.pack));
+    const cases = checkDerived(m, context(e.pack));
+    const term = terms.find((t) => t.id === e.id && t.kind === 'fact');
+    if (term && cases.length > 0) term.is = cases;
   }
   function read<T>(section: Section, readOne: (m: MapReader, ctx: PackContext) => T): T[] {
     return of(section).map((e) => {

@@ -90,7 +90,8 @@ export function readTerm(m: MapReader, pack: string): TermEntry {
   };
 }
 
-export function checkDerived(m: MapReader, ctx: PackContext): void {
+/** What could not be read before all terms were known; answers the cases of a derived fact. */
+export function checkDerived(m: MapReader, ctx: PackContext): NonNullable<TermEntry['is']> {
   const count = m.get('count');
   if (count?.kind === 'map') {
     const c = new MapReader(count, m.errors, m.where);
@@ -114,16 +115,20 @@ export function checkDerived(m: MapReader, ctx: PackContext): void {
       'count 要写 of、where、per、in 或 since。',
       'count takes of, where, per, in or since.',
     );
+  const cases: NonNullable<TermEntry['is']> = [];
   for (const node of m.maps('cases')) {
     const c = new MapReader(node, m.errors, m.where);
-    readWhenIn(c, ctx);
-    if (!c.has('is')) c.missing('is', 'is: …');
+    const when = readWhenIn(c, ctx);
+    const is = c.get('is');
+    if (!is) c.missing('is', 'is: …');
+    else cases.push({ ...optional('when', when), is: toJson(is) as FactValue });
     c.allow('article', 'quote', 'clauses', 'reading');
     c.done();
   }
   readWhen(m, ctx);
   m.allow(...CITED_KEYS, 'kind', 'words', 'type', 'choices', 'default', 'is', 'count');
   m.done();
+  return cases;
 }
 
 const readWhenIn = (m: MapReader, ctx: PackContext): When | undefined => {

@@ -100,7 +100,7 @@ export function readHead(node: MapNode, errors: ErrorList): Head {
     drop: list('drop'),
     ...(utility === undefined ? {} : { utility }),
     ...(source === undefined ? {} : { source }),
-    ...(timezone === undefined ? {} : { timezone }),
+    ...(timezone === undefined || !isTimezone(timezone) ? {} : { timezone }),
     ...(holidays === undefined ? {} : { holidays }),
     ...(currency === undefined ? {} : { currency }),
     ...(warn === undefined ? {} : { warn }),

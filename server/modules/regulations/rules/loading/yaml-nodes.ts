@@ -2,8 +2,9 @@
  * YAML text to plain nodes that know where they stand. What a rulebook has no use for and
  * an attacker has (heaps of aliases, tags, bottomless nesting, giant fields) is refused here.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
 import { type ErrorList, type Spot, shorten } from '../pack-error.ts';
+import { addSyntax, deepestFlow, NOT_TEXT, tooDeep } from './yaml-syntax.ts';
 
 export type ScalarNode = {
   kind: 'scalar';
@@ -23,25 +24,7 @@ export interface SourceFile {
   text: string;
 }
 
-const MOST = { file: 2_000_000, field: 20_000, depth: 24, nodes: 300_000, aliases: 300, errors: 50 };
-
-const SYNTAX: Record<string, [zh: string, en: string, expected: string]> = {
-  TAB_AS_INDENT: ['不能用制表符缩进，请改用空格。', 'Indent with spaces, not with tabs.', '␠␠'],
-  DUPLICATE_KEY: ['同一个键写了两次，后面的会盖掉前面的。', 'The same key is written twice.', '—'],
-  BAD_INDENT: ['缩进不齐。', 'The indentation does not line up.', '␠␠'],
-  MISSING_CHAR: [
-    '缺少标点（冒号、逗号、括号或引号）。',
-    'A colon, comma, bracket or quotation mark is missing.',
-    ': , [ ] { } "',
-  ],
-  BAD_SCALAR_START: ['以 @ 或 ` 开头的文字要加引号。', 'Text that begins with @ or ` needs quotation marks.', '"…"'],
-  BLOCK_IN_FLOW: ['括号里不能用缩进写法。', 'Block style cannot stand inside brackets.', '[ … ] / { … }'],
-  MULTILINE_IMPLICIT_KEY: [
-    '键必须写在一行内，或者括号没有闭合。',
-    'A key must be on one line, or a bracket is not closed.',
-    '}',
-  ],
-};
+const MOST = { file: 2_000_000, field: 20_000, depth: 24, nodes: 300_000, aliases: 300 };
 
 /** The first document of the file, or undefined when it cannot be read at all; defects go to `errors`. */
 export function readYaml(file: SourceFile, errors: ErrorList): Node | undefined {
@@ -61,9 +44,24 @@ export function readYaml(file: SourceFile, errors: ErrorList): Node | undefined 
     );
     return undefined;
   }
+  const strange = text.search(NOT_TEXT);
+  if (strange >= 0) {
+    errors.add(
+      { ...start, line: text.slice(0, strange).split('\n').length },
+      {},
+      {
+        code: 'not-utf8',
+        found: shorten(text.slice(strange, strange + 20)),
+        expected: 'UTF-8',
+        zh: '这个文件不是 UTF-8 编码的文字，请另存为 UTF-8。',
+        en: 'This file is not text in UTF-8; save it as UTF-8.',
+      },
+    );
+    return undefined;
+  }
   const deep = deepestFlow(text);
   if (deep) {
-    errors.add({ ...start, line: deep.line }, {}, tooDeep());
+    errors.add({ ...start, line: deep.line }, {}, tooDeep(MOST.depth));
     return undefined;
   }
   const lines = new LineCounter();
@@ -111,51 +109,8 @@ export function readYaml(file: SourceFile, errors: ErrorList): Node | undefined 
   }
   const doc = docs[0];
   if (!doc) return undefined;
-  for (const bad of [...doc.errors, ...doc.warnings].slice(0, MOST.errors)) addSyntax(bad, text, spotOf, errors);
+  addSyntax([...doc.errors, ...doc.warnings], text, spotOf, errors);
   return new Converter(doc, spotOf, errors).convert(doc.contents, 0) ?? undefined;
-}
-
-function addSyntax(bad: YAMLError, text: string, spotOf: (offset: number) => Spot, errors: ErrorList): void {
-  const [zh, en, expected] = SYNTAX[bad.code] ?? ['YAML 写法有误。', 'The YAML is malformed.', 'YAML 1.2'];
-  const line = text.slice(bad.pos[0], Math.max(bad.pos[0] + 1, bad.pos[1])).split('\n')[0] ?? '';
-  const code = bad.code === 'DUPLICATE_KEY' ? 'duplicate-key' : bad.code === 'TAB_AS_INDENT' ? 'tab' : 'yaml-syntax';
-  const detail = shorten(bad.message, 160);
-  errors.add(
-    spotOf(bad.pos[0]),
-    {},
-    {
-      code,
-      found: shorten(line.replaceAll('\t', '⇥')) || detail,
-      expected,
-      zh: `${zh}（${detail}）`,
-      en: `${en} (${detail})`,
-    },
-  );
-}
-
-const tooDeep = () => ({
-  code: 'nested-too-deep',
-  found: `> ${MOST.depth}`,
-  expected: `<= ${MOST.depth}`,
-  zh: `嵌套超过 ${MOST.depth} 层。`,
-  en: `Nested more than ${MOST.depth} levels deep.`,
-});
-
-/** Brackets nested deeper than any rulebook needs are found before the parser recurses into them. */
-function deepestFlow(text: string): { line: number } | undefined {
-  let depth = 0;
-  let line = 1;
-  let run = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10) line++;
-    if (c === 0x5b || c === 0x7b) depth++;
-    else if (c === 0x5d || c === 0x7d) depth = Math.max(0, depth - 1);
-    // "- - - - …" nests without brackets
-    run = c === 0x2d ? run + 1 : c === 0x20 ? run : 0;
-    if (depth > 200 || (run > 200 && text.charCodeAt(i - 1) === 0x20)) return { line };
-  }
-  return undefined;
 }
 
 class Converter {
@@ -191,7 +146,7 @@ class Converter {
       return undefined;
     }
     if (depth > MOST.depth) {
-      this.#errors.add(at, {}, tooDeep());
+      this.#errors.add(at, {}, tooDeep(MOST.depth));
       return undefined;
     }
     if (isAlias(node)) {

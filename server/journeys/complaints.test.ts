@@ -1,0 +1,404 @@
+/**
+ * What users of such systems complain about, one test each: it cannot happen here. One more, "an edit of calendar
+ * or rule is not applied to open orders", has its test with re-dating.
+ */
+import type { Sql } from 'sql-template-tag';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Calendars,
+  type ClockReading,
+  calendarsOf,
+  evaluate,
+  type Given,
+  holidayCalendars,
+  loadPacks,
+  matterOf,
+  type Pack,
+  putPack,
+} from '../modules/regulations/index.ts';
+import { readOrder, readOrders, sweep, verifyOrders } from '../modules/work-orders/index.ts';
+import { clocksPack, type Town, town } from '../modules/work-orders/testing.ts';
+import type { Tx } from '../platform/database.ts';
+import { HOUR, type Instant, MINUTE } from '../values/instant.ts';
+import { zoneOf } from '../values/zone.ts';
+import { city, drive } from './city/testing.ts';
+import { multiply } from './kills/testing.ts';
+
+const RULEBOOK = `
+pack: complaints
+version: "1"
+utility: 试验水务
+effective: "2020-01-01"
+source: 试验规程
+timezone: Asia/Shanghai
+holidays: cn
+warn: "75 %"
+organization:
+  - {id: operations, kind: unit, name: 运营管理部, article: 第一条, quote: 设运营管理部, clauses: []}
+  - {id: repair-centre, kind: unit, name: 抢修中心, article: 第一条, quote: 设抢修中心, clauses: []}
+  - {id: meter-centre, kind: unit, name: 户表中心, article: 第一条, quote: 设户表中心, clauses: []}
+hours:
+  - id: office
+    article: 第二条
+    quote: 冬夏办公时间
+    clauses: []
+    days: mon-fri
+    open: ["08:00-11:30", "14:00-17:30"]
+    cases: [{season: "05-01..09-30", open: ["08:00-11:30", "14:30-18:00"]}]
+clocks:
+  - {id: finish, from: created, until: finished, within: 24 h, article: 第三条, quote: 24小时内办结, clauses: []}
+  - {id: arrive, from: received, until: arrived, within: 1 h, by: repair-centre, article: 第四条, quote: 抢修中心1小时内到场, clauses: []}
+  - {id: inspect, from: received, until: arrived, within: 1 h, by: meter-centre, article: 第五条, quote: 户表中心1小时内到场, clauses: []}
+  - {id: accept, from: dispatched, until: accepted, within: 1 h, article: 第六条, quote: 1小时内受理, clauses: []}
+  - {id: reply, from: contacted, until: customer-told, within: 4 wh, article: 第七条, quote: 4个工作小时内答复, clauses: []}
+  - {id: answer, from: contacted, until: customer-told, within: 1 wh, article: 第八条, quote: 1个工作小时内回应, clauses: []}
+  - {id: days, from: contacted, until: customer-told, within: 7 wd, article: 第九条, quote: 7个工作日内反馈, clauses: []}
+  - {id: calendar-days, from: contacted, until: customer-told, within: 3 cd, article: 第十条, quote: 3日内反馈, clauses: []}
+  - {id: after-repair, from: restored, until: customer-told, within: 30 min, quiet: "22:00..08:30", article: 第十一条, quote: 夜间不联系, clauses: []}
+approvals:
+  - {id: objection, of: returned, steps: [operations], article: 第十二条, quote: 退单由运营管理部决定, clauses: []}
+pauses:
+  - {id: failure, clocks: all, ask: operations, retroactive: false, article: 第十三条, quote: 经同意自报备起不计时, clauses: []}
+`;
+
+function rulebook(text: string = RULEBOOK): Pack {
+  const { packs, errors } = loadPacks([{ path: 'complaints/pack.yaml', text }]);
+  if (!packs[0] || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
+  return packs[0];
+}
+
+const pack = rulebook();
+const calendars: Calendars = calendarsOf(pack, holidayCalendars());
+const zone = zoneOf('Asia/Shanghai');
+/** `03-02 10:00` of 2026. */
+const at = (text: string): Instant => Date.parse(`2026-${text.replace(' ', 'T')}+08:00`);
+const iso = (text: string): string => new Date(at(text)).toISOString();
+const show = (instant: Instant | null | undefined): string | null =>
+  typeof instant === 'number' ? new Date(instant + 8 * HOUR).toISOString().slice(5, 19).replace('T', ' ') : null;
+
+/** `contacted 03-02 10:00` … and what one clock says of it then. */
+function clock(id: string, log: string[], now: string, pauses: Given['pauses'] = []): ClockReading {
+  const milestones = log.map((line) => ({ milestone: line.slice(0, line.indexOf(' ')), at: line.slice(line.indexOf(' ') + 1) }));
+  const given = matterOf(
+    {
+      event: 'pipe-leak',
+      channel: 'phone',
+      at: iso(milestones[0]?.at ?? now),
+      milestones: milestones.map((one) => ({ ...one, at: iso(one.at) })),
+      pauses: pauses.map((one) => ({ entry: 'failure', from: iso(one.from), until: one.until ? iso(one.until) : null })),
+    },
+    pack,
+    zone,
+  );
+  if (!given.ok) throw new Error(JSON.stringify(given.refusal));
+  const found = evaluate(pack, calendars, given.value.matter, at(now)).find((reading) => reading.id === id);
+  if (!found) throw new Error(`no clock ${id}`);
+  return found;
+}
+const due = (...args: Parameters<typeof clock>): string | null => show(clock(...args).due);
+
+describe('by the rules', () => {
+  it('a pause is not counted as wall time where working hours are counted', () => {
+    // four working hours from 15:30: two that day, two the next morning; of the pause only 30 min + 30 min were working time
+    expect(due('reply', ['contacted 03-02 15:30'], '03-02 15:30')).toBe('03-03 10:00:00');
+    const overnight = [{ from: '03-02 17:00', until: '03-03 08:30' }];
+    expect(due('reply', ['contacted 03-02 15:30'], '03-03 09:00', overnight)).toBe('03-03 11:00:00');
+    const paused = [{ from: '03-02 12:00', until: '03-03 09:00' }];
+    expect(due('finish', ['created 03-02 10:00'], '03-03 09:00', paused)).toBe('03-04 07:00:00');
+  });
+
+  it('nobody is warned or late at midnight: quiet hours and hours off do not count', () => {
+    expect(due('after-repair', ['restored 03-02 21:50'], '03-02 21:50')).toBe('03-03 08:50:00');
+    const hourOf = (instant: Instant | null): number => (((instant ?? 0) + 8 * HOUR) / HOUR) % 24;
+    for (let start = at('03-02 00:00'); start < at('03-09 00:00'); start += 20 * MINUTE) {
+      const time = show(start)?.slice(0, 11) ?? '';
+      const quiet = clock('after-repair', [`restored ${time}`], time);
+      const office = clock('answer', [`contacted ${time}`], time);
+      for (const moment of [quiet.warnAt, quiet.breachAt]) {
+        expect([time, hourOf(moment) > 8.5 && hourOf(moment) <= 22]).toEqual([time, true]);
+      }
+      for (const moment of [office.warnAt, office.breachAt]) {
+        expect([time, hourOf(moment) > 8 && hourOf(moment) <= 17.5]).toEqual([time, true]);
+      }
+    }
+  });
+
+  it('the last minute of a day, and the first, is not lost', () => {
+    expect(due('answer', ['contacted 03-02 16:30'], '03-02 16:30')).toBe('03-02 17:30:00');
+    expect(due('answer', ['contacted 03-02 16:31'], '03-02 16:31')).toBe('03-03 08:01:00');
+    expect(due('answer', ['contacted 03-02 08:00'], '03-02 08:00')).toBe('03-02 09:00:00');
+    expect(due('calendar-days', ['contacted 03-02 00:00'], '03-02 10:00')).toBe('03-06 00:00:00');
+    expect(due('calendar-days', ['contacted 03-02 23:59'], '03-02 23:59')).toBe('03-06 00:00:00');
+    const told = (time: string) => clock('calendar-days', ['contacted 03-02 10:00', `customer-told ${time}`], '03-09 10:00').state;
+    expect(['03-05 23:59', '03-06 00:00', '03-06 00:01'].map(told)).toEqual(['met', 'met', 'met-late']);
+  });
+
+  it('lunch does not count', () => {
+    expect(due('answer', ['contacted 03-02 11:00'], '03-02 11:00')).toBe('03-02 14:30:00');
+    expect(due('answer', ['contacted 03-02 12:15'], '03-02 12:15')).toBe('03-02 15:00:00');
+  });
+
+  it('working days made up for a holiday count, holidays do not, and hours follow the season', () => {
+    // 10-01 to 10-07 are off, Saturday 10-10 is worked
+    expect(due('days', ['contacted 09-30 16:00'], '09-30 16:00')).toBe('10-15 17:30:00');
+    expect(due('answer', ['contacted 10-10 09:00'], '10-10 09:00')).toBe('10-10 10:00:00');
+    expect(due('answer', ['contacted 09-30 17:30'], '09-30 17:30')).toBe('10-08 08:30:00');
+    expect(due('answer', ['contacted 04-30 17:00'], '04-30 17:00')).toBe('05-06 08:30:00');
+    expect(due('answer', ['contacted 05-06 17:00'], '05-06 17:00')).toBe('05-06 18:00:00');
+  });
+});
+
+describe('in the database', () => {
+  let here: Town;
+  const set = (time: string): void => here.time.set(at(time));
+  const read = async (orderId: number) => {
+    const result = await here.as((tx) => readOrder({ tx, me: here.me.manager, time: here.time, lang: 'zh' }, orderId));
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    return result.value;
+  };
+  const clockOf = async (orderId: number, id: string, run = 1) => {
+    const { clocks } = await read(orderId);
+    return clocks.find((one) => one.run === run && one.id.split('/')[0] === id);
+  };
+  const breaches = async (orderId: number, id: string) =>
+    (
+      await here.db.admin<{ at: Date; recorded: Date }>(
+        `select occurred_at as at, recorded_at as recorded from work_orders.event
+         where order_id = $1 and kind = 'breached' and data ->> 'clock' = $2 order by seq`,
+        [orderId, id],
+      )
+    ).map(({ at: occurred, recorded }) => `${show(occurred.getTime())} / ${show(recorded.getTime())}`);
+  const told = async (orderId: number, id: string) =>
+    (
+      await here.db.admin<{ name: string }>(
+        `select s.name from notices.inbox i join identity.staff s using (utility_id, staff_id)
+         where i.order_id = $1 and i.kind = 'breached' and i.params ->> 'clock' = $2 order by s.name`,
+        [orderId, id],
+      )
+    ).map(({ name }) => name);
+  const agree = async () => expect((await here.as((tx) => verifyOrders(tx, here.time))).differences).toEqual([]);
+
+  async function working(time: string): Promise<number> {
+    set(time);
+    const { orderId } = await here.open();
+    await here.must(here.me.dispatcher, orderId, 'dispatch', { departmentId: 'repair' });
+    await here.must(here.me.head, orderId, 'accept', {});
+    await here.must(here.me.head, orderId, 'assign', { handlerId: here.me.crew.staffId });
+    return orderId;
+  }
+  async function pause(orderId: number, time: string): Promise<void> {
+    set(time);
+    await here.must(here.me.crew, orderId, 'ask-pause', { entry: 'failure', reason: '系统故障' });
+    await here.must(here.me.manager, orderId, 'decide-pause', { granted: true });
+  }
+
+  beforeAll(async () => {
+    here = await town(pack);
+  });
+
+  it('a pause is not lost when the rule changes', async () => {
+    const orderId = await working('03-02 10:00');
+    await pause(orderId, '03-02 12:00');
+    const next = rulebook(RULEBOOK.replace('version: "1"', 'version: "2"').replace('within: 24 h', 'within: 12 h'));
+    await here.as((tx) => putPack(tx, next, '2026-03-03', here.time.now()));
+    set('03-03 12:00');
+    const { orderId: newer } = await here.open();
+    await sweep(here.db, here.time);
+    expect(await breaches(orderId, 'finish')).toEqual([]);
+    expect(await clockOf(orderId, 'finish')).toMatchObject({ state: 'paused', limit: '24 h' });
+    await here.must(here.me.crew, orderId, 'resume', {});
+    expect(await clockOf(orderId, 'finish')).toMatchObject({ state: 'running', dueAt: iso('03-04 10:00'), limit: '24 h' });
+    expect(await clockOf(newer, 'finish')).toMatchObject({ dueAt: iso('03-04 00:00'), limit: '12 h' });
+    await agree();
+    await here.as((tx) => putPack(tx, pack, '2026-03-04', here.time.now()));
+  });
+
+  it('no breach is recorded while a clock is paused', async () => {
+    const orderId = await working('03-04 10:00');
+    await pause(orderId, '03-04 10:30');
+    set('03-06 10:00');
+    await sweep(here.db, here.time);
+    expect([await breaches(orderId, 'arrive'), await breaches(orderId, 'finish')]).toEqual([[], []]);
+    await here.must(here.me.crew, orderId, 'resume', {});
+    set('03-06 10:29');
+    await sweep(here.db, here.time);
+    expect(await breaches(orderId, 'arrive')).toEqual([]);
+    set('03-06 10:30');
+    await sweep(here.db, here.time);
+    expect(await breaches(orderId, 'arrive')).toEqual(['03-06 10:30:00 / 03-06 10:30:00']);
+    await agree();
+  });
+
+  it('a clock is right after reopening', async () => {
+    const orderId = await working('03-09 10:00');
+    set('03-09 12:00');
+    await here.must(here.me.crew, orderId, 'handle', { form: {} });
+    await here.must(here.me.reviewer, orderId, 'review-pass', {});
+    await here.must(here.me.agent, orderId, 'call-back', { reached: true, satisfied: true });
+    await here.must(here.me.agent, orderId, 'close', {});
+    set('03-11 09:00');
+    await here.must(here.me.agent, orderId, 'reopen', { reason: '又漏了' });
+    expect(await clockOf(orderId, 'finish', 1)).toMatchObject({ state: 'met', dueAt: iso('03-10 10:00'), breachedAt: null });
+    expect(await clockOf(orderId, 'finish', 2)).toMatchObject({ state: 'running', dueAt: iso('03-12 09:00') });
+    set('03-12 09:00');
+    await sweep(here.db, here.time);
+    expect(await breaches(orderId, 'finish')).toEqual(['03-12 09:00:00 / 03-12 09:00:00']);
+    await agree();
+  });
+
+  it('a clock is not blamed on the wrong team, even when it is found late', async () => {
+    set('03-16 10:00');
+    const { orderId } = await here.open();
+    await here.must(here.me.dispatcher, orderId, 'dispatch', { departmentId: 'repair' });
+    // due at 11:00; returned at 11:20 and given to another unit before any sweep came
+    set('03-16 11:20');
+    await here.must(here.me.head, orderId, 'ask-return', { reason: '不属本单位' });
+    await here.must(here.me.manager, orderId, 'decide-return', { granted: true });
+    set('03-16 11:30');
+    await here.must(here.me.dispatcher, orderId, 'dispatch', { departmentId: 'meters' });
+    await sweep(here.db, here.time);
+    expect(await clockOf(orderId, 'accept', 1)).toMatchObject({ departmentId: 'repair', breachedAt: iso('03-16 11:00') });
+    expect(await clockOf(orderId, 'accept', 2)).toMatchObject({ departmentId: 'meters', breachedAt: null });
+    expect(await told(orderId, 'accept')).toEqual(['head', 'supervisor']);
+    // whose act alone stops it is held to it, whoever has the order
+    expect(await clockOf(orderId, 'inspect')).toMatchObject({ departmentId: 'meters' });
+    expect(await clockOf(orderId, 'arrive')).toMatchObject({ departmentId: 'repair' });
+    await agree();
+  });
+
+  it('one milestone does not overwrite another', async () => {
+    const orderId = await working('03-17 10:00');
+    set('03-17 10:20');
+    await here.must(here.me.crew, orderId, 'record', { milestone: 'arrived' });
+    set('03-17 11:10');
+    await here.must(here.me.crew, orderId, 'record', { milestone: 'arrived' });
+    await sweep(here.db, here.time);
+    const { timeline } = await read(orderId);
+    expect(timeline.filter(({ kind }) => kind === 'arrived')).toHaveLength(2);
+    expect(await clockOf(orderId, 'arrive')).toMatchObject({ state: 'met', stoppedAt: iso('03-17 10:20') });
+    // nor does the arrival of one unit stand for that of another
+    expect(await clockOf(orderId, 'inspect')).toMatchObject({ state: 'late', stoppedAt: null, breachedAt: iso('03-17 11:00') });
+    await agree();
+  });
+
+  it('a breach is stored with its true time, and closing does not erase it', async () => {
+    const orderId = await working('03-18 10:00');
+    set('03-19 15:00');
+    await sweep(here.db, here.time);
+    expect(await breaches(orderId, 'finish')).toEqual(['03-19 10:00:00 / 03-19 15:00:00']);
+    set('03-19 16:00');
+    await here.must(here.me.crew, orderId, 'record', { milestone: 'arrived' });
+    await here.must(here.me.crew, orderId, 'handle', { form: {} });
+    await here.must(here.me.reviewer, orderId, 'review-pass', {});
+    await here.must(here.me.agent, orderId, 'call-back', { reached: true, satisfied: true });
+    await here.must(here.me.agent, orderId, 'close', {});
+    const { state, lateCount } = await read(orderId);
+    expect([state, lateCount]).toEqual(['closed', 3]);
+    expect(await clockOf(orderId, 'finish')).toMatchObject({
+      state: 'met-late',
+      breachedAt: iso('03-19 10:00'),
+      breachRecordedAt: iso('03-19 15:00'),
+      withdrawnAt: null,
+    });
+    await sweep(here.db, here.time);
+    expect(await breaches(orderId, 'finish')).toEqual(['03-19 10:00:00 / 03-19 15:00:00']);
+    await agree();
+  });
+});
+
+it('everybody who sees an order sees by which rule its clocks run and why', async () => {
+  const there = await city('2026-03-02T10:00:00+08:00');
+  const utility = await there.utility('hucheng', 'hucheng');
+  const report = { channel: 'phone', content: '路面冒水', place: '湖滨东路 18 号', event: 'pipe-leak', reporter: '王小明' };
+  const { order } = await utility.voices.agent.must('/api/requests', { ...report, phone: '12900001234', contactTimes: '随时' });
+  const driven = await drive(utility, order);
+  await driven.give('dispatcher', 'dispatch', { departmentId: 'repair' });
+  await driven.give('head', 'accept');
+  await driven.give('head', 'assign', { handlerId: utility.crewId });
+  for (const who of ['agent', 'head', 'crew', 'supervisor'] as const) {
+    const { body: clocks } = await utility.voices[who].get(`/api/orders/${order.id}/clocks`);
+    expect(clocks.length).toBeGreaterThan(4);
+    for (const one of clocks) {
+      expect(one).toMatchObject({ article: expect.stringMatching(/./), quote: expect.stringMatching(/./) });
+      expect(one.why.map(({ label }: { label: string }) => label)).toEqual(expect.arrayContaining(['起算', '规则']));
+      expect(one.whyText).toContain(one.article);
+    }
+    expect(clocks.find(({ id }: { id: string }) => id.startsWith('finish')).whyText).toMatch(/自.*10:00起算.*24 小时/);
+  }
+});
+
+describe('with very many orders', () => {
+  let here: Town;
+  const DUE = 3000;
+  const LISTED = 50_000;
+
+  beforeAll(async () => {
+    here = await town(clocksPack);
+    here.time.set(at('03-02 10:00'));
+    for (let n = 0; n < 10; n += 1) await here.open();
+    await multiply(here.db, DUE / 10);
+  }, 60_000);
+
+  it('thousands of clocks due at once do not hold up the rest', async () => {
+    here.time.set(at('03-02 12:00'));
+    const [first] = await here.db.admin<{ order_id: number }>('select min(order_id) as order_id from work_orders.work_order');
+    let over = false;
+    const sweeping = sweep(here.db, here.time).finally(() => {
+      over = true;
+    });
+    const answered: boolean[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      const { orderId } = await here.open();
+      await here.must(here.me.dispatcher, orderId, 'dispatch', { departmentId: 'repair' });
+      // an order among those that are due
+      await here.must(here.me.dispatcher, Number(first?.order_id) + n * 600, 'note', { text: '催办' });
+      answered.push(!over);
+    }
+    expect(answered[0]).toBe(true);
+    const swept = await sweeping;
+    await sweep(here.db, here.time);
+    expect(swept.breached).toBeGreaterThan(DUE * 0.9);
+    const [events] = await here.db.admin(
+      `select count(*)::int as n, count(distinct order_id)::int as orders from work_orders.event where kind = 'breached' and data ->> 'clock' = 'arrive'`,
+    );
+    expect(events).toEqual({ n: DUE, orders: DUE });
+  }, 30_000);
+
+  it('lists stay fast: a page is read from an index, first and far down, and nothing is sorted', async () => {
+    await here.db.admin(
+      `insert into work_orders.work_order (utility_id, order_id, number, event, channel, state, summary, pack_hash, received_at, created_at,
+         last_seq, version, due_at, due_clock, due_state, sort_at)
+       select t.utility_id, 1000000 + n, 'x' || n, t.event, t.channel, t.state, t.summary, t.pack_hash, t.received_at + n * interval '1 second',
+         t.created_at, t.last_seq, t.version, t.due_at, t.due_clock, t.due_state, t.sort_at + n * interval '1 second'
+       from (select * from work_orders.work_order where department_id is null limit 1) t cross join generate_series(1, $1::int) n`,
+      [LISTED],
+    );
+    await here.db.admin('analyze work_orders.work_order');
+    const plans = async (query: Parameters<typeof readOrders>[1]) =>
+      here.as(async (tx) => {
+        const found: string[] = [];
+        const explaining: Tx = {
+          ...tx,
+          async rows<R extends object>(q: Sql) {
+            if (/order by o\.(sort_at|received_at)/.test(q.text)) {
+              const explained = { text: `explain ${q.text}`, values: q.values } as Sql;
+              found.push((await tx.rows<{ 'QUERY PLAN': string }>(explained)).map((row) => row['QUERY PLAN']).join('\n'));
+            }
+            return tx.rows<R>(q);
+          },
+        };
+        const result = await readOrders({ tx: explaining, me: here.me.manager, time: here.time, lang: 'zh' }, query);
+        if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+        expect([found.length, result.value.items.length]).toEqual([1, 50]);
+        return { plan: found[0] ?? '', next: result.value.next ?? '', all: result.value.counts.all };
+      });
+    const byDue = await plans({ limit: 50 });
+    expect(byDue.all).toBeGreaterThan(LISTED);
+    const further = await plans({ limit: 50, cursor: byDue.next });
+    const received = await plans({ limit: 50, sort: 'received' });
+    for (const { plan } of [byDue, further, received]) expect(plan).not.toMatch(/Seq Scan on work_order|\bSort\b/);
+    expect(byDue.plan).toContain('order_by_due');
+    expect(further.plan).toMatch(/order_by_due[\s\S]*Index Cond: .*sort_at/);
+    expect(received.plan).toContain('order_by_received');
+  }, 60_000);
+});

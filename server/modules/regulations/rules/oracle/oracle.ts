@@ -1,0 +1,262 @@
+/**
+ * Test support: an oracle of the clocks. It answers as the evaluator does, from docs/packs.md and the
+ * twelve decisions alone, slowly and obviously; nothing of the evaluator is used, so that a mistake in
+ * one is not repeated in the other. Local time is +08:00.
+ */
+import type { Instant, Stretch } from '../../../../values/instant.ts';
+import type { Matter } from '../matter.ts';
+import type { ClockEntry, HoursEntry, Limit, Pack, Timing, When } from '../pack.ts';
+import { dayOf, localDay, type OracleYear, openOn, timeOf, UnknownYear } from './oracle-days.ts';
+import { answer, type Chosen, narrowest, possible, type Values } from './oracle-facts.ts';
+import { type Counting, countedBetween, isOffice, leadBefore, pausedBetween, plainDue, reach } from './oracle-limits.ts';
+import { type OracleRun, plannedRuns, runsOf } from './oracle-runs.ts';
+
+export interface Verdict {
+  id: string;
+  request: string | null;
+  run: number;
+  start: Instant;
+  due: Instant | null;
+  warnAt: Instant | null;
+  stoppedAt: Instant | null;
+  state: string;
+  breached: boolean;
+  provisional: boolean;
+}
+
+interface Scene {
+  pack: Pack;
+  years: OracleYear[];
+  matter: Matter;
+  now: Instant;
+}
+
+interface Dated {
+  due: Instant | null;
+  warnAt: Instant | null;
+  waits: boolean;
+  grantedAt?: Instant;
+  /** Year missing. */
+  year?: number;
+}
+
+const MINUTE = 60_000;
+
+/** Events that are not reports have to be named. */
+const MATTERS = ['outage', 'customer', 'reading', 'bill', 'application', 'design', 'works', 'meter-install'];
+const isReport = (event: string): boolean => !MATTERS.includes(event.split('.')[0] ?? '');
+const namesEvent = (when: When | undefined): boolean => when?.facts.event?.op === 'any-of';
+/** Where alternatives are, each has to name it, or the event is a report. */
+const concerns = (when: When | undefined, event: string): boolean =>
+  isReport(event) || namesEvent(when) || (when?.any !== undefined && when.any.some((one) => namesEvent(one)));
+
+function knownOf({ pack, years, matter }: Scene, request: Matter['requests'][number] | null): Values {
+  const values: Values = {};
+  for (const term of pack.terms) {
+    if (term.kind !== 'fact') continue;
+    if (term.default !== undefined) values[term.id] = term.default;
+    else if (term.type === 'yes-no') values[term.id] = false;
+  }
+  Object.assign(values, { urgent: false }, matter.facts, request?.facts);
+  values.event = matter.event;
+  values.channel = request?.channel ?? matter.channel;
+  for (const { milestone, at } of [...matter.happenings].sort((a, b) => b.at - a.at || b.id - a.id)) {
+    values[`${milestone}.time`] = Math.floor(timeOf(at) / MINUTE);
+    try {
+      values[`${milestone}.day`] = openOn(hoursOf(pack, 'office'), years, dayOf(at)).length > 0 ? 'working' : 'off';
+    } catch {
+      // A day of a year without calendar is neither.
+    }
+  }
+  return values;
+}
+
+function hoursOf(pack: Pack, id: string): HoursEntry {
+  const found = pack.hours.find((one) => one.id === id);
+  if (!found) throw new Error(`no hours ${id}`);
+  return found;
+}
+
+/** Due of a limit from a start, pauses and quiet hours left out, and from where its time is counted. */
+function dueFrom(
+  limit: Limit,
+  start: Instant,
+  computed: boolean,
+  timing: Timing,
+  scene: Scene,
+  pauses: Stretch[],
+): { due: Instant; from: Instant; rule: Counting } {
+  const hours = hoursOf(scene.pack, timing.hours);
+  const base: Counting = { years: scene.years, pauses: [], ...(isOffice(limit) && { office: hours }) };
+  const plain = plainDue(limit, start, computed, hours, scene.years);
+  const amount = countedBetween(base, plain.from, plain.due);
+  const rule = { ...base, pauses, ...(timing.quiet && { quiet: timing.quiet }) };
+  return { due: reach(rule, plain.from, amount), from: plain.from, rule };
+}
+
+/** Pauses of a clock: one that lasts is supposed to end now; what is done is not held any longer. */
+function pausesOf(run: OracleRun, id: string, { matter, now }: Scene): { from: Instant; until: Instant }[] {
+  const mine = matter.pauses.filter(({ clocks }) => clocks === 'all' || clocks.includes(id));
+  return mine.flatMap(({ from, until }) => {
+    const end = Math.min(until ?? Math.max(now, from), run.stoppedAt ?? Number.POSITIVE_INFINITY);
+    return end > from ? [{ from, until: end }] : [];
+  });
+}
+
+/** Due, and when it warns; nothing where there is no limit. */
+function date(timing: Timing, run: OracleRun, ceiling: Instant, id: string, scene: Scene): Dated {
+  try {
+    return timing.before ? dateBefore(timing, run, scene) : dateWithin(timing, run, ceiling, id, scene);
+  } catch (problem) {
+    if (problem instanceof UnknownYear) return { due: null, warnAt: null, waits: true, year: problem.year };
+    throw problem;
+  }
+}
+
+/** A promise is moved by setting its time anew: neither pauses nor quiet hours move it. */
+function dateBefore(timing: Timing, run: OracleRun, { pack, years }: Scene): Dated {
+  const planned = run.plan?.at as Instant;
+  const hours = hoursOf(pack, timing.hours);
+  const due = timing.lead ? leadBefore(timing.lead, planned, hours, years) : planned;
+  const rule: Counting = { years, pauses: [], ...(timing.lead && isOffice(timing.lead) && { office: hours }) };
+  const warnAt = timing.breach === 'at-event' ? due : warned(due, run.start, rule, pack.warn);
+  return { due, warnAt: timing.breach === 'if-late' ? null : warnAt, waits: false };
+}
+
+function warned(due: Instant, from: Instant, rule: Counting, warn: Pack['warn']): Instant {
+  if (due <= from) return due;
+  try {
+    const total = countedBetween(rule, from, due);
+    const before = 'share' in warn ? total - Math.round(total * warn.share) : (warn.before as { ms: number }).ms;
+    return Math.min(due, reach(rule, from, total - before));
+  } catch (problem) {
+    if (problem instanceof UnknownYear) return due;
+    throw problem;
+  }
+}
+
+function dateWithin(timing: Timing, run: OracleRun, ceiling: Instant, id: string, scene: Scene): Dated {
+  const { pack, matter, years } = scene;
+  const limit = timing.within?.breach;
+  const extension = matter.extensions
+    .filter(({ clocks, at }) => clocks.includes(id) && at >= run.start && at < ceiling)
+    .sort((a, b) => b.at - a.at || b.id - a.id)[0];
+  const pauses = pausesOf(run, id, scene);
+  const hours = hoursOf(pack, timing.hours);
+  // The opening is a fixed instant; nothing moves it.
+  const opened = timing.opens && plainDue(timing.opens, run.start, false, hours, years).due;
+  const start = opened ?? run.start;
+  const computed = opened !== undefined;
+  let rule: Counting = { years, pauses, ...(timing.quiet && { quiet: timing.quiet }) };
+  let from = start;
+  let due: Instant | null = null;
+  if (limit && limit.unit !== 'none') {
+    try {
+      ({ due, from, rule } = dueFrom(limit, start, computed, timing, scene, pauses));
+    } catch (problem) {
+      // A granted due needs no calendar of its own.
+      if (!extension || !(problem instanceof UnknownYear)) throw problem;
+      rule = { ...rule, ...(isOffice(limit) && { office: hours }) };
+    }
+  }
+  if (extension) {
+    const later = { ...rule, pauses: pauses.filter((one) => one.from >= extension.at) };
+    due = reach(later, extension.due, pausedBetween(later, extension.at, extension.due));
+  }
+  const base = { due, waits: false, ...(extension && { grantedAt: extension.at }) };
+  if (due === null || timing.breach === 'if-late') return { ...base, warnAt: null };
+  if (timing.breach === 'at-event') return { ...base, warnAt: due };
+  const warn = timing.within?.warn;
+  if (!warn || extension) return { ...base, warnAt: warned(due, from, rule, pack.warn) };
+  return { ...base, warnAt: Math.min(due, dueFrom(warn, start, computed, timing, scene, pauses).due) };
+}
+
+/** What a run is worth at `now`: decisions 8, 10 and 12 and the kinds of breach. */
+function verdict(run: OracleRun, timing: Timing, dated: Dated, provisional: boolean, id: string, scene: Scene) {
+  const { now, matter } = scene;
+  const { due, warnAt } = dated;
+  const said = (state: string, breached: boolean) => ({ state, breached });
+  const counts = !provisional && timing.breach !== 'never';
+  // At the event the lead only reminds; too little notice is late at the birth.
+  let fatal = due;
+  if (due !== null && run.plan) fatal = Math.max(timing.breach === 'at-event' ? run.plan.at : run.start, due);
+  if (run.stoppedAt !== null) {
+    if (dated.waits) {
+      const before = run.stoppedAt <= run.start || localDay(dayOf(run.stoppedAt)).year < (dated.year as number);
+      return said(before ? 'met' : 'waiting-calendar', false);
+    }
+    return fatal === null || run.stoppedAt <= fatal ? said('met', false) : said('met-late', counts);
+  }
+  const optional = timing.breach === 'if-late';
+  if (run.ended && (run.ended.by === 'cancelled' || run.ended.at <= now)) {
+    const late = run.ended.by !== 'cancelled' && fatal !== null && run.ended.at > fatal && !optional;
+    return late ? said('late', counts) : said('cancelled', false);
+  }
+  if (dated.waits) return said('waiting-calendar', false);
+  if (fatal !== null && now >= fatal && !optional) return provisional ? said('warned', false) : said('late', counts);
+  const held = (one: { from: Instant; until: Instant | null; clocks: 'all' | string[] }): boolean =>
+    (one.clocks === 'all' || one.clocks.includes(id)) && now >= one.from && (one.until === null || now < one.until);
+  const holding = run.plan ? [] : matter.pauses.filter(held);
+  // While it stands still nobody knows when it will warn, unless an extension was granted meanwhile.
+  const projected = holding.some((one) => one.until === null && one.from >= (dated.grantedAt ?? Number.NEGATIVE_INFINITY));
+  if (holding.length > 0) return { ...said('paused', false), ...(projected && { warnAt: null }) };
+  return said(warnAt !== null && now >= warnAt ? 'warned' : 'running', false);
+}
+
+const key = (timing: Timing): string => JSON.stringify(timing);
+
+function judgeEntry(entry: ClockEntry, scene: Scene, request: Matter['requests'][number] | null): Verdict[] {
+  const known = knownOf(scene, request);
+  if (!concerns(entry.when, scene.matter.event) || answer(entry.when ?? { facts: {} }, known, scene.pack.terms) !== true)
+    return [];
+  const worlds = possible(entry.cases.map(({ when }) => when), known, scene.pack.terms);
+  const candidates = new Map<number, Chosen>();
+  const results = worlds.map((world) => narrowest(entry.cases, world));
+  for (const result of results)
+    for (const one of entry.overlap === 'first' ? result.slice(0, 1) : result) candidates.set(one.index, one);
+  if (candidates.size === 0) return [];
+  const ordered = [...candidates.values()].sort((a, b) => a.index - b.index);
+  const sure = results.every(
+    (one) => one.length === results[0]?.length && one.every(({ index }, n) => index === results[0]?.[n]?.index),
+  );
+  const sameValues = new Set(ordered.map(({ value }) => key(value))).size === 1;
+  const provisional = !sure && !(sameValues && results.every((one) => one.length > 0));
+
+  const general = ordered[0]?.value as Timing;
+  const clock = {
+    ...(entry.from && { from: entry.from }),
+    until: entry.until as NonNullable<ClockEntry['until']>,
+    ...(general.by && { by: general.by }),
+    ...(general.before && { before: general.before }),
+  };
+  const runs = entry.from ? runsOf(clock, scene.matter, request) : plannedRuns(clock, scene.matter, request);
+  return runs.map((run) => {
+    const dated = ordered.map((one) => ({
+      one,
+      dated: date(one.value, run, run.ceiling ?? Number.POSITIVE_INFINITY, entry.id, scene),
+    }));
+    const worth = (at: Dated): number => (at.waits ? Number.POSITIVE_INFINITY : (at.due ?? Number.POSITIVE_INFINITY));
+    const first = dated.reduce((best, next) => (worth(next.dated) < worth(best.dated) ? next : best));
+    const { value: timing } = first.one;
+    return {
+      id: entry.id,
+      request: request?.id ?? null,
+      run: run.run,
+      start: run.start,
+      due: first.dated.due,
+      warnAt: first.dated.warnAt,
+      stoppedAt: run.stoppedAt,
+      ...verdict(run, timing, first.dated, provisional, entry.id, scene),
+      provisional,
+    };
+  });
+}
+
+/** Every run of every clock of a rulebook for one matter, as of `now`. */
+export function judge(pack: Pack, years: OracleYear[], matter: Matter, now: Instant): Verdict[] {
+  const scene = { pack, years, matter, now };
+  return pack.clocks.flatMap((entry) => {
+    if (entry.cases[0]?.value.on !== 'request') return judgeEntry(entry, scene, null);
+    return matter.requests.flatMap((request) => judgeEntry(entry, scene, request));
+  });
+}

@@ -1,0 +1,98 @@
+/** With whom orders lay 时长归属, over HTTP. */
+import Type, { type TSchema } from 'typebox';
+import { type Route, route } from '../../platform/http/route.ts';
+import type { Result } from '../../values/result.ts';
+import { type AttributionQuery, readAttribution, reportAttribution } from './actions/attribution.ts';
+import { HOLDERS } from './rules/attribution.ts';
+import { STATES } from './rules/lifecycle.ts';
+
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const text = Type.String();
+const time = Type.String({ format: 'date-time' });
+const oneOf = <T extends readonly string[]>(values: T) => Type.Union(values.map((value) => Type.Literal(value)));
+const ms = Type.Integer({ minimum: 0, description: '毫秒' });
+const seconds = Type.Number({ minimum: 0, description: '秒' });
+const HolderName = oneOf(HOLDERS);
+
+const AttributionView = Type.Object({
+  id: Type.Integer(),
+  number: text,
+  from: time,
+  until: Type.Unsafe<string>({ ...time, description: '办结之时；未办结则为现在' }),
+  closed: Type.Boolean(),
+  ms,
+  totals: Type.Array(Type.Object({ holder: HolderName, name: text, ms }), {
+    description: '各方时长，合计即自受理以来的全部时长',
+  }),
+  segments: Type.Array(
+    Type.Object({
+      from: time,
+      until: time,
+      ms,
+      holder: HolderName,
+      name: text,
+      state: oneOf(STATES),
+      stateName: text,
+      departmentId: nullable(text),
+      departmentName: nullable(text),
+      staffId: nullable(Type.Integer()),
+      staffName: nullable(text),
+      because: Type.Integer({ description: '由哪一条记录而来（经过的 seq）' }),
+      becauseName: text,
+      entry: nullable(text),
+      article: nullable(text),
+    }),
+  ),
+});
+
+const AttributionReport = Type.Object({
+  from: time,
+  until: time,
+  now: time,
+  orders: Type.Integer(),
+  rows: Type.Array(
+    Type.Object({
+      departmentId: nullable(text),
+      departmentName: nullable(text),
+      holder: HolderName,
+      name: text,
+      orders: Type.Integer(),
+      seconds,
+      mean: seconds,
+      p90: seconds,
+    }),
+  ),
+});
+
+const moment = (description: string) => Type.String({ description, minLength: 1, maxLength: 40 });
+const filter = (description: string) => Type.Optional(Type.String({ description, maxLength: 80 }));
+/** Answers are checked by the tests against the schema; its Static type says less than the code knows. */
+const answer = <T>(result: Result<T>): Result<never> => result as Result<never>;
+
+export const attributionRoutes: Route[] = [
+  route({
+    method: 'GET',
+    url: '/api/orders/:id/attribution',
+    action: 'orders.read',
+    summary: 'With whom the order lay, and how long 时长归属',
+    params: Type.Object({
+      id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: '工单内部编号' }),
+    }),
+    answer: AttributionView,
+    handler: async (context) => answer(await readAttribution(context, (context.params as { id: number }).id)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/reports/attribution',
+    action: 'reports.read',
+    summary: 'With whom the orders of a period lay, by responsible unit 时长归属统计',
+    query: Type.Object({
+      from: moment('自何日（当日零时）或何时起'),
+      until: moment('至何日（当日零时）或何时止，该时刻不含'),
+      event: filter('事项，含下级'),
+      department: filter('责任单位'),
+    }),
+    answer: AttributionReport,
+    handler: async (context) => answer(await reportAttribution(context, context.query as AttributionQuery)),
+  }),
+];
