@@ -102,7 +102,7 @@ module.exports = {
       name: 'main-by-front-door',
       comment: 'main, journeys and tools enter a module by its index.ts',
       severity: 'error',
-      from: { path: '^(server/(main|journeys)|tools)/', pathNot: '^tools/bench' },
+      from: { path: '^(server/(main|journeys)|tools)/', pathNot: '^tools/(bench|oracle-run)' },
       to: { path: '^server/modules/[^/]+/', pathNot: '^server/modules/[^/]+/(index|testing)\\.ts$' },
     },
     {
@@ -110,7 +110,7 @@ module.exports = {
       comment:
         'The fictional town lives by the rules and benches measure them; everything else of a module they enter by index.ts',
       severity: 'error',
-      from: { path: '^(database|tools/bench)' },
+      from: { path: '^(database|tools/(bench|oracle-run))' },
       to: {
         path: '^server/modules/[^/]+/',
         pathNot: ['^server/modules/[^/]+/rules/', '^server/modules/[^/]+/(index|testing)\\.ts$'],

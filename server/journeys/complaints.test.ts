@@ -4,98 +4,14 @@
  */
 import type { Sql } from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Calendars,
-  type ClockReading,
-  calendarsOf,
-  evaluate,
-  type Given,
-  holidayCalendars,
-  loadPacks,
-  matterOf,
-  type Pack,
-  putPack,
-} from '../modules/regulations/index.ts';
+import { putPack } from '../modules/regulations/index.ts';
 import { readOrder, readOrders, sweep, verifyOrders } from '../modules/work-orders/index.ts';
 import { clocksPack, type Town, town } from '../modules/work-orders/testing.ts';
 import type { Tx } from '../platform/database.ts';
 import { HOUR, type Instant, MINUTE } from '../values/instant.ts';
-import { zoneOf } from '../values/zone.ts';
 import { city, drive } from './city/testing.ts';
+import { at, clock, due, iso, pack, RULEBOOK, rulebook, show } from './complaints/testing.ts';
 import { multiply } from './kills/testing.ts';
-
-const RULEBOOK = `
-pack: complaints
-version: "1"
-utility: 试验水务
-effective: "2020-01-01"
-source: 试验规程
-timezone: Asia/Shanghai
-holidays: cn
-warn: "75 %"
-organization:
-  - {id: operations, kind: unit, name: 运营管理部, article: 第一条, quote: 设运营管理部, clauses: []}
-  - {id: repair-centre, kind: unit, name: 抢修中心, article: 第一条, quote: 设抢修中心, clauses: []}
-  - {id: meter-centre, kind: unit, name: 户表中心, article: 第一条, quote: 设户表中心, clauses: []}
-hours:
-  - id: office
-    article: 第二条
-    quote: 冬夏办公时间
-    clauses: []
-    days: mon-fri
-    open: ["08:00-11:30", "14:00-17:30"]
-    cases: [{season: "05-01..09-30", open: ["08:00-11:30", "14:30-18:00"]}]
-clocks:
-  - {id: finish, from: created, until: finished, within: 24 h, article: 第三条, quote: 24小时内办结, clauses: []}
-  - {id: arrive, from: received, until: arrived, within: 1 h, by: repair-centre, article: 第四条, quote: 抢修中心1小时内到场, clauses: []}
-  - {id: inspect, from: received, until: arrived, within: 1 h, by: meter-centre, article: 第五条, quote: 户表中心1小时内到场, clauses: []}
-  - {id: accept, from: dispatched, until: accepted, within: 1 h, article: 第六条, quote: 1小时内受理, clauses: []}
-  - {id: reply, from: contacted, until: customer-told, within: 4 wh, article: 第七条, quote: 4个工作小时内答复, clauses: []}
-  - {id: answer, from: contacted, until: customer-told, within: 1 wh, article: 第八条, quote: 1个工作小时内回应, clauses: []}
-  - {id: days, from: contacted, until: customer-told, within: 7 wd, article: 第九条, quote: 7个工作日内反馈, clauses: []}
-  - {id: calendar-days, from: contacted, until: customer-told, within: 3 cd, article: 第十条, quote: 3日内反馈, clauses: []}
-  - {id: after-repair, from: restored, until: customer-told, within: 30 min, quiet: "22:00..08:30", article: 第十一条, quote: 夜间不联系, clauses: []}
-approvals:
-  - {id: objection, of: returned, steps: [operations], article: 第十二条, quote: 退单由运营管理部决定, clauses: []}
-pauses:
-  - {id: failure, clocks: all, ask: operations, retroactive: false, article: 第十三条, quote: 经同意自报备起不计时, clauses: []}
-`;
-
-function rulebook(text: string = RULEBOOK): Pack {
-  const { packs, errors } = loadPacks([{ path: 'complaints/pack.yaml', text }]);
-  if (!packs[0] || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
-  return packs[0];
-}
-
-const pack = rulebook();
-const calendars: Calendars = calendarsOf(pack, holidayCalendars());
-const zone = zoneOf('Asia/Shanghai');
-/** `03-02 10:00` of 2026. */
-const at = (text: string): Instant => Date.parse(`2026-${text.replace(' ', 'T')}+08:00`);
-const iso = (text: string): string => new Date(at(text)).toISOString();
-const show = (instant: Instant | null | undefined): string | null =>
-  typeof instant === 'number' ? new Date(instant + 8 * HOUR).toISOString().slice(5, 19).replace('T', ' ') : null;
-
-/** `contacted 03-02 10:00` … and what one clock says of it then. */
-function clock(id: string, log: string[], now: string, pauses: Given['pauses'] = []): ClockReading {
-  const milestones = log.map((line) => ({ milestone: line.slice(0, line.indexOf(' ')), at: line.slice(line.indexOf(' ') + 1) }));
-  const given = matterOf(
-    {
-      event: 'pipe-leak',
-      channel: 'phone',
-      at: iso(milestones[0]?.at ?? now),
-      milestones: milestones.map((one) => ({ ...one, at: iso(one.at) })),
-      pauses: pauses.map((one) => ({ entry: 'failure', from: iso(one.from), until: one.until ? iso(one.until) : null })),
-    },
-    pack,
-    zone,
-  );
-  if (!given.ok) throw new Error(JSON.stringify(given.refusal));
-  const found = evaluate(pack, calendars, given.value.matter, at(now)).find((reading) => reading.id === id);
-  if (!found) throw new Error(`no clock ${id}`);
-  return found;
-}
-const due = (...args: Parameters<typeof clock>): string | null => show(clock(...args).due);
 
 describe('by the rules', () => {
   it('a pause is not counted as wall time where working hours are counted', () => {
@@ -129,7 +45,8 @@ describe('by the rules', () => {
     expect(due('answer', ['contacted 03-02 08:00'], '03-02 08:00')).toBe('03-02 09:00:00');
     expect(due('calendar-days', ['contacted 03-02 00:00'], '03-02 10:00')).toBe('03-06 00:00:00');
     expect(due('calendar-days', ['contacted 03-02 23:59'], '03-02 23:59')).toBe('03-06 00:00:00');
-    const told = (time: string) => clock('calendar-days', ['contacted 03-02 10:00', `customer-told ${time}`], '03-09 10:00').state;
+    const told = (time: string) =>
+      clock('calendar-days', ['contacted 03-02 10:00', `customer-told ${time}`], '03-09 10:00').state;
     expect(['03-05 23:59', '03-06 00:00', '03-06 00:01'].map(told)).toEqual(['met', 'met', 'met-late']);
   });
 
@@ -207,7 +124,11 @@ describe('in the database', () => {
     expect(await breaches(orderId, 'finish')).toEqual([]);
     expect(await clockOf(orderId, 'finish')).toMatchObject({ state: 'paused', limit: '24 h' });
     await here.must(here.me.crew, orderId, 'resume', {});
-    expect(await clockOf(orderId, 'finish')).toMatchObject({ state: 'running', dueAt: iso('03-04 10:00'), limit: '24 h' });
+    expect(await clockOf(orderId, 'finish')).toMatchObject({
+      state: 'running',
+      dueAt: iso('03-04 10:00'),
+      limit: '24 h',
+    });
     expect(await clockOf(newer, 'finish')).toMatchObject({ dueAt: iso('03-04 00:00'), limit: '12 h' });
     await agree();
     await here.as((tx) => putPack(tx, pack, '2026-03-04', here.time.now()));
@@ -238,7 +159,11 @@ describe('in the database', () => {
     await here.must(here.me.agent, orderId, 'close', {});
     set('03-11 09:00');
     await here.must(here.me.agent, orderId, 'reopen', { reason: '又漏了' });
-    expect(await clockOf(orderId, 'finish', 1)).toMatchObject({ state: 'met', dueAt: iso('03-10 10:00'), breachedAt: null });
+    expect(await clockOf(orderId, 'finish', 1)).toMatchObject({
+      state: 'met',
+      dueAt: iso('03-10 10:00'),
+      breachedAt: null,
+    });
     expect(await clockOf(orderId, 'finish', 2)).toMatchObject({ state: 'running', dueAt: iso('03-12 09:00') });
     set('03-12 09:00');
     await sweep(here.db, here.time);
@@ -257,7 +182,10 @@ describe('in the database', () => {
     set('03-16 11:30');
     await here.must(here.me.dispatcher, orderId, 'dispatch', { departmentId: 'meters' });
     await sweep(here.db, here.time);
-    expect(await clockOf(orderId, 'accept', 1)).toMatchObject({ departmentId: 'repair', breachedAt: iso('03-16 11:00') });
+    expect(await clockOf(orderId, 'accept', 1)).toMatchObject({
+      departmentId: 'repair',
+      breachedAt: iso('03-16 11:00'),
+    });
     expect(await clockOf(orderId, 'accept', 2)).toMatchObject({ departmentId: 'meters', breachedAt: null });
     expect(await told(orderId, 'accept')).toEqual(['head', 'supervisor']);
     // whose act alone stops it is held to it, whoever has the order
@@ -277,7 +205,11 @@ describe('in the database', () => {
     expect(timeline.filter(({ kind }) => kind === 'arrived')).toHaveLength(2);
     expect(await clockOf(orderId, 'arrive')).toMatchObject({ state: 'met', stoppedAt: iso('03-17 10:20') });
     // nor does the arrival of one unit stand for that of another
-    expect(await clockOf(orderId, 'inspect')).toMatchObject({ state: 'late', stoppedAt: null, breachedAt: iso('03-17 11:00') });
+    expect(await clockOf(orderId, 'inspect')).toMatchObject({
+      state: 'late',
+      stoppedAt: null,
+      breachedAt: iso('03-17 11:00'),
+    });
     await agree();
   });
 
@@ -309,8 +241,18 @@ describe('in the database', () => {
 it('everybody who sees an order sees by which rule its clocks run and why', async () => {
   const there = await city('2026-03-02T10:00:00+08:00');
   const utility = await there.utility('hucheng', 'hucheng');
-  const report = { channel: 'phone', content: '路面冒水', place: '湖滨东路 18 号', event: 'pipe-leak', reporter: '王小明' };
-  const { order } = await utility.voices.agent.must('/api/requests', { ...report, phone: '12900001234', contactTimes: '随时' });
+  const report = {
+    channel: 'phone',
+    content: '路面冒水',
+    place: '湖滨东路 18 号',
+    event: 'pipe-leak',
+    reporter: '王小明',
+  };
+  const { order } = await utility.voices.agent.must('/api/requests', {
+    ...report,
+    phone: '12900001234',
+    contactTimes: '随时',
+  });
   const driven = await drive(utility, order);
   await driven.give('dispatcher', 'dispatch', { departmentId: 'repair' });
   await driven.give('head', 'accept');
@@ -341,7 +283,9 @@ describe('with very many orders', () => {
 
   it('thousands of clocks due at once do not hold up the rest', async () => {
     here.time.set(at('03-02 12:00'));
-    const [first] = await here.db.admin<{ order_id: number }>('select min(order_id) as order_id from work_orders.work_order');
+    const [first] = await here.db.admin<{ order_id: number }>(
+      'select min(order_id) as order_id from work_orders.work_order',
+    );
     let over = false;
     const sweeping = sweep(here.db, here.time).finally(() => {
       over = true;
@@ -382,7 +326,9 @@ describe('with very many orders', () => {
           async rows<R extends object>(q: Sql) {
             if (/order by o\.(sort_at|received_at)/.test(q.text)) {
               const explained = { text: `explain ${q.text}`, values: q.values } as Sql;
-              found.push((await tx.rows<{ 'QUERY PLAN': string }>(explained)).map((row) => row['QUERY PLAN']).join('\n'));
+              found.push(
+                (await tx.rows<{ 'QUERY PLAN': string }>(explained)).map((row) => row['QUERY PLAN']).join('\n'),
+              );
             }
             return tx.rows<R>(q);
           },

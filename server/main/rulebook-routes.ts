@@ -11,6 +11,7 @@ import {
   type Pack,
   packInForce,
   showLimit,
+  showQuote,
   type Vocabulary,
 } from '../modules/regulations/index.ts';
 import {
@@ -73,7 +74,7 @@ function clockWords(pack: Pack, words: Vocabulary, lang: Language) {
     name: clockName({ id, section: 'clocks' }, { pack, words })[lang],
     from: (from?.of ?? []).map((milestone) => milestoneName(milestone, { pack, words })[lang]).join('／'),
     article,
-    quote,
+    quote: showQuote(quote),
     limits: [
       ...new Set(cases.flatMap(({ value }) => (value.within ? [showLimit(value.within.breach.text, lang)] : []))),
     ],

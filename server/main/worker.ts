@@ -11,7 +11,7 @@ import { forgetAnswers } from '../platform/http/idempotency.ts';
 const PERIOD = 400;
 const HOUR = 3_600_000;
 /** Milliseconds before it looks again after a failure; longer while it keeps failing. */
-const WAITS = [250, 500, 1000, 2000, 5000];
+const WAITS = [250, 500, 1000, 2000];
 
 const url = process.env.DATABASE_URL ?? '';
 if (url === '') throw new Error('DATABASE_URL is not set');
@@ -50,7 +50,10 @@ async function tidy(): Promise<void> {
 function failed(error: unknown, wait: number): void {
   const inWords = `${wait / 1000} 秒后再试 · trying again in ${wait / 1000} s`;
   const told = error instanceof Error ? { message: error.message, stack: error.stack } : error;
-  if (!isDatabaseLost(error)) return log.error({ err: told }, `触发时限失败，${inWords}`);
+  if (!isDatabaseLost(error)) {
+    log.error({ err: told }, `触发时限失败，${inWords}`);
+    return;
+  }
   const reason = error instanceof Error ? error.message : String(error);
   log.warn(
     { reason },

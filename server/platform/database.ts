@@ -72,6 +72,9 @@ export function connectionsAs(role: string, searchPath: string, options: Databas
     ].join(' '),
   });
   pool.on('error', (error) => options.onError?.(error));
+  // of a connection in use that breaks between two statements nobody else hears, and Node would end the process;
+  // the next statement on it fails, and the pool does not keep it
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
@@ -84,11 +87,6 @@ export function openPool(options: DatabaseOptions): Db {
       if (!Number.isSafeInteger(utilityId) || utilityId < 1) throw new Error(`not a utility: ${utilityId}`);
       const client = await pool.connect();
       let broken: Error | undefined;
-      // between two statements nobody else hears that the connection broke, and Node ends the process
-      const lost = (error: Error) => {
-        broken = error;
-      };
-      client.on('error', lost);
       try {
         await client.query(`begin${readOnly ? ' read only' : ''}; set local app.utility_id = '${utilityId}'`);
         const result = await work(transactionOn(client, utilityId));
@@ -101,7 +99,6 @@ export function openPool(options: DatabaseOptions): Db {
         throw error;
       } finally {
         client.release(broken);
-        client.removeListener('error', lost);
       }
     },
     async query<R extends object>(q: Sql) {

@@ -2,7 +2,14 @@ import pg from 'pg';
 import sql, { raw } from 'sql-template-tag';
 import { seedTown } from '../../database/town/seed.ts';
 import { listStaff } from '../../server/modules/identity/index.ts';
-import { loadPacks, type Pack, packByHash, putPack, readFolder, SHIPPED } from '../../server/modules/regulations/index.ts';
+import {
+  loadPacks,
+  type Pack,
+  packByHash,
+  putPack,
+  readFolder,
+  SHIPPED,
+} from '../../server/modules/regulations/index.ts';
 import {
   askRedating,
   decideRedating,
@@ -43,7 +50,13 @@ const halved = (pack: Pack): Pack => ({
             const within = one.value.within;
             if (within?.breach.unit !== 'elapsed') return one;
             const ms = within.breach.ms / 2;
-            return { ...one, value: { ...one.value, within: { ...within, breach: { ...within.breach, ms, text: `${ms / 3_600_000} h` } } } };
+            return {
+              ...one,
+              value: {
+                ...one.value,
+                within: { ...within, breach: { ...within.breach, ms, text: `${ms / 3_600_000} h` } },
+              },
+            };
           }),
         },
   ),
@@ -54,7 +67,10 @@ const earlier = (pack: Pack): Pack => ({ ...pack, version: 'early', hash: 'early
 
 /** The town's open orders, again and again, each with its log and clocks. */
 async function multiply(admin: pg.Client, utilityId: number): Promise<void> {
-  await admin.query('create table public.source as select order_id, row_number() over (order by order_id) as n from work_orders.work_order where utility_id = $1 and closed_at is null', [utilityId]);
+  await admin.query(
+    'create table public.source as select order_id, row_number() over (order by order_id) as n from work_orders.work_order where utility_id = $1 and closed_at is null',
+    [utilityId],
+  );
   await admin.query(
     'create table public.copy as select s.order_id as old, 10000000 + (k - 1) * (select count(*) from public.source) + s.n as id, k from public.source s, generate_series(1, ceil($1::float8 / (select count(*) from public.source))::int) k',
     [ORDERS],
@@ -65,7 +81,9 @@ async function multiply(admin: pg.Client, utilityId: number): Promise<void> {
       [`work_orders.${table}`],
     );
     const names = rows.map(({ name }) => name);
-    const values = names.map((name) => (name === 'order_id' ? 'm.id' : name === 'number' ? `t.number || '-' || m.k` : `t.${name}`));
+    const values = names.map((name) =>
+      name === 'order_id' ? 'm.id' : name === 'number' ? `t.number || '-' || m.k` : `t.${name}`,
+    );
     await admin.query(
       `insert into work_orders.${table} (${names.join(', ')}) overriding system value
        select ${values.join(', ')} from work_orders.${table} t join public.copy m on m.old = t.order_id where t.utility_id = $1`,
@@ -101,7 +119,14 @@ export const redate: Bench = {
         await admin.connect();
         const time = controllableTime(MORNING);
         const { packs } = loadPacks(readFolder(SHIPPED) ?? []);
-        const { utilityId } = await seedTown({ db, adminUrl: installation.ownerUrl, packs, password: 'gongshui', closed: 0, time });
+        const { utilityId } = await seedTown({
+          db,
+          adminUrl: installation.ownerUrl,
+          packs,
+          password: 'gongshui',
+          closed: 0,
+          time,
+        });
         await multiply(admin, utilityId);
         const as = <T>(work: (tx: Tx) => Promise<T>) => db.transaction(utilityId, work);
         const must = async <T>(work: (tx: Tx) => Promise<Result<T>>): Promise<T> => {
@@ -121,19 +146,30 @@ export const redate: Bench = {
           districts: [],
         }));
         if (!one || !two) throw new Error('nobody works here');
-        const [under] = await as((tx) => tx.rows<{ hash: string }>(sql`select pack_hash as hash from work_orders.work_order limit 1`));
+        const [under] = await as((tx) =>
+          tx.rows<{ hash: string }>(sql`select pack_hash as hash from work_orders.work_order limit 1`),
+        );
         const pack = await as((tx) => packByHash(tx, under?.hash ?? ''));
         const measures = [];
         for (const version of [halved(pack), earlier(pack)]) {
           await as((tx) => putPack(tx, version, '2030-01-01', time.now()));
-          const took: Record<'preview' | 'apply' | 'revert' | 'bare', number[]> = { preview: [], apply: [], revert: [], bare: [] };
+          const took: Record<'preview' | 'apply' | 'revert' | 'bare', number[]> = {
+            preview: [],
+            apply: [],
+            revert: [],
+            bare: [],
+          };
           let rows = 0;
           for (let run = 0; run < RUNS; run += 1) {
             took.preview.push(await seconds(() => must((tx) => previewRedating(tx, time, { packHash: version.hash }))));
             const id = await must((tx) => askRedating({ tx, me: one, time }, { packHash: version.hash }, 'bench'));
-            await admin.query(`create table public.before as select * from work_orders.clock where utility_id = ${utilityId}`);
+            await admin.query(
+              `create table public.before as select * from work_orders.clock where utility_id = ${utilityId}`,
+            );
             await settle(admin);
-            took.apply.push(await seconds(() => must((tx) => decideRedating({ tx, me: two, time }, id, { granted: true }))));
+            took.apply.push(
+              await seconds(() => must((tx) => decideRedating({ tx, me: two, time }, id, { granted: true }))),
+            );
             await admin.query(
               `create table public.changed as select c.* from work_orders.clock c join public.before b using (${KEY}) where (c.*) is distinct from (b.*)`,
             );
@@ -142,7 +178,9 @@ export const redate: Bench = {
             took.revert.push(await seconds(() => must((tx) => revertRedating({ tx, me: one, time }, id))));
             const set = (from: string) =>
               `update work_orders.clock c set ${COLUMNS.map((name) => `${name} = s.${name}`).join(', ')} from public.${from} s
-               where ${KEY.split(', ').map((name) => `c.${name} = s.${name}`).join(' and ')}`;
+               where ${KEY.split(', ')
+                 .map((name) => `c.${name} = s.${name}`)
+                 .join(' and ')}`;
             await settle(admin);
             took.bare.push(
               await seconds(async () => {
@@ -157,7 +195,11 @@ export const redate: Bench = {
           measures.push(
             { what: `${what}: ${rows} clocks of ${orders} orders, bare UPDATE`, value: median(took.bare), unit: 's' },
             { what: `${what}: applied`, value: median(took.apply), unit: 's' },
-            { what: `${what}: applied, times the bare UPDATE`, value: median(took.apply) / median(took.bare), unit: '×' },
+            {
+              what: `${what}: applied, times the bare UPDATE`,
+              value: median(took.apply) / median(took.bare),
+              unit: '×',
+            },
             { what: `${what}: reverted`, value: median(took.revert), unit: 's' },
             { what: `${what}: preview`, value: median(took.preview), unit: 's' },
             { what: `${what}: differences found by verify`, value: differences.length, unit: '' },

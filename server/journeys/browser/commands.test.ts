@@ -144,7 +144,9 @@ describe('what is added to an order', () => {
     await page.locator('.act').waitFor({ state: 'detached' });
     const thumb = page.locator('.thumbs img').first();
     await thumb.scrollIntoViewIfNeeded();
-    await expect.poll(() => thumb.evaluate('(image) => image.naturalWidth')).toBe(320);
+    await expect
+      .poll(() => thumb.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+      .toBe(320);
     await thumb.click();
     await page.locator('.ant-image-preview img').first().waitFor();
     expect(await barriers(page)).toEqual([]);

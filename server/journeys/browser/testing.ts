@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { seedTown } from '../../../database/town/seed.ts';
 import { findChromium } from '../../../tools/chromium.ts';
 import { loadPacks, readFolder, SHIPPED } from '../../modules/regulations/index.ts';
@@ -87,6 +87,11 @@ export async function openOffice(): Promise<Office> {
 export const DEMO_PASSWORD = PASSWORD;
 const failures: string[] = [];
 const opened: Browser[] = [];
+
+// an open desk ticks every second: what a test leaves open would slow the next
+afterEach(async () => {
+  for (const browser of opened) for (const context of browser.contexts()) await context.close();
+});
 
 afterAll(async () => {
   for (const browser of opened.splice(0)) await browser.close();

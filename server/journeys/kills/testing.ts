@@ -8,7 +8,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { openPool } from '../../platform/database.ts';
-import { type Cluster, createCluster, freePort, startCluster, stopPostmaster } from '../../platform/embedded/cluster.ts';
+import {
+  type Cluster,
+  createCluster,
+  freePort,
+  startCluster,
+  stopPostmaster,
+} from '../../platform/embedded/cluster.ts';
 import { findPostmaster, isAlive } from '../../platform/embedded/postmaster.ts';
 import { give, postgresAccount } from '../../platform/embedded/run-as.ts';
 import { migrate } from '../../platform/migrate.ts';
@@ -81,7 +87,7 @@ export async function ground(): Promise<Ground> {
       await owner.end().catch(() => undefined);
       const left = findPostmaster(dir);
       if (left) await stopPostmaster(dir, left.pid);
-      rmSync(home, { recursive: true, force: true });
+      for (const folder of [home, CACHE]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -57,12 +57,20 @@ async function withDatabase(options: Options, work: (db: Db) => Promise<void>): 
 /** The rulebook of a folder (its only one, or the one of that version), else the shipped one of that name. */
 function packFrom(of: string, version: string | undefined, json: boolean): Pack | undefined {
   const isFolder = /[\\/.]/.test(of) && existsSync(of);
-  const { packs, faults } = loadPacks((isFolder ? readFolder(of) : readFolder(SHIPPED)) ?? [], isFolder ? (readFolder(SHIPPED) ?? []) : []);
-  const found = packs.filter((pack) => (isFolder || pack.pack === of) && (version === undefined || pack.version === version));
+  const { packs, faults } = loadPacks(
+    (isFolder ? readFolder(of) : readFolder(SHIPPED)) ?? [],
+    isFolder ? (readFolder(SHIPPED) ?? []) : [],
+  );
+  const found = packs.filter(
+    (pack) => (isFolder || pack.pack === of) && (version === undefined || pack.version === version),
+  );
   const [pack] = found.sort((a, b) => (a.effective < b.effective ? 1 : -1));
   if (!pack || (isFolder && new Set(found.map((one) => one.pack)).size > 1)) {
     const versions = packs.map((one) => `${one.pack} ${one.version}`).join('、');
-    fail({ code: 'unknown-pack', message: `没有这个规章包 · no such rulebook: ${of.slice(0, 100)}（${versions}）` }, json);
+    fail(
+      { code: 'unknown-pack', message: `没有这个规章包 · no such rulebook: ${of.slice(0, 100)}（${versions}）` },
+      json,
+    );
     return undefined;
   }
   const [fault] = faults.get(pack) ?? [];
@@ -96,7 +104,8 @@ async function preview(db: Db, { pack: of, version, calendar, ...options }: Opti
       { readOnly: true },
     );
     if (view === null) continue;
-    if ('refusal' in view) return fail({ code: view.refusal.code, message: JSON.stringify(view.refusal.params ?? {}) }, json);
+    if ('refusal' in view)
+      return fail({ code: view.refusal.code, message: JSON.stringify(view.refusal.params ?? {}) }, json);
     views.push(view);
   }
   if (json) return print(JSON.stringify(views));
@@ -105,7 +114,8 @@ async function preview(db: Db, { pack: of, version, calendar, ...options }: Opti
     print(`${names || '—'} → ${to.calendar ?? `${to.pack} ${to.version}`}\n${text}`);
     for (const rule of rules) print(`  ${rule.text}`);
     for (const order of orders.slice(0, SHOWN))
-      for (const { name, fromDue, toDue } of order.changes) print(`  ${order.number}  ${name}  ${shown(fromDue)} → ${shown(toDue)}`);
+      for (const { name, fromDue, toDue } of order.changes)
+        print(`  ${order.number}  ${name}  ${shown(fromDue)} → ${shown(toDue)}`);
     if (orders.length > SHOWN) print(lang === 'en' ? '  … --json for more' : '  …… 更多见 --json');
   }
 }
@@ -126,6 +136,8 @@ async function list(db: Db, options: Options): Promise<void> {
   for (const item of items) {
     const to = item.to.calendar ?? `${item.to.pack} ${item.to.version}`;
     const state = item.revertedAt ? 'reverted' : item.appliedAt ? 'applied' : (item.decision ?? 'asked');
-    print(`${item.id}  ${shown(item.askedAt)}  ${to}  ${state}  ${item.askedBy}${item.decidedBy ? ` / ${item.decidedBy}` : ''}  ${item.text}`);
+    print(
+      `${item.id}  ${shown(item.askedAt)}  ${to}  ${state}  ${item.askedBy}${item.decidedBy ? ` / ${item.decidedBy}` : ''}  ${item.text}`,
+    );
   }
 }

@@ -1,7 +1,7 @@
 /** Reads a regulations folder from disk. Everything that judges what was read is pure and told the texts. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { SourceFile } from './rules/loading/yaml-nodes.ts';
+import type { SourceFile } from './rules/loading/yaml/yaml-nodes.ts';
 
 /** The rulebooks shipped with the platform. */
 export const SHIPPED = join(import.meta.dirname, '../../../regulations');

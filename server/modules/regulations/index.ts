@@ -6,8 +6,8 @@ export { messages } from './messages.ts';
 export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } from './rules/calendar.ts';
 export { evaluate } from './rules/evaluate.ts';
 export { type Explanation, explain } from './rules/explain.ts';
-export { showLimit, showLimitOf, showTerm } from './rules/explain-words.ts';
-export { canonicalJson, contentHash } from './rules/loading/canonical.ts';
+export { showLimit, showLimitOf, showQuote, showTerm } from './rules/explain-words.ts';
+export { contentHash } from './rules/loading/canonical.ts';
 export {
   checkFolder,
   entryCount,
@@ -20,7 +20,7 @@ export { type Given, matterOf } from './rules/loading/given.ts';
 export { type Loaded, loadPacks, SECTIONS, versionInForce } from './rules/loading/load-pack.ts';
 export { filesNeeded } from './rules/loading/needed-files.ts';
 export { type WaitingClock, waitingClocks } from './rules/loading/waiting-clocks.ts';
-export type { SourceFile } from './rules/loading/yaml-nodes.ts';
+export type { SourceFile } from './rules/loading/yaml/yaml-nodes.ts';
 export type {
   Because,
   ClockReading,

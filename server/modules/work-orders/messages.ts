@@ -133,7 +133,10 @@ export const messages: Record<string, { zh: string; en: string }> = {
     zh: '不能审批自己申请的重新计时，须由另一位管理人员审批。',
     en: 'Nobody decides a re-dating of his own; another manager does.',
   },
-  'redating-not-applied': { zh: '这项重新计时没有执行，不能撤销。', en: 'This re-dating was not applied; there is nothing to revert.' },
+  'redating-not-applied': {
+    zh: '这项重新计时没有执行，不能撤销。',
+    en: 'This re-dating was not applied; there is nothing to revert.',
+  },
   'redating-reverted': { zh: '{by} 已撤销这项重新计时。', en: '{by} has already reverted this re-dating.' },
   // of single fields
   'too-early': { zh: '时间太早', en: 'Too early' },

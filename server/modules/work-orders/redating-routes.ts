@@ -1,8 +1,8 @@
 import Type from 'typebox';
+import type { Tx } from '../../platform/database.ts';
 import { type Context, type Route, route } from '../../platform/http/route.ts';
 import { ok, type Result } from '../../values/result.ts';
 import { packByHash } from '../regulations/index.ts';
-import type { Tx } from '../../platform/database.ts';
 import {
   askRedating,
   decideRedating,
@@ -12,7 +12,13 @@ import {
   type Wanted,
 } from './actions/redatings.ts';
 import { isoOrNull } from './rules/clock-view.ts';
-import { nameOfChange, type RuleChange, ruleSentence, type Summary, totalSentence } from './rules/redating-words.ts';
+import {
+  nameOfChange,
+  type RuleChange,
+  ruleSentence,
+  type Summary,
+  totalSentence,
+} from './rules/redating/sentences.ts';
 import type { Lang } from './rules/words.ts';
 import { type RedatingRow, redatingById, redatingRows } from './store/redatings.ts';
 
@@ -51,7 +57,13 @@ const Rule = Type.Object({
   withdrawn: whole,
 });
 const Version = Type.Object({ hash: text, pack: text, version: text });
-const To = Type.Object({ kind: text, calendar: nullable(text), hash: text, pack: nullable(text), version: nullable(text) });
+const To = Type.Object({
+  kind: text,
+  calendar: nullable(text),
+  hash: text,
+  pack: nullable(text),
+  version: nullable(text),
+});
 
 const PreviewView = Type.Object({
   to: To,
@@ -145,7 +157,11 @@ export async function previewView(tx: Tx, preview: Preview, lang: Lang) {
   };
 }
 
-const targetView = ({ kind, calendar, hash }: Pick<Preview['target'], 'kind' | 'calendar' | 'hash'>) => ({ kind, calendar, hash });
+const targetView = ({ kind, calendar, hash }: Pick<Preview['target'], 'kind' | 'calendar' | 'hash'>) => ({
+  kind,
+  calendar,
+  hash,
+});
 
 async function redatingView(tx: Tx, row: RedatingRow, lang: Lang) {
   const version = async (hash: string) => {
@@ -184,7 +200,10 @@ export async function listRedatings(tx: Tx, lang: Lang, limit: number) {
   return views;
 }
 
-async function answer({ tx, lang }: Pick<Context<unknown, unknown, unknown>, 'tx' | 'lang'>, done: Result<number>): Promise<Result<never>> {
+async function answer(
+  { tx, lang }: Pick<Context<unknown, unknown, unknown>, 'tx' | 'lang'>,
+  done: Result<number>,
+): Promise<Result<never>> {
   if (!done.ok) return done;
   const row = await redatingById(tx, done.value);
   if (!row) throw new Error(`redating ${done.value} is gone`);
@@ -221,7 +240,10 @@ export const redatingRoutes: Route[] = [
     url: '/api/redatings',
     action: 'regulations.redate',
     summary: 'Ask for open orders to be re-dated; another manager decides 申请重新计时',
-    body: Type.Object({ ...Target, reason: Type.String({ minLength: 1, maxLength: 2000 }) }, { additionalProperties: false }),
+    body: Type.Object(
+      { ...Target, reason: Type.String({ minLength: 1, maxLength: 2000 }) },
+      { additionalProperties: false },
+    ),
     answer: RedatingView,
     status: 201,
     handler: async (context) => {

@@ -8,9 +8,11 @@ export function Thumbs({ files }: { files: AttachmentView[] }): ReactNode {
   const { t } = useTranslation();
   const photos = files.filter((file) => file.mediaType.startsWith('image/'));
   const papers = files.filter((file) => !photos.includes(file));
+  // the large view has one name for all it turns through
+  const large = { alt: t('order.photo', { name: photos.map((photo) => photo.name).join('、') }) };
   return (
     <div className="thumbs">
-      <Image.PreviewGroup>
+      <Image.PreviewGroup preview={large}>
         {photos.map((photo) => (
           <Image
             key={photo.id}

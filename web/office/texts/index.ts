@@ -6,13 +6,15 @@ import { speak } from '../../kit/client.ts';
 import { en as attributionEn } from './attribution/en.ts';
 import { zh as attributionZh } from './attribution/zh-CN.ts';
 import { en } from './en.ts';
+import { en as keysEn } from './keys/en.ts';
+import { zh as keysZh } from './keys/zh-CN.ts';
 import type { Texts } from './shape.ts';
 import { zh } from './zh-CN.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'office';
-    resources: { office: Texts & typeof attributionEn };
+    resources: { office: Texts & typeof attributionEn & typeof keysEn };
   }
 }
 
@@ -40,8 +42,8 @@ export async function startTexts(): Promise<void> {
     fallbackLng: false,
     defaultNS: 'office',
     resources: {
-      'zh-CN': { office: { ...zh, ...attributionZh } },
-      en: { office: { ...en, ...attributionEn } },
+      'zh-CN': { office: { ...zh, ...attributionZh, ...keysZh } },
+      en: { office: { ...en, ...attributionEn, ...keysEn } },
     },
     interpolation: { escapeValue: false },
     returnEmptyString: true,

@@ -109,11 +109,16 @@ const HELD_FROM: ReadonlySet<string> = new Set(['dispatched', 'accepted', 'assig
 
 /** After what a later start may begin another run in the same round. */
 function restartAfter(run: Run): { at: Instant; id: number; why: 'returned' | 'rejected' } | null {
-  if (run.stop?.milestone === 'returned' && run.stop.at >= run.start.at)
-    return { at: run.stop.at, id: run.stop.id ?? 0, why: 'returned' };
+  const { voidedAt, voidedBy = 0 } = run.start;
+  const rejected: Occurrence | null =
+    voidedAt === undefined ? null : { milestone: 'rejected', at: voidedAt, id: voidedBy };
   const returned = HELD_FROM.has(run.start.milestone)
     ? run.round.log.find((one) => one.milestone === 'returned' && inOrder(one, run.start) > 0)
     : undefined;
+  const { stop } = run;
+  const tookBack = [rejected, returned].some((one) => stop && one && inOrder(stop, one) > 0);
+  if (stop?.milestone === 'returned' && stop.at >= run.start.at && !tookBack)
+    return { at: stop.at, id: stop.id ?? 0, why: 'returned' };
   if (returned) {
     // The unit gave it back: what the next unit does stops the next run, not this.
     if (!run.stop || inOrder(run.stop, returned) > 0) {
@@ -123,14 +128,13 @@ function restartAfter(run: Run): { at: Instant; id: number; why: 'returned' | 'r
     }
     return { at: returned.at, id: returned.id ?? 0, why: 'returned' };
   }
-  const { voidedAt } = run.start;
-  if (voidedAt === undefined) return null;
-  if (!run.stop || run.stop.at > voidedAt) {
+  if (!rejected) return null;
+  if (!run.stop || inOrder(run.stop, rejected) > 0) {
     run.stop = null;
-    run.endings.push({ kind: 'rejected', at: voidedAt });
+    run.endings.push({ kind: 'rejected', at: rejected.at });
     run.endings.sort((a, b) => a.at - b.at);
   }
-  return { at: voidedAt, id: Number.POSITIVE_INFINITY, why: 'rejected' };
+  return { at: rejected.at, id: voidedBy, why: 'rejected' };
 }
 
 function endingsOf(round: Round, start: Occurrence, next: Occurrence | undefined): Run['endings'] {

@@ -191,3 +191,14 @@ export function ownName(pack: Pack, id: string, lang: Language): string {
   if (pack.approvals.some((one) => one.id === id)) return approvalName(pack, id, lang);
   return either('时限', asWords(id), lang);
 }
+
+/** A quote as people read it: some sources set formulas in TeX (`$\leq 500\text{mm}$`); the stored quote stays as published. */
+export const showQuote = (quote: string): string =>
+  quote
+    .replace(/\$([^$]+)\$/g, (_all, formula: string) =>
+      formula
+        .replace(/\\leq?\b\s*/g, '≤ ')
+        .replace(/\\geq?\b\s*/g, '≥ ')
+        .replace(/\s*\\text\{([^{}]*)\}/g, ' $1'),
+    )
+    .replace(/ (?=[，。；])/g, '');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarsOf } from './calendar.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
+import { showQuote } from './explain-words.ts';
 import type { Matter } from './matter.ts';
 import type { Pack } from './pack.ts';
 import { at, clock, matter, PUBLISHED, pack, pause, range, type ShortClock, when } from './testing.ts';
@@ -29,6 +30,13 @@ describe('an explanation', () => {
     expect(line(explanation, '到期')?.detail).toBe('14:36 ＋ 1 小时 ＋ 暂停 12 分');
     expect(line(explanation, '规则')?.detail).toBe('第L-085条 “L-085 原文”');
   });
+  it('shows a formula of the source as people read it', () => {
+    expect(showQuote('管道直径 $\\leq 500\\text{mm}$ 的管道应 24 小时内修复')).toBe(
+      '管道直径 ≤ 500 mm 的管道应 24 小时内修复',
+    );
+    expect(showQuote('管道直径 $> 500\\text{mm}$ ，应在 48 小时内修复')).toBe('管道直径 > 500 mm，应在 48 小时内修复');
+  });
+
   it('is one readable paragraph naming article and quote', () =>
     expect(told({ within: '1 h' }, paused, '11-18 15:36').text).toBe(
       '依据第L-085条“L-085 原文”；自受理诉求 14:36起算，1 小时内到场；15:48 到期（14:36 ＋ 1 小时 ＋ 暂停 12 分）。',

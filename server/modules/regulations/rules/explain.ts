@@ -4,7 +4,16 @@
  */
 import type { Instant } from '../../../values/instant.ts';
 import { type Zone, zoneOf } from '../../../values/zone.ts';
-import { clockTime, type Language, showDuration, showKey, showLimit, showTerm, showTime } from './explain-words.ts';
+import {
+  clockTime,
+  type Language,
+  showDuration,
+  showKey,
+  showLimit,
+  showQuote,
+  showTerm,
+  showTime,
+} from './explain-words.ts';
 import type { Because, ClockReading } from './matter.ts';
 import type { Pack } from './pack.ts';
 
@@ -144,7 +153,10 @@ function started({ reading, zone }: Speaker): string {
   return showTime(zone, reading.start, sameDay ? reading.start : null);
 }
 
-const quoted = (s: Speaker): string => s.say(`“${s.reading.quote}”`, `"${s.reading.quote}"`);
+const quoted = (s: Speaker): string => {
+  const quote = showQuote(s.reading.quote);
+  return s.say(`“${quote}”`, `"${quote}"`);
+};
 
 const untilText = (s: Speaker): string =>
   s.reading.until.map((id) => showTerm(s.pack, id, s.lang)).join(s.say('、', ', '));

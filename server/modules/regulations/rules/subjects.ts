@@ -15,8 +15,9 @@ export interface Occurrence {
   /** Id of the happening; null when it is only implied (received by default of created). */
   id: number | null;
   by?: string;
-  /** When a later `rejected` took it back. */
+  /** When a later `rejected` took it back, and the id of that. */
   voidedAt?: Instant;
+  voidedBy?: number;
 }
 
 export interface Round {
@@ -87,7 +88,7 @@ function roundsOf(log: readonly Happening[], receipt: Occurrence | null): Round[
     };
     if (one.milestone === 'reopened') rounds.push({ number: rounds.length + 1, reopened: occurrence, log: [] });
     (rounds[rounds.length - 1] as Round).log.push(occurrence);
-    if (one.milestone === 'rejected') takeBack((rounds[rounds.length - 1] as Round).log, one.at);
+    if (one.milestone === 'rejected') takeBack((rounds[rounds.length - 1] as Round).log, one);
   }
   const first = (rounds[0] as Round).log;
   if (receipt && !first.some((one) => one.milestone === 'received')) first.push(receipt);
@@ -95,9 +96,11 @@ function roundsOf(log: readonly Happening[], receipt: Occurrence | null): Round[
 }
 
 /** 派回: every `handled` before it counts as not done. */
-function takeBack(log: Occurrence[], at: Instant): void {
+function takeBack(log: Occurrence[], rejected: Happening): void {
   for (const one of log) {
-    if ((one.milestone === 'handled' || one.milestone === 'finished') && one.voidedAt === undefined) one.voidedAt = at;
+    if ((one.milestone !== 'handled' && one.milestone !== 'finished') || one.voidedAt !== undefined) continue;
+    one.voidedAt = rejected.at;
+    one.voidedBy = rejected.id;
   }
 }
 

@@ -4,11 +4,11 @@ import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import { announce, type Colleague, type Fact } from '../../notices/index.ts';
 import { contentHash, holidayCalendars } from '../../regulations/index.ts';
-import { type ClockRow, keyOf, lateCount, mostUrgent } from '../rules/clocks.ts';
+import { type ClockRow, lateCount, mostUrgent } from '../rules/clocks.ts';
 import type { Unit } from '../rules/context.ts';
 import type { LogEntry } from '../rules/order.ts';
-import { type Change, type Course, courseOf, earliestMoved, type Redated, redate } from '../rules/redating.ts';
-import { count, nameOfChange, newTally, type Tally } from '../rules/redating-words.ts';
+import { type Change, type Course, courseOf, earliestMoved, type Redated, redate } from '../rules/redating/redate.ts';
+import { count, nameOfChange, newTally, type Tally } from '../rules/redating/sentences.ts';
 import type { Book } from '../rules/rulebook.ts';
 import { factsToTell } from '../rules/telling.ts';
 import { clocksOfOrders } from '../store/clocks.ts';
@@ -17,22 +17,23 @@ import {
   type Chosen,
   type ClockOf,
   deleteClocks,
-  insertClocks,
   keepOrders,
   type OpenOrder,
   openOrders,
   otherDues,
+  prepareStage,
   type RedatedOrder,
   saveRedated,
+  stageClocks,
+  takeStage,
   takeTime,
-  updateClocks,
 } from '../store/redating.ts';
 import { colleaguesOf, unitsOf } from './people.ts';
 import { bookByHash } from './rulebook.ts';
 import { systemEntries } from './save.ts';
 
 /** Orders held in memory at a time. */
-const BATCH = 1000;
+const BATCH = 500;
 
 export interface ChangedOrder {
   orderId: number;
@@ -91,6 +92,7 @@ export const calendarHash = (name: string): string | undefined => {
 export async function walkOrders(tx: Tx, walk: Walk): Promise<Walked> {
   const people = { units: await unitsOf(tx), colleagues: walk.write ? await colleaguesOf(tx) : [] };
   await takeTime(tx);
+  if (walk.write) await prepareStage(tx);
   const hash = createHash('sha256');
   const walked: Walked = { tally: newTally(), from: new Map(), digest: '', items: [] };
   const courses = new Map<string, Course>();
@@ -106,12 +108,17 @@ export async function walkOrders(tx: Tx, walk: Walk): Promise<Walked> {
       walked.from.set(row.packHash, (walked.from.get(row.packHash) ?? 0) + 1);
       hash.update(JSON.stringify([row.orderId, row.packHash, changes]));
       if (changes.length > 0 && walked.items.length < (walk.items ?? 0))
-        walked.items.push({ orderId: row.orderId, number: row.number, changes: changes.map((change) => ({ change, course })) });
+        walked.items.push({
+          orderId: row.orderId,
+          number: row.number,
+          changes: changes.map((change) => ({ change, course })),
+        });
     }
     const touched = walk.calendar === undefined ? ones : ones.filter(({ redated }) => redated.changes.length > 0);
     if (walk.write && touched.length > 0) await writeBatch(tx, touched, walk.write, people, walk.now);
     if (rows.length < BATCH) break;
   }
+  if (walk.write) await takeStage(tx);
   walked.digest = hash.digest('hex');
   return walked;
 }
@@ -200,8 +207,7 @@ async function writeBatch(
 ): Promise<void> {
   const entries: (LogEntry & { orderId: number })[] = [];
   const facts: Fact[] = [];
-  const updated: ClockOf[] = [];
-  const added: ClockOf[] = [];
+  const staged: ClockOf[] = [];
   const removed: ClockOf[] = [];
   const orders: RedatedOrder[] = [];
   const others = await dues(tx, ones);
@@ -210,8 +216,7 @@ async function writeBatch(
     const { order, reckoned, changes } = redated;
     const found = systemEntries(reckoned.entries, entry.seq, row.version, now);
     for (const one of [entry, ...found]) entries.push({ ...one, orderId });
-    const known = new Set(clocks.map(keyOf));
-    for (const clock of reckoned.changed) (known.has(keyOf(clock)) ? updated : added).push({ ...clock, orderId });
+    for (const clock of reckoned.changed) staged.push({ ...clock, orderId });
     for (const clock of reckoned.removed) removed.push({ ...clock, orderId });
     const other = others.get(orderId);
     orders.push({
@@ -227,8 +232,7 @@ async function writeBatch(
     facts.push(...movedEarlier(row, course, changes, entry, now));
   }
   await deleteClocks(tx, removed);
-  await updateClocks(tx, updated);
-  await insertClocks(tx, added);
+  await stageClocks(tx, staged);
   await appendEntries(tx, entries);
   await saveRedated(tx, orders);
   if (keep) await keepOrders(tx, redatingId, orders);
@@ -247,7 +251,13 @@ async function dues(tx: Tx, ones: readonly One[]): Promise<Map<number, ClockRow>
 }
 
 /** Whoever works on an order learns that he has less time. */
-function movedEarlier(row: OpenOrder, course: Course, changes: readonly Change[], { seq }: LogEntry, now: Instant): Fact[] {
+function movedEarlier(
+  row: OpenOrder,
+  course: Course,
+  changes: readonly Change[],
+  { seq }: LogEntry,
+  now: Instant,
+): Fact[] {
   const change = earliestMoved(changes);
   if (!change) return [];
   const name = nameOfChange(change, course);

@@ -5,7 +5,7 @@ import type { Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { audit, type Me } from '../../identity/index.ts';
 import { findPack, holidayCalendars, type Pack } from '../../regulations/index.ts';
-import { type Summary, summaryOf, type Totals } from '../rules/redating-words.ts';
+import { type Summary, summaryOf, type Totals } from '../rules/redating/sentences.ts';
 import { bookOf } from '../rules/rulebook.ts';
 import {
   insertRedating,
@@ -15,7 +15,7 @@ import {
   saveDecision,
   saveReverted,
 } from '../store/redatings.ts';
-import { calendarHash, type ChangedOrder, type Walk, walkOrders } from './redate-orders.ts';
+import { type ChangedOrder, calendarHash, type Walk, walkOrders } from './redate-orders.ts';
 
 /** A version by hash or by name, or the holiday calendar as it is shipped now. */
 export interface Wanted {
@@ -99,10 +99,27 @@ export async function askRedating({ tx, me, time }: Acting, wanted: Wanted, reas
   const before = calendar === null ? undefined : await lastCalendar(tx, calendar);
   const fromHashes = kind === 'pack' ? from.map((one) => one.hash) : before ? [before.hash] : [];
   const preview = { totals, rules };
-  const asked = { kind, calendar, fromHashes, toHash: hash, digest, preview, reason, askedBy: me.staffId, askedAt: now };
+  const asked = {
+    kind,
+    calendar,
+    fromHashes,
+    toHash: hash,
+    digest,
+    preview,
+    reason,
+    askedBy: me.staffId,
+    askedAt: now,
+  };
   const id = await insertRedating(tx, asked);
   if (id === undefined) return refuse('redating-undecided');
-  await audit(tx, me, 'redating.ask', `redating:${id}`, { kind, to: hash, orders: totals.orders, late: totals.late }, time);
+  await audit(
+    tx,
+    me,
+    'redating.ask',
+    `redating:${id}`,
+    { kind, to: hash, orders: totals.orders, late: totals.late },
+    time,
+  );
   return ok(id);
 }
 

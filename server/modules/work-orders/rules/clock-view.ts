@@ -2,7 +2,7 @@
 
 import type { Instant } from '../../../values/instant.ts';
 import { explain } from '../../regulations/rules/explain.ts';
-import { showLimitOf } from '../../regulations/rules/explain-words.ts';
+import { showLimitOf, showQuote } from '../../regulations/rules/explain-words.ts';
 import type { ClockReading, ClockState } from '../../regulations/rules/matter.ts';
 import { type ClockRow, keyOf, stateAt } from './clocks.ts';
 import { clockNameAmong, milestoneName, type ToName } from './names.ts';
@@ -88,7 +88,7 @@ export function readingView(reading: ClockReading, book: Rulebook, lang: Lang, a
     name: clockNameAmong(reading, among, book)[lang],
     section: reading.section,
     article: reading.article,
-    quote: reading.quote,
+    quote: showQuote(reading.quote),
     clauses: reading.clauses,
     on: reading.on,
     from: reading.from,

@@ -2,7 +2,7 @@
 import sql, { empty } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
-import type { Summary, Totals } from '../rules/redating-words.ts';
+import type { Summary, Totals } from '../rules/redating/sentences.ts';
 
 export interface RedatingRow {
   redatingId: number;

@@ -8,11 +8,11 @@ import type { ClockReading, Matter } from '../matter.ts';
 import type { Pack, PackError } from '../pack.ts';
 import { checkQuotes, readClauses } from './clauses.ts';
 import { checkCoverage } from './coverage.ts';
-import { withoutEchoes } from './echoes.ts';
 import { runExamples } from './examples.ts';
 import { checkCalendarNames, type Holidays, loadHolidays } from './holidays.ts';
 import { loadPacks } from './load-pack.ts';
-import type { SourceFile } from './yaml-nodes.ts';
+import { withoutEchoes } from './yaml/echoes.ts';
+import type { SourceFile } from './yaml/yaml-nodes.ts';
 
 export interface FolderReport {
   packs: Pack[];

@@ -1,7 +1,7 @@
 /** The sources a pack rests on: the list of clauses, the texts, and what each entry cites of them. */
 import type { CaseOf, Milestones, Pack, PackError, Timing, When } from '../pack.ts';
 import { ErrorList, shorten, unknownName } from '../pack-error.ts';
-import type { SourceFile } from './yaml-nodes.ts';
+import type { SourceFile } from './yaml/yaml-nodes.ts';
 
 export interface Clause {
   id: string;

@@ -6,8 +6,8 @@ import type { Limit, Pack, PackError, Test } from '../pack.ts';
 import { ErrorList, shorten, unknownName } from '../pack-error.ts';
 import { canonicalJson } from './canonical.ts';
 import { type Citation, type Clause, citationsOf, readClauses } from './clauses.ts';
-import { MapReader } from './map-reader.ts';
-import { child, type Node, readYaml, type SourceFile } from './yaml-nodes.ts';
+import { MapReader } from './yaml/map-reader.ts';
+import { child, type Node, readYaml, type SourceFile } from './yaml/yaml-nodes.ts';
 
 type SourceWords = Record<'from' | 'to' | 'before' | 'plans', Map<string, string[]>>;
 

@@ -1,8 +1,8 @@
 /** Files to packs as written: which file belongs to which pack, and its entries by section and id. */
 import { type ErrorList, unknownName, type Where } from '../pack-error.ts';
-import { MapReader } from './map-reader.ts';
 import { HEAD_KEYS, type Head, readHead } from './read-head.ts';
-import { child, type MapNode, type Node, readYaml, type SourceFile, showNode } from './yaml-nodes.ts';
+import { MapReader } from './yaml/map-reader.ts';
+import { child, type MapNode, type Node, readYaml, type SourceFile, showNode } from './yaml/yaml-nodes.ts';
 
 export const SECTIONS = [
   'organization',

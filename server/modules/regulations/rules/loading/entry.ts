@@ -5,7 +5,7 @@ import type { CaseOf, Cited, Timing, When } from '../pack.ts';
 import { CHANNELS } from '../vocabulary.ts';
 import { canonicalJson } from './canonical.ts';
 import { type PackContext, readCases, readTiming } from './load-timing.ts';
-import type { MapReader } from './map-reader.ts';
+import type { MapReader } from './yaml/map-reader.ts';
 
 /** Everybody a notice may go to beside the units of the organization. */
 export const AUDIENCES = ['customer', 'caller', 'affected-customers', 'public', 'staff'];

@@ -8,8 +8,8 @@ import { ErrorList, type Spot, unknownName } from '../pack-error.ts';
 import { formatInstant, localDay, parseInstant } from './dates.ts';
 import { type Given, matterOf } from './given.ts';
 import { versionInForce } from './load-pack.ts';
-import { MapReader } from './map-reader.ts';
-import { readYaml, type SourceFile, toJson } from './yaml-nodes.ts';
+import { MapReader } from './yaml/map-reader.ts';
+import { readYaml, type SourceFile, toJson } from './yaml/yaml-nodes.ts';
 
 /** Last due of every clock of the matter, null when it runs without one; a clock that does not run is absent. */
 export type DueOf = (

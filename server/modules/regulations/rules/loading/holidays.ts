@@ -3,7 +3,7 @@ import type { HolidayYear } from '../calendar.ts';
 import { holidayYearFrom } from '../national-holidays.ts';
 import type { PackError } from '../pack.ts';
 import { ErrorList, unknownName } from '../pack-error.ts';
-import { child, readYaml, type SourceFile, showNode, toJson } from './yaml-nodes.ts';
+import { child, readYaml, type SourceFile, showNode, toJson } from './yaml/yaml-nodes.ts';
 
 export interface Holidays {
   calendars: Record<string, HolidayYear[]>;

@@ -2,9 +2,9 @@
 import type { FormEntry, FormField, GateEntry, Limit, TextEntry } from '../pack.ts';
 import { optional, readCited } from './entry.ts';
 import { type PackContext, readWhen } from './load-timing.ts';
-import { MapReader } from './map-reader.ts';
 import { parseLimit } from './parse-limit.ts';
 import { parseWhen } from './parse-test.ts';
+import { MapReader } from './yaml/map-reader.ts';
 
 export function readFormEntry(m: MapReader, ctx: PackContext): FormEntry {
   const cited = readCited(m, ctx);

@@ -2,9 +2,9 @@
 import type { HoursEntry, LimitEntry } from '../pack.ts';
 import { optional, readCited } from './entry.ts';
 import type { PackContext } from './load-timing.ts';
-import { MapReader } from './map-reader.ts';
 import { parseDayStretch, parseLimit, parseSeason, parseWeekdays } from './parse-limit.ts';
-import { showNode } from './yaml-nodes.ts';
+import { MapReader } from './yaml/map-reader.ts';
+import { showNode } from './yaml/yaml-nodes.ts';
 
 export function readLimitEntry(m: MapReader, ctx: PackContext): LimitEntry {
   const cited = readCited(m, ctx);

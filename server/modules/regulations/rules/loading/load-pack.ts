@@ -14,12 +14,12 @@ import { type PlainSection, readPlain } from './load-plain.ts';
 import { readApproval, readClock, readNotice, readOrganization, readPause, readRouting } from './load-sections.ts';
 import { checkDerived, readTerm } from './load-terms.ts';
 import type { PackContext } from './load-timing.ts';
-import { MapReader } from './map-reader.ts';
 import { parseLimit } from './parse-limit.ts';
-import { child, type SourceFile } from './yaml-nodes.ts';
+import { MapReader } from './yaml/map-reader.ts';
+import { child, type SourceFile } from './yaml/yaml-nodes.ts';
 
 export { SECTIONS } from './discover.ts';
-export type { SourceFile } from './yaml-nodes.ts';
+export type { SourceFile } from './yaml/yaml-nodes.ts';
 
 /** A clock warns when this share of its time is used, where the pack does not say. */
 const DEFAULT_WARN = { share: 0.75 };

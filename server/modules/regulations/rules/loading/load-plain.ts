@@ -3,10 +3,10 @@ import type { Cited, PlainEntry, When } from '../pack.ts';
 import { AUDIENCES, checkCases, OVERLAP, optional, readCited } from './entry.ts';
 import { readClockNames } from './load-sections.ts';
 import { type PackContext, readCases, readMilestones, readOrganizations, readTiming, readWhen } from './load-timing.ts';
-import { MapReader } from './map-reader.ts';
 import { parseLimit } from './parse-limit.ts';
 import { parseFreeTest } from './parse-test.ts';
-import { type MapNode, toJson } from './yaml-nodes.ts';
+import { MapReader } from './yaml/map-reader.ts';
+import { type MapNode, toJson } from './yaml/yaml-nodes.ts';
 
 export function readPlain(section: PlainSection, m: MapReader, ctx: PackContext): PlainEntry {
   const cited = readCited(m, ctx);

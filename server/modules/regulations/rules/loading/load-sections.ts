@@ -12,7 +12,7 @@ import {
   readWhen,
   TIMING_KEYS,
 } from './load-timing.ts';
-import type { MapReader } from './map-reader.ts';
+import type { MapReader } from './yaml/map-reader.ts';
 
 export function readClock(m: MapReader, ctx: PackContext): ClockEntry {
   const cited = readCited(m, ctx);

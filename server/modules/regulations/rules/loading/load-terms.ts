@@ -4,10 +4,10 @@ import { unknownName } from '../pack-error.ts';
 import { optional } from './entry.ts';
 import { milestoneNames } from './load-forms.ts';
 import { CITED_KEYS, type PackContext, readWhen } from './load-timing.ts';
-import { MapReader } from './map-reader.ts';
 import { parseLimit } from './parse-limit.ts';
 import { parseWhen } from './parse-test.ts';
-import { toJson } from './yaml-nodes.ts';
+import { MapReader } from './yaml/map-reader.ts';
+import { toJson } from './yaml/yaml-nodes.ts';
 
 /** `terms` in two passes: this one names the word, `checkDerived` reads what it is derived from once all words are known. */
 export function readTerm(m: MapReader, pack: string): TermEntry {

@@ -2,10 +2,10 @@
 import type { Breach, CaseOf, Limit, Milestones, Timing, When, Within } from '../pack.ts';
 import { type ErrorList, problem, unknownName } from '../pack-error.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { MapReader } from './map-reader.ts';
 import { LIMIT_EXAMPLES, looksLikeLimit, parseDayStretch, parseEvery, parseLimit } from './parse-limit.ts';
 import { parseWhen } from './parse-test.ts';
-import { type MapNode, type Node, showNode } from './yaml-nodes.ts';
+import { MapReader } from './yaml/map-reader.ts';
+import { type MapNode, type Node, showNode } from './yaml/yaml-nodes.ts';
 
 /** What the entries of one pack are read against. */
 export interface PackContext {

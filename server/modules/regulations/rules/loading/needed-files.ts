@@ -1,5 +1,5 @@
 /** Of many rulebooks the files that one of them needs: its own, and those of the packs it extends. */
-import type { SourceFile } from './yaml-nodes.ts';
+import type { SourceFile } from './yaml/yaml-nodes.ts';
 
 const HEAD = /^pack[ \t]*:[ \t]*["']?([^\s"'#,]+)/m;
 const EXTENDS = /^extends[ \t]*:(.*(?:\n(?:[ \t-].*)?)*)/m;

@@ -3,7 +3,7 @@ import type { Test, When } from '../pack.ts';
 import { type ErrorList, type Parsed, type Problem, parsed, problem, unknownName, type Where } from '../pack-error.ts';
 import type { FactKind, Vocabulary } from '../vocabulary.ts';
 import { fullWidthProblem, parseDayStretch, parseTimeOfDay } from './parse-limit.ts';
-import { type Node, type ScalarNode, showNode } from './yaml-nodes.ts';
+import { type Node, type ScalarNode, showNode } from './yaml/yaml-nodes.ts';
 
 const COMPARISON = /^(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?|\d{1,2}:\d{2})$/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;

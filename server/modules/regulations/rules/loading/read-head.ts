@@ -2,9 +2,9 @@
 import type { Pack } from '../pack.ts';
 import type { ErrorList, Spot } from '../pack-error.ts';
 import { isDate } from './dates.ts';
-import { MapReader } from './map-reader.ts';
 import { parseLimit } from './parse-limit.ts';
-import { type MapNode, type Node, showNode } from './yaml-nodes.ts';
+import { MapReader } from './yaml/map-reader.ts';
+import { type MapNode, type Node, showNode } from './yaml/yaml-nodes.ts';
 
 export const HEAD_KEYS = [
   'pack',

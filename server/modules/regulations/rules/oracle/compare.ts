@@ -83,7 +83,9 @@ export function tell({ theme, evaluator, oracle, drawn, now }: Difference): stri
     cases: cases.map(({ when: test, value }) => ({ when: test, ...value })),
   }));
   const { happenings, ...rest } = drawn.matter;
-  const log = happenings.map(({ milestone, at, id, by, request }) => [milestone, at, id, by, request].filter(Boolean).join(' '));
+  const log = happenings.map(({ milestone, at, id, by, request }) =>
+    [milestone, at, id, by, request].filter(Boolean).join(' '),
+  );
   const told = { theme, now, evaluator, oracle, clocks, warn: drawn.pack.warn, calendar: drawn.calendar, log, ...rest };
   return JSON.stringify(told, null, 1).replace(/\b1[67]\d{11}\b/g, (number) =>
     new Date(Number(number) + 8 * 3_600_000).toISOString().slice(0, -1),

@@ -12,7 +12,19 @@ export const DAY = 24 * HOUR;
 
 const wall = (text: string): Instant => Date.parse(`${text}T00:00:00+08:00`);
 /** Days near which something changes: holidays, make-up days, seasons, month and year ends. */
-const DAYS = ['2026-03-02', '2026-02-12', '2026-04-29', '2026-05-08', '2026-09-18', '2026-09-28', '2026-12-29', '2025-12-29'];
+const DAYS = [
+  '2026-03-02',
+  '2026-02-12',
+  '2026-04-29',
+  '2026-05-08',
+  '2026-09-18',
+  '2026-09-28',
+  '2026-12-29',
+  '2025-12-29',
+  // the last days of seasons
+  '2026-03-12',
+  '2026-11-13',
+];
 /** Minutes of the day at which something changes. */
 const TIMES = [600, 0, 480, 690, 840, 870, 1050, 1080, 1320, 510, 1439, 720, 1380, 60];
 
@@ -75,7 +87,14 @@ export function anyLimit(tape: Tape): Limit {
 }
 
 export function quiet(tape: Tape): Timing['quiet'] {
-  return tape.pick([undefined, undefined, undefined, { from: 1320, until: 510 }, { from: 720, until: 780 }, { from: 0, until: 1 }]);
+  return tape.pick([
+    undefined,
+    undefined,
+    undefined,
+    { from: 1320, until: 510 },
+    { from: 720, until: 780 },
+    { from: 0, until: 1 },
+  ]);
 }
 
 export function timing(tape: Tape, limit: (tape: Tape) => Limit = anyLimit): Timing {

@@ -3,7 +3,21 @@ import type { Instant } from '../../../../values/instant.ts';
 import type { Happening, Matter } from '../matter.ts';
 import type { CaseOf, ClockEntry, Milestones, Pack, Test, Timing, When } from '../pack.ts';
 import { CALENDARS, caseOf, cited, HOURS, rulebook } from './draw-calendars.ts';
-import { anyLimit, DAY, extensions, HOUR, happening, instant, length, MINUTE, pauses, quiet, report, shortLimit, timing } from './draw-parts.ts';
+import {
+  anyLimit,
+  DAY,
+  extensions,
+  HOUR,
+  happening,
+  instant,
+  length,
+  MINUTE,
+  pauses,
+  quiet,
+  report,
+  shortLimit,
+  timing,
+} from './draw-parts.ts';
 import type { Tape } from './tape.ts';
 
 export interface Drawn {
@@ -70,7 +84,10 @@ function limits(tape: Tape): Drawn {
 /** Pauses, quiet hours and extensions. */
 function holds(tape: Tape): Drawn {
   const start = instant(tape);
-  const matter = report(start, { pauses: pauses(tape, start, ['clock']), extensions: extensions(tape, start, ['clock']) });
+  const matter = report(start, {
+    pauses: pauses(tape, start, ['clock']),
+    extensions: extensions(tape, start, ['clock']),
+  });
   return {
     pack: rulebook({ clocks: [clock([caseOf(timing(tape, tape.once(4) ? anyLimit : shortLimit))])], warn: warn(tape) }),
     calendar: calendar(tape),
@@ -95,9 +112,12 @@ function before(tape: Tape): Drawn {
   };
   const first = start + length(tape);
   let set = first;
+  let promised = start;
   const plans = [0, ...tape.some(3, (n) => n + 1)].map((n) => {
     if (n > 0) set += length(tape);
-    return { plan: 'promised', at: start + tape.pick([1, 3, -1]) * length(tape) + tape.int(0, 3) * DAY, setAt: set, id: 10 + n };
+    // Now and then set anew without being moved.
+    if (n === 0 || !tape.once(4)) promised = start + tape.pick([1, 3, -1]) * length(tape) + tape.int(0, 3) * DAY;
+    return { plan: 'promised', at: promised, setAt: set, id: 10 + n };
   });
   const happenings = [happening('created', start, 1)];
   for (const n of tape.some(2, (id) => id)) happenings.push(happening('arrived', start + length(tape), 20 + n));
@@ -161,6 +181,9 @@ const UNTILS: Milestones[] = [
   { pick: 'all', of: ['arrived', 'accepted'] },
 ];
 
+/** These concern the order and every caller in it. */
+const WHOLE = ['created', 'closed', 'reopened', 'cancelled'];
+
 /** A log in which everything may happen again, and what it ends with. */
 function story(tape: Tape, start: Instant): Happening[] {
   const log: Happening[] = [happening('created', start, 1)];
@@ -169,6 +192,7 @@ function story(tape: Tape, start: Instant): Happening[] {
   const tell = (milestone: string): void => {
     // Two things in one instant are told apart by their order.
     at += tape.once(5) ? 0 : 1 + length(tape);
+    if (WHOLE.includes(milestone)) at = Math.max(at, start + 1);
     id += 1;
     const by = tape.pick([undefined, 'crew', 'inspection']);
     log.push(happening(milestone, at, id, by ? { by } : {}));
@@ -181,9 +205,11 @@ function story(tape: Tape, start: Instant): Happening[] {
       for (const _ of tape.some(4, (n) => n)) tell(tape.pick(STORY));
       if (tape.once(4)) tell('closed');
     }
-  } else if (tape.once(6)) tell('cancelled');
-  else if (tape.once(6)) {
-    tell('reopened');
+  } else {
+    const over = tape.pick(['', '', '', '', 'cancelled', 'reopened']);
+    if (over) tell(over);
+    if (over !== 'reopened') return log;
+
     for (const _ of tape.some(3, (n) => n)) tell(tape.pick(STORY));
   }
   return log;
@@ -199,12 +225,15 @@ function runs(tape: Tape): Drawn {
   };
   const entry = clock([caseOf(value)], { from: tape.pick(FROMS), until: tape.pick(UNTILS) });
   const matter = report(start, { happenings: story(tape, start) });
-  matter.extensions = tape.once(4) ? extensions(tape, start, ['clock']) : [];
-  return { pack: rulebook({ clocks: [entry] }), calendar: calendar(tape), matter, last: lastOf(matter), now: looking(tape) };
+  matter.extensions = tape.once(2) ? extensions(tape, start, ['clock']) : [];
+  return {
+    pack: rulebook({ clocks: [entry] }),
+    calendar: calendar(tape),
+    matter,
+    last: lastOf(matter),
+    now: looking(tape),
+  };
 }
-
-/** These concern the order and every caller in it. */
-const WHOLE = ['created', 'closed', 'reopened', 'cancelled'];
 
 /** Callers who joined one order, each with his own clock. */
 function requests(tape: Tape): Drawn {
@@ -217,7 +246,7 @@ function requests(tape: Tape): Drawn {
   });
   const callers = ['r1', ...tape.some(2, (n) => `r${n + 2}`)];
   const matter = report(start, {
-    happenings: story(tape, start).map((told) => 
+    happenings: story(tape, start).map((told) =>
       tape.once(3) && !WHOLE.includes(told.milestone) ? { ...told, request: tape.pick(callers) } : told,
     ),
     requests: callers.map((id, n) => ({
@@ -226,10 +255,23 @@ function requests(tape: Tape): Drawn {
       channel: tape.pick(['phone', 'web', 'counter']),
     })),
   });
-  return { pack: rulebook({ clocks: [entry] }), calendar: calendar(tape), matter, last: lastOf(matter), now: looking(tape) };
+  return {
+    pack: rulebook({ clocks: [entry] }),
+    calendar: calendar(tape),
+    matter,
+    last: lastOf(matter),
+    now: looking(tape),
+  };
 }
 
-const EVENTS = ['pipe-leak', 'facility-damage', 'facility-damage.valve-well', 'facility-damage.hydrant', 'no-water', 'outage.planned'];
+const EVENTS = [
+  'pipe-leak',
+  'facility-damage',
+  'facility-damage.valve-well',
+  'facility-damage.hydrant',
+  'no-water',
+  'outage.planned',
+];
 
 function testOf(tape: Tape, name: string): Test {
   if (name === 'depth' || name === 'width') {
@@ -249,24 +291,52 @@ function testOf(tape: Tape, name: string): Test {
     return tape.once(5) ? { op: 'not', test } : test;
   }
   if (name === 'parts') return { op: 'has', values: tape.pick([['lid'], ['ring'], ['lid', 'ring']]) };
-  if (name === 'event') return { op: 'any-of', values: tape.pick([['facility-damage'], ['facility-damage.valve-well'], ['pipe-leak', 'no-water'], ['pipe-leak']]) };
-  if (name === 'created.time') return { op: 'clock-range', from: tape.pick([1320, 480]), until: tape.pick([510, 1080]) };
+  if (name === 'event')
+    return {
+      op: 'any-of',
+      values: tape.pick([
+        ['facility-damage'],
+        ['facility-damage.valve-well'],
+        ['pipe-leak', 'no-water'],
+        ['pipe-leak'],
+      ]),
+    };
+  if (name === 'created.time')
+    return { op: 'clock-range', from: tape.pick([1320, 480]), until: tape.pick([510, 1080]) };
   if (name === 'created.day') return { op: 'any-of', values: [tape.pick(['working', 'off'])] };
   if (name === 'channel') return { op: 'any-of', values: [tape.pick(['phone', 'web'])] };
-  return { op: 'any-of', values: [tape.once(3) ? false : true] };
+  return { op: 'any-of', values: [!tape.once(3)] };
 }
 
-const NAMES = ['depth', 'width', 'grade', 'sealed', 'willing', 'parts', 'event', 'created.time', 'created.day', 'channel'];
+const NAMES = [
+  'depth',
+  'width',
+  'grade',
+  'sealed',
+  'willing',
+  'parts',
+  'event',
+  'created.time',
+  'created.day',
+  'channel',
+];
 
 function condition(tape: Tape, names: string[]): When {
-  return { facts: Object.fromEntries([0, ...tape.some(1, (n) => n)].map(() => tape.pick(names)).map((name) => [name, testOf(tape, name)])) };
+  return {
+    facts: Object.fromEntries(
+      [0, ...tape.some(1, (n) => n)].map(() => tape.pick(names)).map((name) => [name, testOf(tape, name)]),
+    ),
+  };
 }
 
 /** Cases by facts known and unknown, the event tree, overlaps. */
 function cases(tape: Tape): Drawn {
   const start = instant(tape);
   const names = [tape.pick(NAMES), tape.pick(NAMES), tape.pick(NAMES)];
-  const values = (): Timing => ({ ...timing(tape, shortLimit), breach: tape.pick(['at-due', 'at-due', 'if-late', 'never'] as const) });
+  const values = (): Timing => ({
+    ...timing(tape, shortLimit),
+    breach: tape.pick(['at-due', 'at-due', 'if-late', 'never'] as const),
+  });
   const written = [0, ...tape.some(3, (n) => n)].map(() => caseOf(values(), condition(tape, names)));
   if (tape.once(2)) written.push(caseOf(values()));
   if (tape.once(4)) written.push(caseOf((written[0] as CaseOf<Timing>).value, condition(tape, names)));
@@ -275,11 +345,31 @@ function cases(tape: Tape): Drawn {
   if (own && tape.once(3)) own.any = [condition(tape, names), condition(tape, names)];
   const entry = clock(written, { overlap, ...(own && { when: own }) });
   const facts: Matter['facts'] = {};
-  const told = { depth: [100, 0, 200, 300, 150], width: [100, 200, 300], grade: ['one', 'two', 'three'], sealed: [true, false], willing: [true, false], parts: [['lid'], [], ['lid', 'ring']] };
-  for (const [name, list] of Object.entries(told)) if (!tape.once(2)) facts[name] = tape.pick<Matter['facts'][string]>(list);
+  const told = {
+    depth: [100, 0, 200, 300, 150],
+    width: [100, 200, 300],
+    grade: ['one', 'two', 'three'],
+    sealed: [true, false],
+    willing: [true, false],
+    parts: [['lid'], [], ['lid', 'ring']],
+  };
+  for (const [name, list] of Object.entries(told))
+    if (!tape.once(2)) facts[name] = tape.pick<Matter['facts'][string]>(list);
   const held = tape.once(4) ? pauses(tape, start, ['clock']) : [];
-  const matter = report(start, { event: tape.pick(EVENTS), channel: tape.pick(['phone', 'web', 'counter']), facts, pauses: held });
-  return { pack: rulebook({ clocks: [entry] }), calendar: calendar(tape), matter, last: start, ...aim(tape, 'arrived'), now: looking(tape) };
+  const matter = report(start, {
+    event: tape.pick(EVENTS),
+    channel: tape.pick(['phone', 'web', 'counter']),
+    facts,
+    pauses: held,
+  });
+  return {
+    pack: rulebook({ clocks: [entry] }),
+    calendar: calendar(tape),
+    matter,
+    last: start,
+    ...aim(tape, 'arrived'),
+    now: looking(tape),
+  };
 }
 
 export const THEMES = { limits, holds, before, runs, requests, cases };

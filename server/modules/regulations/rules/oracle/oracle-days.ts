@@ -89,8 +89,7 @@ export function openOn(hours: HoursEntry, years: OracleYear[], day: number): [In
     const [from, until] = [season.from[0] * 100 + season.from[1], season.until[0] * 100 + season.until[1]];
     return from <= until ? monthDay >= from && monthDay <= until : monthDay >= from || monthDay <= until;
   });
-  const own =
-    fitting.find(({ days, season }) => days && season) ?? fitting.find(({ days }) => days) ?? fitting[0];
+  const own = fitting.find(({ days, season }) => days && season) ?? fitting.find(({ days }) => days) ?? fitting[0];
   if (!hours.days.includes(weekday) && !own?.days) return [];
   const midnight = midnightOf(day);
   return (own ?? hours).open.map(([from, until]) => [midnight + from * MINUTE, midnight + until * MINUTE]);

@@ -87,6 +87,13 @@ function worthTrying(test: Test): Value[] {
   }
 }
 
+/** All sets that can be made of these. */
+function setsOf(all: string[]): string[][] {
+  let sets: string[][] = [[]];
+  for (const one of all) sets = sets.concat(sets.map((set) => set.concat(one)));
+  return sets;
+}
+
 /** Everything the unknown facts of these conditions might turn out to be. */
 export function possible(conditions: (When | undefined)[], known: Values, terms: TermEntry[]): Values[] {
   const tests = conditions.flatMap(testsOf);
@@ -101,21 +108,24 @@ export function possible(conditions: (When | undefined)[], known: Values, terms:
     const { type, choices } = terms.find(({ id }) => id === name) ?? {};
     const numeric = type === 'number' || tried.some((one) => typeof one === 'number');
     let values: FactValue[] = [...tried, numeric ? -1e9 : '?'];
+    if (name.endsWith('.day')) values = ['working', 'off'];
     if (type === 'choice') values = (choices ?? []).map(({ id }) => id);
-    if (type === 'set')
-      values = tried.reduce<string[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, String(one)])], [[]]);
+    if (type === 'set') values = setsOf(tried.map(String));
     if (values.length > 0) worlds = worlds.flatMap((world) => values.map((value) => ({ ...world, [name]: value })));
   }
   return worlds;
 }
 
 /** Is every value this test lets through let through by the other, by trying? */
-function inside(name: string, test: Test, other: Test): boolean {
+function inside(name: string, test: Test, other: Test, terms: TermEntry[]): boolean {
   if (JSON.stringify(test) === JSON.stringify(other)) return true;
-  const samples: (FactValue | undefined)[] = [...worthTrying(test), ...worthTrying(other), -1e9, 1e9, '?', undefined];
+  const { choices, type } = terms.find(({ id }) => id === name) ?? {};
+  const samples: (FactValue | undefined)[] = choices
+    ? [...choices.map(({ id }) => id), undefined]
+    : [...worthTrying(test), ...worthTrying(other), -1e9, 1e9, ...(type === 'number' ? [] : ['?']), undefined];
   if (test.op === 'has' || other.op === 'has') {
     const all = [...worthTrying(test), ...worthTrying(other)].map(String);
-    samples.push(...all.reduce<string[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]]));
+    samples.push(...setsOf(all));
   }
   if (test.op === 'clock-range' || other.op === 'clock-range')
     for (let minute = 0; minute < 1440; minute++) samples.push(minute);
@@ -125,22 +135,24 @@ function inside(name: string, test: Test, other: Test): boolean {
 }
 
 /** Decision 2: tests all facts the other tests, with part of their values. */
-function narrower(one: When | undefined, other: When | undefined): boolean {
+function narrower(one: When | undefined, other: When | undefined, terms: TermEntry[]): boolean {
   const tests = Object.entries(other?.facts ?? {});
   return tests.every(([name, test]) => {
     const own = one?.facts[name];
-    return own !== undefined && inside(name, own, test);
+    return own !== undefined && inside(name, own, test, terms);
   });
 }
 
 export type Chosen = CaseOf<Timing> & { index: number };
 
 /** The narrowest of the cases that match; several where neither is narrower. */
-export function narrowest(cases: CaseOf<Timing>[], known: Values): Chosen[] {
+export function narrowest(cases: CaseOf<Timing>[], known: Values, terms: TermEntry[]): Chosen[] {
   const matching = cases.map((one, index) => ({ ...one, index })).filter((one) => one.when && fits(one.when, known));
   if (matching.length === 0) return cases.map((one, index) => ({ ...one, index })).filter((one) => !one.when);
   return matching.filter(
     (one) =>
-      !matching.some((other) => other !== one && narrower(other.when, one.when) && !narrower(one.when, other.when)),
+      !matching.some(
+        (other) => other !== one && narrower(other.when, one.when, terms) && !narrower(one.when, other.when, terms),
+      ),
   );
 }

@@ -204,6 +204,7 @@ export function leadBefore(lead: Limit, planned: Instant, hours: HoursEntry, yea
   if (lead.unit === 'wh') return reachBack({ office: hours, years, pauses: [] }, planned, lead.ms);
   if (lead.unit === 'cd') return lead.days === 0 ? planned : midnightOf(today - lead.days + 1);
   if (lead.unit !== 'wd') throw new Error(`no lead: ${lead.text}`);
+  openOn(hours, years, today);
   let day = today;
   for (let n = 0; n < lead.days; ) {
     day -= 1;

@@ -127,6 +127,7 @@ export function runsOf(clock: OracleClock, matter: Matter, request: Matter['requ
   const release = (at: Instant): void => {
     const last = runs.at(-1);
     if (last) last.ceiling ??= at;
+    begun = new Set();
     free = true;
   };
   const starts = (one: Told): boolean => {
@@ -183,7 +184,11 @@ export function runsOf(clock: OracleClock, matter: Matter, request: Matter['requ
  * Runs of a clock that has only a planned time: owed from its first setting, and again when it moves earlier
  * than what was told. A telling before the first setting counts; one of an earlier plan says nothing of the next.
  */
-export function plannedRuns(clock: OracleClock, matter: Matter, request: Matter['requests'][number] | null): OracleRun[] {
+export function plannedRuns(
+  clock: OracleClock,
+  matter: Matter,
+  request: Matter['requests'][number] | null,
+): OracleRun[] {
   const settings = matter.plans
     .filter((one) => one.plan === clock.before && (!one.request || one.request === request?.id))
     .sort((a, b) => a.setAt - b.setAt || a.id - b.id);
@@ -213,7 +218,10 @@ export function plannedRuns(clock: OracleClock, matter: Matter, request: Matter[
   const over = matter.happenings.find(({ milestone }) => milestone === 'cancelled' || milestone === 'closed');
   if (over)
     for (const run of runs)
-      if (over.milestone === 'closed' && (over.at < run.start || (over.at === run.start && over.id < (run.startedBy ?? 0))))
+      if (
+        over.milestone === 'closed' &&
+        (over.at < run.start || (over.at === run.start && over.id < (run.startedBy ?? 0)))
+      )
         // A time planned after the closing is owed all the same.
         continue;
       else if (run.stoppedAt === null || run.stoppedAt > over.at) {

@@ -6,9 +6,17 @@
 import type { Instant, Stretch } from '../../../../values/instant.ts';
 import type { Matter } from '../matter.ts';
 import type { ClockEntry, HoursEntry, Limit, Pack, Timing, When } from '../pack.ts';
-import { dayOf, localDay, type OracleYear, openOn, timeOf, UnknownYear } from './oracle-days.ts';
+import { dayOf, localDay, nextMidnight, type OracleYear, openOn, timeOf, UnknownYear } from './oracle-days.ts';
 import { answer, type Chosen, narrowest, possible, type Values } from './oracle-facts.ts';
-import { type Counting, countedBetween, isOffice, leadBefore, pausedBetween, plainDue, reach } from './oracle-limits.ts';
+import {
+  type Counting,
+  countedBetween,
+  isOffice,
+  leadBefore,
+  pausedBetween,
+  plainDue,
+  reach,
+} from './oracle-limits.ts';
 import { type OracleRun, plannedRuns, runsOf } from './oracle-runs.ts';
 
 export interface Verdict {
@@ -46,9 +54,12 @@ const MINUTE = 60_000;
 const MATTERS = ['outage', 'customer', 'reading', 'bill', 'application', 'design', 'works', 'meter-install'];
 const isReport = (event: string): boolean => !MATTERS.includes(event.split('.')[0] ?? '');
 const namesEvent = (when: When | undefined): boolean => when?.facts.event?.op === 'any-of';
-/** Where alternatives are, each has to name it, or the event is a report. */
-const concerns = (when: When | undefined, event: string): boolean =>
-  isReport(event) || namesEvent(when) || (when?.any !== undefined && when.any.some((one) => namesEvent(one)));
+/** The condition as it reads for an event that is no report: only alternatives that name their event are left. */
+function addressed(when: When = { facts: {} }, event: string): When | null {
+  if (isReport(event) || namesEvent(when)) return when;
+  const any = (when.any ?? []).filter(namesEvent);
+  return any.length > 0 ? { ...when, any } : null;
+}
 
 function knownOf({ pack, years, matter }: Scene, request: Matter['requests'][number] | null): Values {
   const values: Values = {};
@@ -143,16 +154,19 @@ function dateWithin(timing: Timing, run: OracleRun, ceiling: Instant, id: string
     .sort((a, b) => b.at - a.at || b.id - a.id)[0];
   const pauses = pausesOf(run, id, scene);
   const hours = hoursOf(pack, timing.hours);
-  // The opening is a fixed instant; nothing moves it.
-  const opened = timing.opens && plainDue(timing.opens, run.start, false, hours, years).due;
-  const start = opened ?? run.start;
-  const computed = opened !== undefined;
   let rule: Counting = { years, pauses, ...(timing.quiet && { quiet: timing.quiet }) };
-  let from = start;
+  let from = run.start;
   let due: Instant | null = null;
-  if (limit && limit.unit !== 'none') {
+  let start = run.start;
+  const computed = timing.opens !== undefined;
+  if (limit) {
     try {
-      ({ due, from, rule } = dueFrom(limit, start, computed, timing, scene, pauses));
+      // The opening is a fixed instant; nothing moves it.
+      if (timing.opens) start = plainDue(timing.opens, run.start, false, hours, years).due;
+      // Day 0 does not count, whatever its calendar.
+      const whole = limit.unit === 'cd' || limit.unit === 'wd' || limit.unit === 'mo';
+      from = whole ? nextMidnight(computed ? start - 1 : start) : start;
+      if (limit.unit !== 'none') ({ due, from, rule } = dueFrom(limit, start, computed, timing, scene, pauses));
     } catch (problem) {
       // A granted due needs no calendar of its own.
       if (!extension || !(problem instanceof UnknownYear)) throw problem;
@@ -198,7 +212,9 @@ function verdict(run: OracleRun, timing: Timing, dated: Dated, provisional: bool
     (one.clocks === 'all' || one.clocks.includes(id)) && now >= one.from && (one.until === null || now < one.until);
   const holding = run.plan ? [] : matter.pauses.filter(held);
   // While it stands still nobody knows when it will warn, unless an extension was granted meanwhile.
-  const projected = holding.some((one) => one.until === null && one.from >= (dated.grantedAt ?? Number.NEGATIVE_INFINITY));
+  const projected = holding.some(
+    (one) => one.until === null && one.from >= (dated.grantedAt ?? Number.NEGATIVE_INFINITY),
+  );
   if (holding.length > 0) return { ...said('paused', false), ...(projected && { warnAt: null }) };
   return said(warnAt !== null && now >= warnAt ? 'warned' : 'running', false);
 }
@@ -207,11 +223,15 @@ const key = (timing: Timing): string => JSON.stringify(timing);
 
 function judgeEntry(entry: ClockEntry, scene: Scene, request: Matter['requests'][number] | null): Verdict[] {
   const known = knownOf(scene, request);
-  if (!concerns(entry.when, scene.matter.event) || answer(entry.when ?? { facts: {} }, known, scene.pack.terms) !== true)
-    return [];
-  const worlds = possible(entry.cases.map(({ when }) => when), known, scene.pack.terms);
+  const when = addressed(entry.when, scene.matter.event);
+  if (!when || answer(when, known, scene.pack.terms) !== true) return [];
+  const worlds = possible(
+    entry.cases.map(({ when }) => when),
+    known,
+    scene.pack.terms,
+  );
   const candidates = new Map<number, Chosen>();
-  const results = worlds.map((world) => narrowest(entry.cases, world));
+  const results = worlds.map((world) => narrowest(entry.cases, world, scene.pack.terms));
   for (const result of results)
     for (const one of entry.overlap === 'first' ? result.slice(0, 1) : result) candidates.set(one.index, one);
   if (candidates.size === 0) return [];

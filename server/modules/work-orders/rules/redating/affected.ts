@@ -1,6 +1,6 @@
 /** Which clocks another version of the rulebook can change: the others need not be read again. */
-import { canonicalJson } from '../../regulations/rules/loading/canonical.ts';
-import type { ApprovalEntry, ClockEntry, NoticeEntry, Pack } from '../../regulations/rules/pack.ts';
+import { canonicalJson } from '../../../regulations/rules/loading/canonical.ts';
+import type { ApprovalEntry, ClockEntry, NoticeEntry, Pack } from '../../../regulations/rules/pack.ts';
 
 type Running = ClockEntry | NoticeEntry | ApprovalEntry;
 

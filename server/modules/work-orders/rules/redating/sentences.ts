@@ -1,10 +1,10 @@
 /** A re-dating in plain words: rule by rule, with how many open orders it touches. */
-import { showLimitOf } from '../../regulations/rules/explain-words.ts';
-import { clockNameAmong, type ToName } from './names.ts';
-import type { Change, Course } from './redating.ts';
-import { isEarlier } from './redating.ts';
-import type { Book } from './rulebook.ts';
-import type { Lang, Words } from './words.ts';
+import { showLimitOf } from '../../../regulations/rules/explain-words.ts';
+import { clockNameAmong, type ToName } from '../names.ts';
+import type { Book } from '../rulebook.ts';
+import type { Lang, Words } from '../words.ts';
+import type { Change, Course } from './redate.ts';
+import { isEarlier } from './redate.ts';
 
 /** One rule that counts differently, for all orders alike. */
 export interface RuleChange {
@@ -56,12 +56,23 @@ const clocksOf = ({ pack }: Book): ToName[] => [
   ...pack.approvals.map(({ id }) => ({ id, section: 'approvals' as const })),
 ];
 
-/** As its own version calls it. */
-export function nameOfChange({ clock, section, kind, toLimit, fromLimit }: Change, { from, to }: Course): Words {
+const names = new WeakMap<Course, Map<string, Words>>();
+
+/** As its own version calls it. Thousands of orders ask for the same few names. */
+export function nameOfChange(change: Change, course: Course): Words {
+  const known = names.get(course) ?? new Map<string, Words>();
+  names.set(course, known);
+  const key = [change.kind, change.section, change.clock, change.fromLimit, change.toLimit].join('|');
+  const name = known.get(key) ?? named(change, course);
+  known.set(key, name);
+  return name;
+}
+
+function named({ clock, section, kind, toLimit, fromLimit }: Change, { from, to }: Course): Words {
   const book = kind === 'removed' ? from : to;
   const limit = kind === 'removed' ? fromLimit : toLimit;
-  const named = { id: clock, section: section as ToName['section'], ...(limit === null ? {} : { limit }) };
-  return clockNameAmong(named, clocksOf(book), book);
+  const one = { id: clock, section: section as ToName['section'], ...(limit === null ? {} : { limit }) };
+  return clockNameAmong(one, clocksOf(book), book);
 }
 
 const limitWords = (limit: string | null, { pack }: Book): Words | null =>

@@ -1,11 +1,11 @@
 /** Re-dating 重新计时: what another rulebook or calendar makes of an open order. Pure; the preview and the doing are the same. */
-import type { Instant } from '../../../values/instant.ts';
+import type { Instant } from '../../../../values/instant.ts';
+import { type ClockRow, isRunning, keyOf, type Reconciled, stands } from '../clocks.ts';
+import type { Unit } from '../context.ts';
+import { apply, fold } from '../fold.ts';
+import type { LogEntry, OrderState } from '../order.ts';
+import { type Book, reckon, rulebookOf } from '../rulebook.ts';
 import { affectedEntries, narrowedTo } from './affected.ts';
-import { type ClockRow, isRunning, keyOf, type Reconciled, stands } from './clocks.ts';
-import type { Unit } from './context.ts';
-import { apply, fold } from './fold.ts';
-import type { LogEntry, OrderState } from './order.ts';
-import { type Book, reckon, rulebookOf } from './rulebook.ts';
 
 /** The way of all orders that come from one version. */
 export interface Course {

@@ -3,7 +3,7 @@
  * an attacker has (heaps of aliases, tags, bottomless nesting, giant fields) is refused here.
  */
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
-import { type ErrorList, type Spot, shorten } from '../pack-error.ts';
+import { type ErrorList, type Spot, shorten } from '../../pack-error.ts';
 import { addSyntax, deepestFlow, NOT_TEXT, tooDeep } from './yaml-syntax.ts';
 
 export type ScalarNode = {

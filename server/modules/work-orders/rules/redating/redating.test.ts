@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Pack } from '../../regulations/rules/pack.ts';
+import type { Pack } from '../../../regulations/rules/pack.ts';
+import { rulebookOf } from '../rulebook.ts';
+import { at, cited, testPack } from '../testing.ts';
 import { affectedEntries, narrowedTo } from './affected.ts';
-import type { Change, Course } from './redating.ts';
-import { count, newTally, ruleSentence, summaryOf, totalSentence } from './redating-words.ts';
-import { rulebookOf } from './rulebook.ts';
-import { at, cited, testPack } from './testing.ts';
+import type { Change, Course } from './redate.ts';
+import { count, newTally, ruleSentence, summaryOf, totalSentence } from './sentences.ts';
 
 const clock = (id: string, text: string, ms: number): Pack['clocks'][number] => {
   const entry = cited(id, '第十五条（五）4');
@@ -56,9 +56,13 @@ describe('the sentences', () => {
     expect(rules.map((rule) => ruleSentence(rule, 'zh'))).toEqual([
       '办结（第十五条（五）4）：48 小时 → 12 小时；影响 37 张在办工单，其中 5 张将立即超时',
     ]);
-    expect(ruleSentence(rules[0] as never, 'en')).toMatch(/48 hours → 12 hours; 37 open orders, 5 of them late at once$/);
+    expect(ruleSentence(rules[0] as never, 'en')).toMatch(
+      /48 hours → 12 hours; 37 open orders, 5 of them late at once$/,
+    );
     expect(totalSentence(totals, 'zh')).toBe('在办工单 38 张，37 张的时限改变，37 张提前，5 张将立即超时。');
-    expect(totalSentence(totals, 'en')).toBe('38 open orders, the clocks of 37 change, 37 due earlier, 5 late at once.');
+    expect(totalSentence(totals, 'en')).toBe(
+      '38 open orders, the clocks of 37 change, 37 due earlier, 5 late at once.',
+    );
   });
 
   it('count an order once however many of its clocks change', () => {
@@ -106,7 +110,9 @@ describe('what has to be read again', () => {
 
   it('is everything when warnings, hours or facts differ', () => {
     expect(affectedEntries(before, { ...before, warn: { share: 0.5 } })).toBe('all');
-    expect(affectedEntries(before, { ...before, terms: [{ id: 'dn', kind: 'fact', words: [], type: 'number' }] })).toBe('all');
+    expect(affectedEntries(before, { ...before, terms: [{ id: 'dn', kind: 'fact', words: [], type: 'number' }] })).toBe(
+      'all',
+    );
   });
 
   it('the rest is left out of the rulebook that is read', () => {

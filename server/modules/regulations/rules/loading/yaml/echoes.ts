@@ -1,5 +1,5 @@
 /** One defect, one error: what only follows from another defect is left out until that one is mended. */
-import type { Pack, PackError } from '../pack.ts';
+import type { Pack, PackError } from '../../pack.ts';
 import { UNREADABLE } from './yaml-syntax.ts';
 
 const folderOf = (file: string): string => (file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : file);

@@ -1,6 +1,6 @@
 /** What the YAML parser complains of, in words an author can act on. */
 import type { YAMLError } from 'yaml';
-import { type ErrorList, type Problem, type Spot, shorten } from '../pack-error.ts';
+import { type ErrorList, type Problem, type Spot, shorten } from '../../pack-error.ts';
 
 /** No text editor writes these: bytes that are not UTF-8 (read as U+FFFD), control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

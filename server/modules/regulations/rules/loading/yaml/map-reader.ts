@@ -2,7 +2,7 @@
  * Reads one mapping of a pack key by key; what was asked for is what is known, and the rest
  * is reported with the nearest known key. Every defect carries article and entry.
  */
-import { type ErrorList, type Problem, type Spot, unknownName, type Where } from '../pack-error.ts';
+import { type ErrorList, type Problem, type Spot, unknownName, type Where } from '../../pack-error.ts';
 import { type MapEntry, type MapNode, type Node, showNode } from './yaml-nodes.ts';
 
 const ID = /^[a-z0-9][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*$/;

@@ -1,8 +1,8 @@
 /** What is said of a folder with one defect: that defect, once. */
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from './check-folder.ts';
-import { loadPacks } from './load-pack.ts';
-import { filesNeeded } from './needed-files.ts';
+import { checkFolder } from '../check-folder.ts';
+import { loadPacks } from '../load-pack.ts';
+import { filesNeeded } from '../needed-files.ts';
 
 const HEAD = 'pack: town\nversion: "1"\nutility: 某水司\neffective: "2026-01-01"\nsource: town.txt\n';
 const CITED = 'article: 第一条, quote: 二十四小时, clauses: []';
