@@ -56,7 +56,7 @@ describe('what a clock shows', () => {
   });
   it('shows no due where there is none', () => {
     expect(face({ ...arrival, dueAt: null, warnAt: null }, now('15:06'))).toMatchObject({
-      tone: 'run',
+      tone: 'none',
       says: 'open',
       dueTick: null,
     });
