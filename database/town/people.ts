@@ -73,7 +73,7 @@ export const STAFF: Person[] = [
   person('liqian', '李倩', 'operations', ['manager']),
   person('gaofeng', '高峰', 'operations', ['supervisor']),
   person('dengli', '邓丽', 'operations', ['supervisor']),
-  person('fanlei', '范磊', 'operations', ['department-head']),
+  person('fanlei', '范磊', 'operations', ['department-head', 'manager']),
   person('admin', '贺文', 'operations', ['administrator']),
   person('sunjie', '孙杰', 'pipelines', ['department-head', 'dispatcher']),
   person('chenliguo', '陈立国', 'pipelines', ['crew-member'], ['east', 'lakeside']),

@@ -73,7 +73,7 @@ describe('the rulebook, as the screens ask it', () => {
     const before = await found('');
     const clocks = await utility.voices.agent.must('/api/regulations/preview', body);
     expect(clocks[0]).toMatchObject({ id: 'dispatch/0/1', name: '派发', dueAt: '2026-03-02T02:05:00.000Z' });
-    expect(clocks.map((one: { name: string }) => one.name)).toEqual(expect.arrayContaining(['办结', '派发']));
+    expect(clocks.map((one: { name: string }) => one.name)).toEqual(expect.arrayContaining(['办理', '派发']));
     expect(await found('')).toBe(before);
   });
 

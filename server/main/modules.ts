@@ -17,6 +17,7 @@ interface Served {
 
 const modules: Served[] = [
   identity,
+  regulations,
   registers,
   notices,
   workOrders,
@@ -30,4 +31,4 @@ export const routes: readonly Route[] = modules.flatMap((module) =>
 );
 
 /** Every message of the modules. */
-export const catalogue: Catalogue = mergeCatalogues(regulations.messages, ...modules.map((module) => module.messages));
+export const catalogue: Catalogue = mergeCatalogues(...modules.map((module) => module.messages));

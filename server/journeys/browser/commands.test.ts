@@ -28,7 +28,7 @@ describe('what is asked is decided by another role', () => {
     const manager = await office.open('liqian', path);
     let decided = 0;
     const decide = async (): Promise<void> => {
-      await manager.getByRole('button', { name: '裁定' }).click();
+      await manager.getByRole('button', { name: '审批' }).click();
       await manager.getByRole('radio', { name: '同意', exact: true }).check();
       await manager.locator('#act-note').fill('情况属实');
       await manager.keyboard.press('Control+Enter');

@@ -28,7 +28,7 @@ export interface Voice {
   must(url: string, body: unknown): Promise<Answer['body']>;
 }
 
-export type Who = 'agent' | 'dispatcher' | 'head' | 'crew' | 'reviewer' | 'manager' | 'supervisor';
+export type Who = 'agent' | 'dispatcher' | 'head' | 'crew' | 'reviewer' | 'manager' | 'deputy' | 'supervisor';
 
 export interface Utility {
   utilityId: number;
@@ -54,6 +54,7 @@ const PEOPLE: Record<Who, { roles: Parameters<typeof createStaff>[2]['roles']; d
   crew: { roles: ['crew-member'], departmentId: 'repair' },
   reviewer: { roles: ['reviewer'], departmentId: 'hotline' },
   manager: { roles: ['manager'], departmentId: 'operations' },
+  deputy: { roles: ['manager'], departmentId: 'operations' },
   supervisor: { roles: ['supervisor'], departmentId: 'operations' },
 };
 

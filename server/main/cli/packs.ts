@@ -1,15 +1,22 @@
-/** `packs check`, `packs list`. */
+/** `packs check`, `packs list`, `packs put`. */
 import type { Command } from 'commander';
+import { allowed, listStaff } from '../../modules/identity/index.ts';
 import {
   checkFolder,
+  enactPack,
   entryCount,
   loadPacks,
+  messages,
   type PackError,
   readFolder,
   SECTIONS,
   SHIPPED,
 } from '../../modules/regulations/index.ts';
-import { alignedTable, EXIT_FAILED, fail, type Language, langOption, languageOf, print } from './output.ts';
+import { systemTime } from '../../platform/clock.ts';
+import { refuse } from '../../values/result.ts';
+import { parseDay } from '../../values/zone.ts';
+import { withDatabase } from './database.ts';
+import { alignedTable, EXIT_FAILED, fail, filled, type Language, langOption, languageOf, print } from './output.ts';
 
 interface Options {
   dir?: string;
@@ -33,6 +40,68 @@ export function register(program: Command): void {
     .option('--json', '输出 JSON · Answer in JSON')
     .addOption(langOption('语言 · Language'))
     .action(list);
+  packs
+    .command('put <folder>')
+    .description('新版规章施行：检查、存入数据库，自某日起施行 · Put a newer version into force from a day')
+    .requiredOption('--by <username>', '由谁施行（管理部门或系统管理员的用户名） · who does it')
+    .requiredOption('--reason <text>', '依据，如发文字号 · why')
+    .option('--from <day>', '自何日起，2026-12-01；不填为可以施行的第一天 · from this day')
+    .option('--pack <id>', '文件夹里有几个时：哪一个 · which, of several')
+    .option('--version <version>', '哪一版 · which version')
+    .option('--data <folder>', '数据文件夹 · data folder')
+    .option('--json', '输出 JSON · Answer in JSON')
+    .addOption(langOption('语言 · Language'))
+    .action(put);
+}
+
+interface Put extends Options {
+  by: string;
+  reason: string;
+  from?: string;
+  pack?: string;
+  version?: string;
+  data?: string;
+}
+
+async function put(folder: string, { by, reason, from, pack, version, ...options }: Put): Promise<void> {
+  const json = options.json === true;
+  const lang = languageOf(options.lang);
+  const { files } = filesOf({ ...options, dir: folder });
+  if (!files) return;
+  if (from !== undefined && parseDay(from) === null)
+    return fail({ code: 'malformed-time', message: '--from 2026-12-01', found: from.slice(0, 40) }, json);
+  await withDatabase(options, { json, lang }, async (db, utilityIds) => {
+    for (const utilityId of utilityIds) {
+      const done = await db.transaction(utilityId, async (tx) => {
+        const me = (await listStaff(tx, { department: null, role: null })).find(({ username }) => username === by);
+        if (!me) return null;
+        if (allowed(me, 'regulations.enact') === null) return refuse('enacting-forbidden', { params: { by } });
+        return enactPack(
+          { tx, me: { staffId: me.staff_id }, time: systemTime, lang },
+          {
+            files,
+            reason,
+            ...(pack === undefined ? {} : { pack }),
+            ...(version === undefined ? {} : { version }),
+            ...(from === undefined ? {} : { fromDay: from }),
+          },
+        );
+      });
+      if (done === null) continue;
+      if (!done.ok) {
+        const { code, params = {} } = done.refusal;
+        return fail({ code, message: filled(messages[code]?.[lang] ?? code, params), ...params }, json, EXIT_FAILED);
+      }
+      const { fromDay, pack: one } = done.value;
+      const { hash } = one;
+      if (json) return print(JSON.stringify({ utilityId, hash, pack: one.pack, version: one.version, fromDay }));
+      const zh = `${one.pack} ${one.version} 自 ${fromDay} 起施行。在办工单仍按原版本计时，可在“重新计时”里换用。`;
+      const en = `${one.pack} ${one.version} is in force from ${fromDay}. Open orders keep theirs until re-dated.`;
+      return print(lang === 'en' ? en : zh);
+    }
+    const message = lang === 'en' ? `nobody here is called ${by}` : `没有用户名为“${by}”的员工`;
+    fail({ code: 'staff-not-found', message, found: by.slice(0, 80) }, json);
+  });
 }
 
 function filesOf(options: Options) {

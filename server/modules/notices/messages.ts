@@ -18,6 +18,14 @@ export const inboxWords: Record<string, { zh: string; en: string }> = {
     zh: '{number} 已重新计时：“{clockZh}”提前至 {due}。',
     en: '{number} was re-dated: “{clockEn}” is due earlier, {due}.',
   },
+  'redating-asked': {
+    zh: '{by} 申请重新计时，待您审批：{to}，涉及 {orders} 张在办工单。{text}',
+    en: '{by} asks for a re-dating, which waits for your decision: {to}, {orders} open orders. {text}',
+  },
+  'redating-decided': {
+    zh: '{by} 已审批您申请的重新计时：{to}，{decisionZh}。{text}',
+    en: '{by} decided the re-dating you asked for: {to}, {decisionEn}. {text}',
+  },
 };
 
 /** This module refuses nothing of its own. */

@@ -10,6 +10,7 @@ const InboxItem = Type.Object({
   kind: Type.String(),
   orderId: Type.Union([Type.Integer(), Type.Null()]),
   orderNumber: Type.Union([Type.String(), Type.Null()]),
+  redatingId: Type.Union([Type.Integer(), Type.Null()]),
   text: Type.String(),
   readAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
 });
@@ -33,6 +34,7 @@ export const routes: Route[] = [
         kind,
         orderId,
         orderNumber: typeof params.number === 'string' ? params.number : null,
+        redatingId: typeof params.redating === 'number' ? params.redating : null,
         text: inboxText(kind, params, lang),
         readAt: readAt?.toISOString() ?? null,
       }));

@@ -1,8 +1,10 @@
 /** Front door of regulations: rulebooks loaded and checked, their clocks evaluated, their versions kept. */
+export { type Enacted, type Enactment, enactPack } from './actions/enact.ts';
 export { holidayCalendars } from './actions/holiday-calendars.ts';
 export { findPack, packByHash, packInForce, putPack } from './actions/versions.ts';
 export { readFolder, SHIPPED } from './files.ts';
 export { messages } from './messages.ts';
+export { listVersions, routes } from './routes.ts';
 export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } from './rules/calendar.ts';
 export { evaluate } from './rules/evaluate.ts';
 export { type Explanation, explain } from './rules/explain.ts';

@@ -46,4 +46,34 @@ export const messages: Catalogue = {
   },
   'no-such-folder': { zh: '没有这个文件夹：{found}', en: 'There is no such folder: {found}' },
   'bad-holiday-year': { zh: '放假安排里“{key}”写得不对', en: '"{key}" of the holiday year is not right' },
+  'pack-defect': { zh: '{sentence}', en: '{sentence}' },
+  'pack-not-chosen': {
+    zh: '文件里有几个规章包，请说明是哪一个、哪一版：{known}',
+    en: 'The files hold several packs; say which, and its version: {known}',
+  },
+  'pack-not-in-files': {
+    zh: '文件里没有这个规章包；有的是：{known}',
+    en: 'The files do not hold that pack; they hold: {known}',
+  },
+  'version-taken': {
+    zh: '“{pack}”的版本 {version} 已经有了，内容不同。改动要用新的版本号',
+    en: 'There is a version {version} of "{pack}" with other words; a change needs a new version number',
+  },
+  'another-rulebook': {
+    zh: '贵单位施行的是“{expected}”，这是“{found}”。新版本应沿用原来的名称',
+    en: 'The rulebook in force is "{expected}", this is "{found}"; a newer version keeps the name',
+  },
+  'in-force-too-early': {
+    zh: '不能自 {day} 起施行，最早 {earliest}',
+    en: 'It cannot be in force from {day}; the earliest day is {earliest}',
+  },
+  'too-early': { zh: '时间太早', en: 'Too early' },
+  'enacting-forbidden': {
+    zh: '{by} 不能施行新版规章，须管理部门或系统管理员',
+    en: '{by} may not put a rulebook into force; a manager or an administrator may',
+  },
+  'in-force-already': {
+    zh: '“{pack}”{version} 自 {day} 起已经施行',
+    en: '"{pack}" {version} has been in force since {day}',
+  },
 };

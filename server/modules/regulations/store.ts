@@ -29,3 +29,33 @@ export const hashInForce = (tx: Tx, day: string): Promise<{ hash: string } | und
   tx.maybe<{ hash: string }>(sql`
     select hash from regulations.in_force
     where utility_id = ${tx.utilityId} and from_day <= ${day} order by from_day desc limit 1`);
+
+/** The version in force on a local day, and since when. */
+export const inForceOn = (
+  tx: Tx,
+  day: string,
+): Promise<{ hash: string; pack: string; version: string; fromDay: string } | undefined> =>
+  tx.maybe(sql`
+    select f.hash, v.pack, v.version, to_char(f.from_day, 'YYYY-MM-DD') as "fromDay"
+    from regulations.in_force f join regulations.pack_version v using (utility_id, hash)
+    where f.utility_id = ${tx.utilityId} and f.from_day <= ${day} order by f.from_day desc limit 1`);
+
+export interface VersionRow {
+  hash: string;
+  pack: string;
+  version: string;
+  effective: string;
+  loadedAt: Date;
+  /** Latest local day from which it is in force; null: never. */
+  fromDay: string | null;
+}
+
+/** Every version kept, the one in force latest first; one row for each. */
+export const versionRows = (tx: Tx): Promise<VersionRow[]> =>
+  tx.rows<VersionRow>(sql`
+    select v.hash, v.pack, v.version, to_char(v.effective, 'YYYY-MM-DD') as effective, v.loaded_at as "loadedAt",
+      to_char(max(f.from_day), 'YYYY-MM-DD') as "fromDay"
+    from regulations.pack_version v left join regulations.in_force f using (utility_id, hash)
+    where v.utility_id = ${tx.utilityId}
+    group by v.hash, v.pack, v.version, v.effective, v.loaded_at
+    order by max(f.from_day) desc nulls last, v.loaded_at desc, v.hash limit 200`);

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { Tx } from '../../platform/database.ts';
 import { type Context, type Route, route } from '../../platform/http/route.ts';
-import { ok, type Result } from '../../values/result.ts';
+import { ok, type Result, refuse } from '../../values/result.ts';
 import { packByHash } from '../regulations/index.ts';
 import {
   askRedating,
@@ -234,6 +234,18 @@ export const redatingRoutes: Route[] = [
     query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })) }),
     answer: Type.Object({ items: Type.Array(RedatingView) }),
     handler: async ({ tx, lang, query }) => ok({ items: await listRedatings(tx, lang, query.limit ?? 50) }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/redatings/:id',
+    action: 'regulations.redate',
+    summary: 'One re-dating 一项重新计时',
+    params: ID,
+    answer: RedatingView,
+    async handler({ tx, lang, params }) {
+      const row = await redatingById(tx, (params as { id: number }).id);
+      return row ? ok(await redatingView(tx, row, lang)) : refuse('redating-not-found');
+    },
   }),
   route({
     method: 'POST',

@@ -107,7 +107,7 @@ describe('the preview', () => {
     if (!seen.ok) throw new Error(JSON.stringify(seen.refusal));
     const { totals, rules, items, from } = seen.value;
     expect(rules.map((rule) => ruleSentence(rule, 'zh'))).toEqual([
-      '办结（时限 finish）：24 小时 → 12 小时；影响 2 张在办工单，其中 2 张将立即超时',
+      '办理（时限 finish）：24 小时 → 12 小时；影响 2 张在办工单，其中 2 张将立即超时',
     ]);
     expect(totalSentence(totals, 'zh')).toBe('在办工单 2 张，2 张的时限改变，2 张提前，2 张将立即超时。');
     expect(from).toEqual([{ hash: 'clocks-1', orders: 2 }]);

@@ -9,6 +9,7 @@ import { reveal } from './actions/reveal.ts';
 import { attributionRoutes } from './attribution-routes.ts';
 import { bodyOf, readBody, SENT, type Sent } from './bodies.ts';
 import { redatingRoutes } from './redating-routes.ts';
+import { redatingTargetRoutes } from './redating-targets.ts';
 import { COMMAND_WORDS } from './rules/words.ts';
 import { AttachmentView, ClockView, OrderDetail, OrderList } from './schemas.ts';
 
@@ -146,5 +147,6 @@ export const routes: Route[] = [
     handler: (context) => reveal(context, orderId(context.params)),
   }),
   ...attributionRoutes,
+  ...redatingTargetRoutes,
   ...redatingRoutes,
 ];

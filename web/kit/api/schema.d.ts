@@ -800,6 +800,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/redatings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One re-dating 一项重新计时 */
+        get: operations["getRedatingsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/redatings/{id}/decide": {
         parameters: {
             query?: never;
@@ -811,6 +828,23 @@ export interface paths {
         put?: never;
         /** Grant, and apply at once, or refuse; never who asked 审批重新计时 */
         post: operations["postRedatingsByIdDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redatings/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders a re-dating put under another version or calendar 重新计时所及的工单 */
+        get: operations["getRedatingsByIdOrders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -845,6 +879,23 @@ export interface paths {
         put?: never;
         /** What another version or calendar would change in open orders; writes nothing 重新计时预览 */
         post: operations["postRedatingsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redatings/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions and holiday calendars open orders can be re-dated to 可换用的规则版本与放假安排 */
+        get: operations["getRedatingsTargets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -896,6 +947,24 @@ export interface paths {
         put?: never;
         /** Clocks that would run for such a report, each with its article and why; writes nothing 时限试算 */
         post: operations["postRegulationsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the rulebook, and from which day it is in force 规则版本 */
+        get: operations["getRegulationsVersions"];
+        put?: never;
+        /** Check a newer version and put it into force from a day; open orders keep theirs 施行新版 */
+        post: operations["postRegulationsVersions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1653,6 +1722,7 @@ export interface operations {
                             orderId: number | null;
                             orderNumber: string | null;
                             readAt: string | null;
+                            redatingId: number | null;
                             text: string;
                         }[];
                         unread: number;
@@ -8605,6 +8675,107 @@ export interface operations {
             };
         };
     };
+    getRedatingsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        } | null;
+                        appliedAt: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        askedBy: string;
+                        asPreviewed: boolean | null;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        decision: string | null;
+                        digest: string;
+                        from: {
+                            hash: string;
+                            pack: string;
+                            version: string;
+                        }[];
+                        id: number;
+                        note: string | null;
+                        reason: string;
+                        reverted: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        } | null;
+                        revertedAt: string | null;
+                        revertedBy: string | null;
+                        rules: {
+                            article: string;
+                            clock: string;
+                            from: string | null;
+                            kind: string;
+                            late: number;
+                            name: string;
+                            orders: number;
+                            text: string;
+                            to: string | null;
+                            withdrawn: number;
+                        }[];
+                        text: string;
+                        to: {
+                            calendar: string | null;
+                            hash: string;
+                            kind: string;
+                            pack: string | null;
+                            version: string | null;
+                        };
+                        totals: {
+                            changed: number;
+                            clocks: number;
+                            earlier: number;
+                            late: number;
+                            later: number;
+                            lostPauses: number;
+                            orders: number;
+                            withdrawn: number;
+                        };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postRedatingsByIdDecide: {
         parameters: {
             query?: never;
@@ -8702,6 +8873,52 @@ export interface operations {
                             orders: number;
                             withdrawn: number;
                         };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRedatingsByIdOrders: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            departmentId: string | null;
+                            event: string;
+                            id: number;
+                            number: string;
+                            place: string;
+                            state: string;
+                            stateName: string;
+                            /** @description 仍适用它换上的版本 */
+                            stays: boolean;
+                        }[];
                     };
                 };
             };
@@ -8913,6 +9130,53 @@ export interface operations {
             };
         };
     };
+    getRedatingsTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendars: {
+                            /** @description 最近一次重新计时用的就是这一份 */
+                            applied: boolean;
+                            calendar: string;
+                            hash: string;
+                            years: number[];
+                        }[];
+                        versions: {
+                            effective: string;
+                            fromDay: string | null;
+                            hash: string;
+                            inForce: boolean;
+                            /** @description 适用它的在办工单 */
+                            orders: number;
+                            pack: string;
+                            version: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRegulationsCurrent: {
         parameters: {
             query?: never;
@@ -9021,6 +9285,104 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     }[];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegulationsVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            effective: string;
+                            /** @description 自何日起施行；未施行为空 */
+                            fromDay: string | null;
+                            hash: string;
+                            /** @description 今日施行的就是它 */
+                            inForce: boolean;
+                            pack: string;
+                            version: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRegulationsVersions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 规章包文件夹里的 YAML 文件 */
+                    files: {
+                        path: string;
+                        text: string;
+                    }[];
+                    /**
+                     * Format: date
+                     * @description 自何日起施行；不填为可以施行的第一天
+                     */
+                    fromDay?: string;
+                    pack?: string;
+                    reason: string;
+                    version?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: string | null;
+                        /** Format: date */
+                        fromDay: string;
+                        hash: string;
+                        pack: string;
+                        version: string;
+                    };
                 };
             };
             /** @description refused */

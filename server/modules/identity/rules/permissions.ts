@@ -108,6 +108,7 @@ export const PERMISSIONS = {
     administrator: 'all',
   },
   'regulations.read': EVERYBODY,
+  'regulations.enact': { manager: 'all', administrator: 'all' },
   'regulations.redate': { manager: 'all' },
   'regulations.redate-decide': { manager: 'all' },
   'staff.read': EVERYBODY,

@@ -8,7 +8,8 @@ export interface Fact {
   about: About;
   /** When it occurred. */
   at: Instant;
-  orderId: number;
+  /** null: it is of no order. */
+  orderId: number | null;
   factKey: string;
   params: Record<string, string | number | null>;
 }

@@ -12,7 +12,9 @@ export type Kind =
   | 'supervised'
   | 'rejected'
   | 'reopened'
-  | 'redated';
+  | 'redated'
+  | 'redating-asked'
+  | 'redating-decided';
 
 export interface Colleague {
   staffId: number;
@@ -69,6 +71,8 @@ const TOLD: Record<Kind, Test[]> = {
   rejected: [handler, unit],
   reopened: [handler, unit],
   redated: [holder],
+  'redating-asked': [has('manager')],
+  'redating-decided': [asker],
 };
 
 export const recipients = (kind: Kind, about: About, staff: readonly Colleague[]): number[] =>

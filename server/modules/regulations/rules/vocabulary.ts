@@ -115,11 +115,11 @@ export const MILESTONES: ReadonlyMap<string, MilestoneWord> = new Map(
   handled | 回单 | handled | 回单 | reply
   rejected | 派回 | sent back | 派回 | send back
   reviewed | 审单 | reviewed | 审单 | review
-  finished | 处理完毕 | finished | 办结 | finish
+  finished | 处理完毕 | finished | 办理 | finish
   customer-told | 反馈客户 | customer told | 反馈客户 | tell the customer
   fed-back | 反馈情况 | fed back | 反馈 | feedback
   called-back | 回访 | called back | 回访 | call back
-  closed | 销单 | closed | 销单 | close
+  closed | 办结 | closed | 办结 | close
   reopened | 重办 | reopened | 重办 | reopen
   cancelled | 撤销 | cancelled | 撤销 | cancel
   extended | 延期 | extended | 延期 | extension

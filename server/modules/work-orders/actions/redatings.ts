@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { audit, type Me } from '../../identity/index.ts';
+import { announce } from '../../notices/index.ts';
 import { findPack, holidayCalendars, type Pack } from '../../regulations/index.ts';
 import { type Summary, summaryOf, type Totals } from '../rules/redating/sentences.ts';
 import { bookOf } from '../rules/rulebook.ts';
@@ -15,6 +16,7 @@ import {
   saveDecision,
   saveReverted,
 } from '../store/redatings.ts';
+import { colleaguesOf } from './people.ts';
 import { type ChangedOrder, calendarHash, type Walk, walkOrders } from './redate-orders.ts';
 
 /** A version by hash or by name, or the holiday calendar as it is shipped now. */
@@ -120,7 +122,36 @@ export async function askRedating({ tx, me, time }: Acting, wanted: Wanted, reas
     { kind, to: hash, orders: totals.orders, late: totals.late },
     time,
   );
+  await tell({ tx, me, time }, 'redating-asked', id, null, {
+    to: nameOf(target.value.pack, calendar),
+    orders: kind === 'calendar' ? totals.changed : totals.orders,
+    text: reason.slice(0, 200),
+  });
   return ok(id);
+}
+
+const nameOf = (pack: Pack | null, calendar: string | null): string =>
+  pack ? `${pack.pack} ${pack.version}` : (calendar ?? '');
+
+/** Asked for: every other manager; decided: who asked. */
+async function tell(
+  { tx, me, time }: Acting,
+  kind: 'redating-asked' | 'redating-decided',
+  redating: number,
+  askedBy: number | null,
+  params: Record<string, string | number | null>,
+): Promise<void> {
+  const now = time.now();
+  const about = { departmentId: null, handlerId: null, actorId: me.staffId, askedBy };
+  const fact = {
+    kind,
+    about,
+    at: now,
+    orderId: null,
+    factKey: `redating:${redating}:${kind}`,
+    params: { redating, by: me.name, ...params },
+  };
+  await announce(tx, [fact], await colleaguesOf(tx), now);
 }
 
 /** By another than who asked. Granted, it is applied here and now: all of it or, if anything fails, nothing. */
@@ -145,6 +176,14 @@ export async function decideRedating(
   const decision = granted ? 'granted' : 'refused';
   await saveDecision(tx, id, { decision, note: note ?? null, by: me.staffId, at: now, applied });
   await audit(tx, me, 'redating.decide', `redating:${id}`, { decision, ...(applied ? applied.counts : {}) }, time);
+  const pack = row.kind === 'pack' ? await findPack(tx, { hash: row.toHash }) : undefined;
+  const [decisionZh, decisionEn] = granted ? ['已同意', 'granted'] : ['未同意', 'refused'];
+  await tell({ tx, me, time }, 'redating-decided', id, row.askedBy, {
+    to: nameOf(pack ?? null, row.calendar),
+    decisionZh,
+    decisionEn,
+    text: (note ?? '').slice(0, 200),
+  });
   return ok(id);
 }
 

@@ -37,7 +37,7 @@ const clock = (id: string, limit = '1 h', from = 'received'): ToName => ({ id, s
 describe('a clock', () => {
   it('is named by the act that stops it, as desks say it', () => {
     expect(clockName(clock('accept'), book)).toEqual({ zh: '接单', en: 'accept' });
-    expect(clockName(clock('finish'), book)).toEqual({ zh: '办结', en: 'finish' });
+    expect(clockName(clock('finish'), book)).toEqual({ zh: '办理', en: 'finish' });
   });
 
   it('of an approval or notice is named by what is asked or told', () => {
@@ -59,8 +59,8 @@ describe('a clock', () => {
     const among = (one: ToName, ...others: ToName[]) => clockNameAmong(one, [one, ...others], book);
     expect(among(clock('arrive'), clock('accept'))).toEqual({ zh: '到场', en: 'arrive' });
     expect(among(clock('inspect'), clock('arrive'))).toEqual({ zh: '到场（稽查支队）', en: 'arrive (inspection)' });
-    expect(among(clock('finish', '24 h'), clock('plan', 'before promised')).zh).toBe('办结（24 小时）');
-    expect(among(clock('plan', 'before promised 2 h'), clock('finish', '24 h')).zh).toBe('办结（承诺时限前 2 小时）');
+    expect(among(clock('finish', '24 h'), clock('plan', 'before promised')).zh).toBe('办理（24 小时）');
+    expect(among(clock('plan', 'before promised 2 h'), clock('finish', '24 h')).zh).toBe('办理（承诺时限前 2 小时）');
     expect(among(clock('contact', '10 min', 'assigned'), clock('contact-quality', '10 min')).zh).toBe(
       '联系客户（自转办）',
     );
@@ -71,6 +71,6 @@ it('a milestone the platform makes is never shown by its id', () => {
   expect(milestoneName('filled:extension', book).zh).toBe('填妥延期申请表');
   expect(milestoneName('approved:extension', book)).toEqual({ zh: '批准延期申请', en: 'extension request approved' });
   expect(milestoneName('told:stop', book).en).toBe('affected customers and others told');
-  expect(milestoneName('late:finish', book).zh).toBe('办结超时');
+  expect(milestoneName('late:finish', book).zh).toBe('办理超时');
   expect(milestoneName('due', book).zh).toBe('到期');
 });

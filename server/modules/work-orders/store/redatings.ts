@@ -96,3 +96,28 @@ export const lastCalendar = (tx: Tx, calendar: string): Promise<{ hash: string }
   tx.maybe<{ hash: string }>(sql`
     select to_hash as hash from work_orders.redating
     where utility_id = ${tx.utilityId} and calendar = ${calendar} and applied_at is not null order by redating_id desc limit 1`);
+
+/** Open orders by the version they are under. */
+export const openByVersion = (tx: Tx): Promise<{ hash: string; orders: number }[]> =>
+  tx.rows<{ hash: string; orders: number }>(sql`
+    select pack_hash as hash, count(*) as orders from work_orders.work_order
+    where utility_id = ${tx.utilityId} and closed_at is null group by pack_hash`);
+
+export interface PutOrder {
+  id: number;
+  number: string;
+  event: string;
+  place: string;
+  state: string;
+  departmentId: string | null;
+  stays: boolean;
+}
+
+/** Orders a re-dating put under another version, by their ids; `stays`: they still are. */
+export const ordersPut = (tx: Tx, redatingId: number, after: number, limit: number): Promise<PutOrder[]> =>
+  tx.rows<PutOrder>(sql`
+    select o.order_id as id, o.number, o.event, o.place, o.state, o.department_id as "departmentId",
+      o.pack_hash = r.new_pack_hash as stays
+    from work_orders.redating_order r join work_orders.work_order o using (utility_id, order_id)
+    where r.utility_id = ${tx.utilityId} and r.redating_id = ${redatingId} and r.order_id > ${after}
+    order by r.order_id limit ${limit}`);

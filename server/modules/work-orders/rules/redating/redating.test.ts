@@ -54,7 +54,7 @@ describe('the sentences', () => {
     const orders = Array.from({ length: 37 }, (_, n) => [change(n < 5 ? { verdict: 'breached' } : {})]);
     const { rules, totals } = told([...orders, []]);
     expect(rules.map((rule) => ruleSentence(rule, 'zh'))).toEqual([
-      '办结（第十五条（五）4）：48 小时 → 12 小时；影响 37 张在办工单，其中 5 张将立即超时',
+      '办理（第十五条（五）4）：48 小时 → 12 小时；影响 37 张在办工单，其中 5 张将立即超时',
     ]);
     expect(ruleSentence(rules[0] as never, 'en')).toMatch(
       /48 hours → 12 hours; 37 open orders, 5 of them late at once$/,
@@ -80,8 +80,8 @@ describe('the sentences', () => {
       ],
     ]);
     expect(rules.map((rule) => ruleSentence(rule, 'zh')).sort()).toEqual([
-      '不再适用办结（第十五条（五）4）：48 小时；影响 1 张在办工单',
-      '办结（第十五条（五）4）：48 小时不变，到期时间改变；影响 1 张在办工单',
+      '不再适用办理（第十五条（五）4）：48 小时；影响 1 张在办工单',
+      '办理（第十五条（五）4）：48 小时不变，到期时间改变；影响 1 张在办工单',
       '新增到场（第十五条（五）4）：1 小时；影响 1 张在办工单',
     ]);
   });

@@ -131,7 +131,7 @@ export const summaryOf = ({ totals, rules }: Tally): Summary => ({
   rules: [...rules.values()].sort((a, b) => b.orders - a.orders || (a.clock < b.clock ? -1 : 1)),
 });
 
-/** `办结（第十五条（五）4）：48 小时 → 12 小时；影响 37 张在办工单，其中 5 张将立即超时` */
+/** `办理（第十五条（五）4）：48 小时 → 12 小时；影响 37 张在办工单，其中 5 张将立即超时` */
 export function ruleSentence(rule: RuleChange, lang: Lang): string {
   const { kind, orders, late, withdrawn } = rule;
   const [name, from, to] = [rule.name[lang], rule.from?.[lang] ?? '', rule.to?.[lang] ?? ''];

@@ -1,0 +1,90 @@
+/** 施行新版: a newer version is checked, kept and put into force from a day. Open orders keep theirs until re-dated. */
+import type { TimeSource } from '../../../platform/clock.ts';
+import type { Tx } from '../../../platform/database.ts';
+import { ok, type Result, refuse } from '../../../values/result.ts';
+import { formatDay, zoneOf } from '../../../values/zone.ts';
+import { audit } from '../../identity/index.ts';
+import { readFolder, SHIPPED } from '../files.ts';
+import { earliestDay, mayEnact } from '../rules/enacting.ts';
+import { checkFolder } from '../rules/loading/check-folder.ts';
+import type { SourceFile } from '../rules/loading/yaml/yaml-nodes.ts';
+import type { Pack } from '../rules/pack.ts';
+import { inForceOn, versionNamed } from '../store.ts';
+import { putPack } from './versions.ts';
+
+export interface Acting {
+  tx: Tx;
+  me: { staffId: number };
+  time: TimeSource;
+  lang: 'zh' | 'en';
+}
+
+export interface Enactment {
+  files: SourceFile[];
+  /** Where the files hold several. */
+  pack?: string;
+  version?: string;
+  /** Local day; absent: the first it may be in force. */
+  fromDay?: string;
+  reason: string;
+}
+
+export interface Enacted {
+  pack: Pack;
+  fromDay: string;
+  /** The one it takes over from. */
+  before: string | null;
+}
+
+/** Defects told one by one. */
+const TOLD = 20;
+/** Holidays come with the platform, clauses and worked cases belong to its own rulebooks. */
+const isRulebook = ({ path }: SourceFile): boolean => /\.ya?ml$/.test(path) && !/^(national|examples)\//.test(path);
+
+export async function enactPack({ tx, me, time, lang }: Acting, asked: Enactment): Promise<Result<Enacted>> {
+  const chosen = choose(asked, lang);
+  if (!chosen.ok) return chosen;
+  const pack = chosen.value;
+  const now = time.now();
+  const today = formatDay(zoneOf(pack.timezone).dayOf(now));
+  const fromDay = asked.fromDay ?? earliestDay(pack, today);
+  const [current, same] = [await inForceOn(tx, fromDay), await versionNamed(tx, pack.pack, pack.version)];
+  const may = mayEnact(pack, fromDay, { today, current, kept: same?.hash });
+  if (!may.ok) return may;
+  await putPack(tx, pack, fromDay, now);
+  const before = current?.hash ?? null;
+  const { pack: name, version, hash } = pack;
+  const detail = { pack: name, version, fromDay, before, reason: asked.reason };
+  await audit(tx, me, 'pack.enact', `pack:${hash}`, detail, time);
+  return ok({ pack, fromDay, before });
+}
+
+/** The one rulebook meant, if nothing is wrong with it. */
+function choose({ files, pack: name, version }: Enactment, lang: 'zh' | 'en'): Result<Pack> {
+  const { packs, errors } = checkFolder(files.filter(isRulebook), readFolder(SHIPPED) ?? []);
+  const found = packs.filter(
+    (pack) => (name === undefined || pack.pack === name) && (version === undefined || pack.version === version),
+  );
+  const [first] = errors;
+  if (first) {
+    const said = errors.slice(0, TOLD);
+    return refuse('pack-has-errors', {
+      params: {
+        pack: found[0]?.pack ?? first.file,
+        count: errors.length,
+        found: `${first.file}:${first.line} ${first[lang]}`,
+      },
+      fields: said.map(({ file, line, [lang]: sentence }) => ({
+        path: `${file}:${line}`,
+        code: 'pack-defect',
+        params: { sentence },
+      })),
+    });
+  }
+  const [one] = found;
+  if (!one || found.length > 1) {
+    const known = packs.map((pack) => `${pack.pack} ${pack.version}`).join('、');
+    return refuse(one ? 'pack-not-chosen' : 'pack-not-in-files', { params: { known: known || '—' } });
+  }
+  return ok(one);
+}
