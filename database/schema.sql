@@ -466,13 +466,9 @@ grant delete, insert, select, update on table work_orders.attachment to gongshui
 
 create table work_orders.clock (
   utility_id integer not null,
-  order_id bigint not null,
-  clock_id text not null,
-  request_id bigint default 0 not null,
   run integer not null,
-  section text not null,
-  state text not null,
-  department_id text,
+  order_id bigint not null,
+  request_id bigint default 0 not null,
   started_at timestamp with time zone not null,
   due_at timestamp with time zone,
   warn_at timestamp with time zone,
@@ -483,7 +479,16 @@ create table work_orders.clock (
   breach_recorded_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   next_fire_at timestamp with time zone,
-  reading jsonb not null,
+  case_index smallint not null,
+  provisional boolean default false not null,
+  clock_id text not null,
+  section text not null,
+  state text not null,
+  limit_text text not null,
+  started_from text not null,
+  department_id text,
+  ended_by text,
+  pauses jsonb,
   constraint clock_pkey PRIMARY KEY (utility_id, order_id, clock_id, request_id, run)
 );
 CREATE INDEX clock_to_fire ON work_orders.clock USING btree (utility_id, next_fire_at) WHERE (next_fire_at IS NOT NULL);

@@ -5,7 +5,7 @@
 import type { Instant } from '../../server/values/instant.ts';
 import {
   apply, breach, type Calendars, type ClockReading, type ClockRow, type Command, type Context, decide, evaluate, fired, fires, fold, heldTo, type Inputs,
-  isRunning, type LogEntry, type NewEntry, type OrderState, type Rulebook, reconcile, toMatter, type Unit, warning,
+  isRunning, type LogEntry, type NewEntry, type OrderState, type Rulebook, reconcile, toMatter, type Unit, untilOf, warning,
 } from './engine.ts'; // biome-ignore format: one list
 
 export interface World {
@@ -159,7 +159,7 @@ export function perform<C extends Command>(
     units: world.units,
     clocks: chronicle.rows.map((row) => ({
       id: row.clockId,
-      until: row.reading.until,
+      until: untilOf(world.rulebook, row),
       due: row.dueAt,
       open: isRunning(row),
     })),

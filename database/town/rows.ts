@@ -84,15 +84,16 @@ const events: Table = {
 };
 
 const clocks: Table = {
-  copy: `copy work_orders.clock (utility_id, order_id, clock_id, request_id, run, section, state, department_id, started_at, due_at,
-    warn_at, breach_at, stopped_at, warned_at, breached_at, breach_recorded_at, withdrawn_at, next_fire_at, reading) from stdin`,
+  copy: `copy work_orders.clock (utility_id, order_id, clock_id, request_id, run, section, case_index, limit_text, started_from, state,
+    provisional, ended_by, pauses, department_id, started_at, due_at, warn_at, breach_at, stopped_at, warned_at, breached_at,
+    breach_recorded_at, withdrawn_at, next_fire_at) from stdin`,
   *rows(all, { utilityId }) {
     for (const { lived, orderId } of all) {
       for (const c of lived.chronicle.rows) {
         yield [
-          utilityId, orderId, c.clockId, c.requestId, c.run, c.section, c.state, c.departmentId, time(c.startedAt), time(c.dueAt),
-          time(c.warnAt), time(c.breachAt), time(c.stoppedAt), time(c.warnedAt), time(c.breachedAt), time(c.breachRecordedAt),
-          time(c.withdrawnAt), time(c.nextFireAt), json(c.reading),
+          utilityId, orderId, c.clockId, c.requestId, c.run, c.section, c.caseIndex, c.limit, c.from, c.state, c.provisional, c.endedBy,
+          c.pauses === null ? null : json(c.pauses), c.departmentId, time(c.startedAt), time(c.dueAt), time(c.warnAt), time(c.breachAt), time(c.stoppedAt), time(c.warnedAt), time(c.breachedAt), time(c.breachRecordedAt),
+          time(c.withdrawnAt), time(c.nextFireAt),
         ]; // biome-ignore format: columns
       }
     }

@@ -263,13 +263,9 @@ export interface AttachmentRow {
 /** work_orders.clock */
 export interface ClockRow {
   utility_id: number;
-  order_id: number;
-  clock_id: string;
-  request_id: number;
   run: number;
-  section: string;
-  state: string;
-  department_id: string | null;
+  order_id: number;
+  request_id: number;
   started_at: Date;
   due_at: Date | null;
   warn_at: Date | null;
@@ -280,7 +276,16 @@ export interface ClockRow {
   breach_recorded_at: Date | null;
   withdrawn_at: Date | null;
   next_fire_at: Date | null;
-  reading: unknown;
+  case_index: number;
+  provisional: boolean;
+  clock_id: string;
+  section: string;
+  state: string;
+  limit_text: string;
+  started_from: string;
+  department_id: string | null;
+  ended_by: string | null;
+  pauses: unknown;
 }
 
 /** work_orders.day_counter */

@@ -311,8 +311,10 @@ describe('the sweep', () => {
     for (let n = 0; n < 250; n += 1) orders.push((await busy.open()).orderId);
     // each further copy of an order's clocks has its own run number
     await busy.db.admin(
-      `insert into work_orders.clock select c.utility_id, c.order_id, c.clock_id, c.request_id, c.run + n, c.section, c.state, c.department_id,
-         c.started_at, c.due_at, c.warn_at, c.breach_at, c.stopped_at, c.warned_at, c.breached_at, c.breach_recorded_at, c.withdrawn_at, c.next_fire_at, c.reading
+      `insert into work_orders.clock (utility_id, order_id, clock_id, request_id, run, section, case_index, limit_text, started_from, state,
+         department_id, started_at, due_at, warn_at, breach_at, next_fire_at)
+       select c.utility_id, c.order_id, c.clock_id, c.request_id, c.run + n, c.section, c.case_index, c.limit_text, c.started_from, c.state,
+         c.department_id, c.started_at, c.due_at, c.warn_at, c.breach_at, c.next_fire_at
        from work_orders.clock c, generate_series(1, 7) n where c.utility_id = $1 and c.clock_id = 'arrive'`,
       [busy.utilityId],
     );

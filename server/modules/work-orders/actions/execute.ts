@@ -11,7 +11,7 @@ import { type Decision, decide } from '../rules/decide.ts';
 import { fold } from '../rules/fold.ts';
 import { ACTION, type Command, raisesVersion } from '../rules/lifecycle.ts';
 import type { FormValues, LogEntry, OrderState, Via } from '../rules/order.ts';
-import type { Book } from '../rules/rulebook.ts';
+import { type Book, untilOf } from '../rules/rulebook.ts';
 import { showTime, wordsFor } from '../rules/timeline.ts';
 import { COMMAND_WORDS } from '../rules/words.ts';
 import { clocksOf } from '../store/clocks.ts';
@@ -75,7 +75,7 @@ export async function load(given: Given, orderId: number, lock: boolean): Promis
     units: await unitsOf(tx),
     clocks: clocks.map((clock) => ({
       id: clock.clockId,
-      until: clock.reading.until,
+      until: untilOf(book, clock),
       due: clock.dueAt,
       open: isRunning(clock),
     })),

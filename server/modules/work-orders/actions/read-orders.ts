@@ -9,11 +9,12 @@ import { accountIs, premisesById } from '../../registers/index.ts';
 import { requestCards } from '../contributions.ts';
 import { messages } from '../messages.ts';
 import { type ClockView, clockView, iso } from '../rules/clock-view.ts';
-import { inOrder, stateAt } from '../rules/clocks.ts';
+import { inOrder, keyOf, stateAt } from '../rules/clocks.ts';
 import { ACTION, PRIMARY, STATES, type State } from '../rules/lifecycle.ts';
 import { maskName, maskPhone } from '../rules/mask.ts';
-import { clockNameAmong, namesakes, type ToName } from '../rules/names.ts';
+import { clockNameAmong, namesakes, type ToName, toName } from '../rules/names.ts';
 import { offers } from '../rules/offers.ts';
+import { bare } from '../rules/readings.ts';
 import { routes } from '../rules/routing.ts';
 import type { Book } from '../rules/rulebook.ts';
 import { timelineItem, wordsFor } from '../rules/timeline.ts';
@@ -32,6 +33,7 @@ import {
 import { type OrderRow, orderByNumber } from '../store/orders.ts';
 import { staffNames } from '../store/people.ts';
 import { type Loaded, load } from './execute.ts';
+import { readingsBehind } from './readings.ts';
 import { bookByHash } from './rulebook.ts';
 
 const catalogue = mergeCatalogues(PLATFORM_MESSAGES, messages);
@@ -176,7 +178,7 @@ export async function readOrders({ tx, me, time: clock, lang }: Reader, query: L
   });
 }
 
-/** The clocks by which the one shown is named; their readings are read only where two are named alike. */
+/** The clocks by which the one shown is named; more of them is read only where two are named alike. */
 async function clocksNamed(tx: Tx, page: readonly OrderRow[]): Promise<Map<number, ToName[]>> {
   const due = page.filter(({ dueClock }) => dueClock !== null);
   const found = new Map(
@@ -212,14 +214,19 @@ function readCursor(text: string): { key: string; id: number } | null {
 
 export async function readClocks(reader: Reader, orderId: number): Promise<Result<ClockView[]>> {
   const loaded = await load(reader, orderId, false);
-  return loaded ? ok(clockViews(loaded, reader)) : refuse('order-not-found');
+  return loaded ? ok(await clockViews(loaded, reader)) : refuse('order-not-found');
 }
 
 const namesOf = ({ context }: Loaded): Map<string, string> =>
   new Map(context.units.map(({ departmentId, name }) => [departmentId, name]));
 
-const clockViews = (loaded: Loaded, { lang, time: clock }: Reader): ClockView[] =>
-  inOrder(loaded.clocks).map((row) => clockView(row, loaded.book, lang, clock.now(), namesOf(loaded), loaded.clocks));
+async function clockViews(loaded: Loaded, { tx, lang, time: clock }: Reader): Promise<ClockView[]> {
+  const now = clock.now();
+  const readings = await readingsBehind(tx, loaded, now);
+  return inOrder(loaded.clocks).map((row) =>
+    clockView(row, readings.get(keyOf(row)) ?? bare(row), loaded.book, lang, now, namesOf(loaded), loaded.clocks),
+  );
+}
 
 export async function readOrder(reader: Reader, orderId: number) {
   const loaded = await load(reader, orderId, false);
@@ -241,14 +248,7 @@ export async function readOrder(reader: Reader, orderId: number) {
   const cards = await requestCards().ofOrder(tx, orderId);
   const name = (id: number | null) => (id === null ? null : (staff.get(id) ?? null));
   return ok({
-    ...orderView(
-      row,
-      book,
-      lang,
-      now,
-      clocks.map(({ reading }) => reading),
-      due?.reading.pauses ?? [],
-    ),
+    ...orderView(row, book, lang, now, clocks.map(toName), due?.pauses ?? []),
     stateName: STATE_WORDS[row.state][lang],
     content: order.content,
     facts: order.facts,
@@ -265,7 +265,7 @@ export async function readOrder(reader: Reader, orderId: number) {
       content: card.content,
       sourceRef: card.sourceRef,
     })),
-    clocks: clockViews(loaded, reader),
+    clocks: await clockViews(loaded, reader),
     timeline: log.map((entry) => timelineItem(entry, named)),
     asks: order.asks.map((ask) => {
       const entry = [...book.pack.approvals, ...book.pack.pauses].find(({ id }) => id === ask.entry);

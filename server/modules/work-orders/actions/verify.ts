@@ -17,8 +17,8 @@ export interface Difference {
   /** `clock finish/0/1` or `order`. */
   of: string;
   field: string;
-  stored: string | number | null;
-  computed: string | number | null;
+  stored: string | number | boolean | null;
+  computed: string | number | boolean | null;
 }
 
 export interface Verified {

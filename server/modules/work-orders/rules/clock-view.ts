@@ -5,7 +5,7 @@ import { explain } from '../../regulations/rules/explain.ts';
 import { showLimitOf, showQuote } from '../../regulations/rules/explain-words.ts';
 import type { ClockReading, ClockState } from '../../regulations/rules/matter.ts';
 import { type ClockRow, keyOf, stateAt } from './clocks.ts';
-import { clockNameAmong, milestoneName, type ToName } from './names.ts';
+import { clockNameAmong, milestoneName, type ToName, toName } from './names.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Lang } from './words.ts';
 
@@ -49,6 +49,8 @@ export const isoOrNull = (at: Instant | null): string | null => (at === null ? n
 
 export function clockView(
   row: ClockRow,
+  /** What the log says of it. */
+  reading: ClockReading,
   book: Rulebook,
   lang: Lang,
   now: Instant,
@@ -56,12 +58,16 @@ export function clockView(
   /** All clocks of the order. */
   clocks: readonly ClockRow[],
 ): ClockView {
-  const among = clocks.map(({ reading }) => reading);
   return {
-    ...readingView(row.reading, book, lang, among),
+    ...readingView(reading, book, lang, clocks.map(toName)),
     id: keyOf(row),
     state: stateAt(row, now),
+    limit: row.limit,
+    limitText: limitText(row.limit, book, lang),
     dueAt: isoOrNull(row.dueAt),
+    warnAt: isoOrNull(row.warnAt),
+    stoppedAt: isoOrNull(row.stoppedAt),
+    pauses: (row.pauses ?? []).map(({ from, until }) => ({ from: iso(from), until: isoOrNull(until) })),
     breachedAt: isoOrNull(row.breachedAt),
     breachRecordedAt: isoOrNull(row.breachRecordedAt),
     withdrawnAt: isoOrNull(row.withdrawnAt),

@@ -1,16 +1,29 @@
 /** Readings of the evaluator → rows of the database and the facts they give rise to: warned, breached, withdrawn. */
-import type { Instant } from '../../../values/instant.ts';
+import type { Instant, Stretch } from '../../../values/instant.ts';
 import type { ClockReading, ClockState } from '../../regulations/rules/matter.ts';
 import type { Unit } from './context.ts';
 import type { EventData, LogEntry, NewEntry, OrderState } from './order.ts';
 
+/** What lists, the sweep and the next reading need of a clock. Why it is due when it is follows from log and rulebook. */
 export interface ClockRow {
   clockId: string;
   /** 0: the order's own. */
   requestId: number;
   run: number;
-  section: string;
+  section: ClockReading['section'];
+  /** Of the cases of its entry, the one it goes by; -1: there is but one. */
+  caseIndex: number;
+  /** As the rulebook writes it: `48 h`, `none`, `before planned-stop 2 h`. */
+  limit: string;
+  /** Milestone or plan it started from. */
+  from: string;
   state: ClockState;
+  /** A deciding fact is unknown: it warns and does not breach. */
+  provisional: boolean;
+  /** What ended it without stopping it. */
+  endedBy: NonNullable<ClockReading['endedBy']> | null;
+  /** Pauses that held it; null: none. */
+  pauses: Stretch[] | null;
   departmentId: string | null;
   startedAt: Instant;
   dueAt: Instant | null;
@@ -22,12 +35,13 @@ export interface ClockRow {
   breachRecordedAt: Instant | null;
   withdrawnAt: Instant | null;
   nextFireAt: Instant | null;
-  reading: ClockReading;
 }
 
 export interface Reconciled {
   changed: ClockRow[];
   removed: ClockRow[];
+  /** Of `changed`: started no more, kept for what was said about them. */
+  gone: ClockRow[];
   /** All rows after the change. */
   rows: ClockRow[];
   entries: NewEntry[];
@@ -36,8 +50,8 @@ export interface Reconciled {
 const OPEN: ReadonlySet<ClockState> = new Set(['running', 'warned', 'late', 'paused', 'waiting-calendar']);
 
 /** Open, and nothing but its own stop is waited for. */
-export const isRunning = ({ state, reading }: Pick<ClockRow, 'state' | 'reading'>): boolean =>
-  OPEN.has(state) && reading.endedBy === undefined;
+export const isRunning = ({ state, endedBy }: Pick<ClockRow, 'state' | 'endedBy'>): boolean =>
+  OPEN.has(state) && endedBy === null;
 export const stands = ({ breachedAt, withdrawnAt }: Pick<ClockRow, 'breachedAt' | 'withdrawnAt'>): boolean =>
   breachedAt !== null && withdrawnAt === null;
 export const keyOf = ({ clockId, requestId, run }: Pick<ClockRow, 'clockId' | 'requestId' | 'run'>): string =>
@@ -73,12 +87,12 @@ export function heldTo(
 export function nextFire(row: Omit<ClockRow, 'nextFireAt'>, now: Instant): Instant | null {
   if (!isRunning(row) || row.state === 'waiting-calendar') return null;
   if (row.state === 'paused') {
-    const ends = row.reading.pauses.map(({ until }) => until).filter((until) => until !== null && until > now);
+    const ends = (row.pauses ?? []).map(({ until }) => until).filter((until) => until !== null && until > now);
     return ends.length > 0 ? Math.max(...(ends as number[])) : null;
   }
   if (stands(row)) return null;
   const warn = row.warnedAt === null ? row.warnAt : null;
-  const breach = row.reading.provisional ? null : row.breachAt;
+  const breach = row.provisional ? null : row.breachAt;
   if (warn === null) return breach;
   return breach === null ? warn : Math.min(warn, breach);
 }
@@ -102,12 +116,12 @@ export function reconcile(
   unitOf: (reading: ClockReading) => string | null,
 ): Reconciled {
   const known = new Map(before.map((row) => [keyOf(row), row]));
-  const result: Reconciled = { changed: [], removed: [], rows: [], entries: [] };
+  const result: Reconciled = { changed: [], removed: [], gone: [], rows: [], entries: [] };
   for (const reading of readings) {
     const blank = blankRow(reading, unitOf(reading));
     const prior = known.get(keyOf(blank));
     known.delete(keyOf(blank));
-    const { row, entries } = follow(prior, blank, log, now);
+    const { row, entries } = follow(prior, blank, reading, log, now);
     result.entries.push(...entries);
     result.rows.push(row);
     if (!prior || !sameRow(prior, row)) result.changed.push(row);
@@ -124,7 +138,9 @@ export function reconcile(
       result.entries.push(withdrawal(gone, null, log, now));
     }
     result.rows.push(row);
-    if (!sameRow(gone, row)) result.changed.push(row);
+    if (sameRow(gone, row)) continue;
+    result.changed.push(row);
+    result.gone.push(row);
   }
   return result;
 }
@@ -137,7 +153,13 @@ function blankRow(reading: ClockReading, departmentId: string | null): ClockRow 
     requestId: reading.request === null ? 0 : Number(reading.request),
     run: reading.run,
     section: reading.section,
+    caseIndex: reading.caseIndex,
+    limit: reading.limit,
+    from: reading.from,
     state: reading.state,
+    provisional: reading.provisional,
+    endedBy: reading.endedBy ?? null,
+    pauses: reading.pauses.length > 0 ? reading.pauses : null,
     departmentId,
     startedAt: reading.start,
     dueAt: projected ? null : reading.due,
@@ -149,13 +171,13 @@ function blankRow(reading: ClockReading, departmentId: string | null): ClockRow 
     breachRecordedAt: null,
     withdrawnAt: null,
     nextFireAt: null,
-    reading,
   };
 }
 
 function follow(
   prior: ClockRow | undefined,
   blank: ClockRow,
+  reading: ClockReading,
   log: readonly LogEntry[],
   now: Instant,
 ): { row: ClockRow; entries: NewEntry[] } {
@@ -168,11 +190,11 @@ function follow(
     row.breachRecordedAt = prior.breachRecordedAt;
     row.withdrawnAt = prior.withdrawnAt;
   }
-  const late = row.reading.breached && row.breachAt !== null;
+  const late = reading.breached && row.breachAt !== null;
   const other = late && stands(row) && row.breachedAt !== row.breachAt;
   if (prior && stands(row) && (!late || other)) {
     row.withdrawnAt = now;
-    entries.push(withdrawal(prior, row.reading, log, now));
+    entries.push(withdrawal(prior, reading, log, now));
   }
   if (late && !stands(row)) {
     row.breachedAt = row.breachAt;
@@ -204,7 +226,7 @@ export const warning = (row: ClockRow): NewEntry => ({
 
 /** Names the fact that shows it was not late: a re-dating just made, the act that stopped it in time, else the last thing anyone recorded. */
 function withdrawal(was: ClockRow, reading: ClockReading | null, log: readonly LogEntry[], now: Instant): NewEntry {
-  const stopped = log.find(({ seq }) => reading?.stoppedBy === seq && was.reading.stoppedBy !== seq);
+  const stopped = log.find(({ seq }) => reading?.stoppedBy === seq && was.stoppedAt !== reading.stoppedAt);
   const redated = log.at(-1)?.kind === 'redated' ? log.at(-1) : undefined;
   const recorded = log.filter(({ command, kind }) => command !== null || kind === 'redated').at(-1);
   const fact = redated ?? stopped ?? recorded;
@@ -218,31 +240,22 @@ function withdrawal(was: ClockRow, reading: ClockReading | null, log: readonly L
 }
 
 const COMPARED = [
-  'state', 'section', 'departmentId', 'startedAt', 'dueAt', 'warnAt', 'breachAt', 'stoppedAt', 'warnedAt', 'breachedAt',
+  'state', 'section', 'caseIndex', 'limit', 'from', 'provisional', 'endedBy', 'departmentId', 'startedAt', 'dueAt', 'warnAt', 'breachAt', 'stoppedAt', 'warnedAt', 'breachedAt',
   'breachRecordedAt', 'withdrawnAt', 'nextFireAt',
 ] as const; // biome-ignore format: one list
 
 export const differing = (a: ClockRow, b: ClockRow): (typeof COMPARED)[number][] =>
   COMPARED.filter((key) => a[key] !== b[key]);
 
-const sameRow = (a: ClockRow, b: ClockRow): boolean => differing(a, b).length === 0 && alike(a.reading, b.reading);
+const sameRow = (a: ClockRow, b: ClockRow): boolean => differing(a, b).length === 0 && alike(a.pauses, b.pauses);
 
-/** Equal as JSON: jsonb keeps no key order, and what is undefined is not there. */
-function alike(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => alike(item, b[i]));
-  }
-  const left = a as Record<string, unknown>;
-  const right = b as Record<string, unknown>;
-  for (const key in left) if (!alike(left[key], right[key])) return false;
-  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
-  return true;
+function alike(a: readonly Stretch[] | null, b: readonly Stretch[] | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every(({ from, until }, i) => from === b[i]?.from && until === b[i]?.until);
 }
 
 /** Never late by itself: without a limit, or only by when to ask. */
-const isUnlimited = ({ reading }: Pick<ClockRow, 'reading'>): boolean => reading.limit === 'none';
+const isUnlimited = ({ limit }: Pick<ClockRow, 'limit'>): boolean => limit === 'none';
 const isAside = (row: ClockRow): boolean => isUnlimited(row) || row.section === 'approvals';
 
 /** As an order shows them: as they started; those that cannot be late last. */
@@ -266,7 +279,7 @@ export type Fire = 'breached' | 'warned' | 'look-again';
 export function fires(row: ClockRow, now: Instant): Fire | null {
   if (row.nextFireAt === null || row.nextFireAt > now) return null;
   if (row.state === 'paused') return 'look-again';
-  if (row.breachAt !== null && row.breachAt <= now && !row.reading.provisional && !stands(row)) return 'breached';
+  if (row.breachAt !== null && row.breachAt <= now && !row.provisional && !stands(row)) return 'breached';
   return row.warnAt !== null && row.warnAt <= now && row.warnedAt === null ? 'warned' : 'look-again';
 }
 

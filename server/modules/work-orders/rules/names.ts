@@ -9,6 +9,7 @@ import {
 } from '../../regulations/rules/explain-words.ts';
 import type { ClockReading } from '../../regulations/rules/matter.ts';
 import type { Pack } from '../../regulations/rules/pack.ts';
+import type { ClockRow } from './clocks.ts';
 import type { Rulebook } from './rulebook.ts';
 import { ENTRY_WORDS, type Lang, type Words } from './words.ts';
 
@@ -23,6 +24,14 @@ export function milestoneName(id: string, { pack, words }: Named): Words {
 
 /** A clock as its name needs it. */
 export type ToName = Pick<ClockReading, 'id' | 'section'> & Partial<Pick<ClockReading, 'limit' | 'from' | 'caseIndex'>>;
+
+export const toName = ({ clockId, section, limit, from, caseIndex }: ClockRow): ToName => ({
+  id: clockId,
+  section,
+  limit,
+  from,
+  caseIndex,
+});
 
 /** By the act that stops it, as desks say it: 接单, 到场; approvals and notices by what is asked or told. */
 export const clockName = ({ id, section }: ToName, { pack }: Named): Words =>

@@ -3,7 +3,7 @@ import type { About, Kind } from '../../notices/rules/recipients.ts';
 import { decidingDepartments } from './asks.ts';
 import { type ClockRow, keyOf } from './clocks.ts';
 import type { Unit } from './context.ts';
-import { clockNameAmong } from './names.ts';
+import { clockNameAmong, toName } from './names.ts';
 import type { LogEntry, OrderState } from './order.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -59,8 +59,8 @@ function fact(kind: Kind, entry: LogEntry, { orderId, number, order, clocks, uni
   const key = { clockId: data.clock ?? '', requestId: entry.requestId ?? 0, run: data.run ?? 1 };
   const row = data.clock === undefined ? undefined : clocks.find((clock) => keyOf(clock) === keyOf(key));
   const ask = order.asks.find(({ id }) => id === data.ask);
-  const among = clocks.map(({ reading }) => reading);
-  const name = row ? clockNameAmong(row.reading, among, book) : null;
+  const among = clocks.map(toName);
+  const name = row ? clockNameAmong(toName(row), among, book) : null;
   return {
     kind,
     about: {

@@ -3,7 +3,7 @@ import type { Instant } from '../../../values/instant.ts';
 import { iso } from './clock-view.ts';
 import { type ClockRow, keyOf } from './clocks.ts';
 import type { Command, State } from './lifecycle.ts';
-import { clockNameAmong, milestoneName } from './names.ts';
+import { clockNameAmong, milestoneName, toName } from './names.ts';
 import type { EventData, LogEntry } from './order.ts';
 import type { Rulebook } from './rulebook.ts';
 import { COMMAND_WORDS, type Lang, STATE_WORDS, type Words } from './words.ts';
@@ -110,8 +110,8 @@ function aboutClock(data: EventData, named: Named, { requestId }: LogEntry): str
   if (data.clock === undefined) return null;
   const key = keyOf({ clockId: data.clock, requestId: requestId ?? 0, run: data.run ?? 1 });
   const row = named.clocks.find((clock) => keyOf(clock) === key);
-  const among = named.clocks.map(({ reading }) => reading);
-  const name = row ? clockNameAmong(row.reading, among, named.book)[named.lang] : data.clock;
+  const among = named.clocks.map(toName);
+  const name = row ? clockNameAmong(toName(row), among, named.book)[named.lang] : data.clock;
   const due = data.dueAt ? `${word({ zh: '时限', en: 'due' }, named)} ${showTime(data.dueAt)}` : '';
   const why = data.becauseKind
     ? `${word({ zh: '据', en: 'by' }, named)} ${milestoneName(data.becauseKind, named.book)[named.lang]}（${data.because}）`

@@ -1,4 +1,4 @@
-/** Clock rows: readings kept where the sweep finds those that are due. */
+/** Clock rows, kept where the sweep finds those that are due. */
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
@@ -20,10 +20,11 @@ const TIMES = [
 const ms = (column: string, name: string): Sql => raw(`(extract(epoch from ${column}) * 1000)::float8 as "${name}"`);
 
 const COLUMNS = sql`
-  order_id as "orderId", clock_id as "clockId", request_id as "requestId", run, section, state, department_id as "departmentId",
+  order_id as "orderId", clock_id as "clockId", request_id as "requestId", run, section, case_index as "caseIndex", limit_text as "limit",
+  started_from as "from", state, provisional, ended_by as "endedBy", pauses, department_id as "departmentId",
   ${ms('started_at', 'startedAt')}, ${ms('due_at', 'dueAt')}, ${ms('warn_at', 'warnAt')}, ${ms('breach_at', 'breachAt')},
   ${ms('stopped_at', 'stoppedAt')}, ${ms('warned_at', 'warnedAt')}, ${ms('breached_at', 'breachedAt')},
-  ${ms('breach_recorded_at', 'breachRecordedAt')}, ${ms('withdrawn_at', 'withdrawnAt')}, ${ms('next_fire_at', 'nextFireAt')}, reading`;
+  ${ms('breach_recorded_at', 'breachRecordedAt')}, ${ms('withdrawn_at', 'withdrawnAt')}, ${ms('next_fire_at', 'nextFireAt')}`;
 
 export type StoredClock = ClockRow & { orderId: number };
 
@@ -68,19 +69,23 @@ export async function saveClocks(
   if (changed.length === 0) return;
   await tx.run(sql`
     insert into work_orders.clock (
-      utility_id, order_id, clock_id, request_id, run, section, state, department_id, started_at, due_at, warn_at, breach_at,
-      stopped_at, warned_at, breached_at, breach_recorded_at, withdrawn_at, next_fire_at, reading)
-    select ${tx.utilityId}, r."orderId", r."clockId", r."requestId", r.run, r.section, r.state, r."departmentId", r."startedAt",
-      r."dueAt", r."warnAt", r."breachAt", r."stoppedAt", r."warnedAt", r."breachedAt", r."breachRecordedAt", r."withdrawnAt",
-      r."nextFireAt", r.reading
+      utility_id, order_id, clock_id, request_id, run, section, case_index, limit_text, started_from, state, provisional, ended_by, pauses,
+      department_id, started_at, due_at, warn_at, breach_at, stopped_at, warned_at, breached_at, breach_recorded_at, withdrawn_at,
+      next_fire_at)
+    select ${tx.utilityId}, r."orderId", r."clockId", r."requestId", r.run, r.section, r."caseIndex", r."limit", r."from", r.state,
+      r.provisional, r."endedBy", r.pauses, r."departmentId", r."startedAt", r."dueAt", r."warnAt", r."breachAt", r."stoppedAt", r."warnedAt", r."breachedAt", r."breachRecordedAt", r."withdrawnAt",
+      r."nextFireAt"
     from jsonb_to_recordset(${JSON.stringify(changed.map((row) => asJson({ ...row, orderId })))}::jsonb) as r (
-      "orderId" bigint, "clockId" text, "requestId" bigint, run int, section text, state text, "departmentId" text,
+      "orderId" bigint, "clockId" text, "requestId" bigint, run int, section text, "caseIndex" smallint, "limit" text, "from" text,
+      state text, provisional boolean, "endedBy" text, pauses jsonb, "departmentId" text,
       "startedAt" timestamptz, "dueAt" timestamptz, "warnAt" timestamptz, "breachAt" timestamptz, "stoppedAt" timestamptz,
       "warnedAt" timestamptz, "breachedAt" timestamptz, "breachRecordedAt" timestamptz, "withdrawnAt" timestamptz,
-      "nextFireAt" timestamptz, reading jsonb)
+      "nextFireAt" timestamptz)
     on conflict (utility_id, order_id, clock_id, request_id, run) do update set
-      section = excluded.section, state = excluded.state, department_id = excluded.department_id, started_at = excluded.started_at,
+      section = excluded.section, case_index = excluded.case_index, limit_text = excluded.limit_text,
+      started_from = excluded.started_from, state = excluded.state, provisional = excluded.provisional, ended_by = excluded.ended_by,
+      pauses = excluded.pauses, department_id = excluded.department_id, started_at = excluded.started_at,
       due_at = excluded.due_at, warn_at = excluded.warn_at, breach_at = excluded.breach_at, stopped_at = excluded.stopped_at,
       warned_at = excluded.warned_at, breached_at = excluded.breached_at, breach_recorded_at = excluded.breach_recorded_at,
-      withdrawn_at = excluded.withdrawn_at, next_fire_at = excluded.next_fire_at, reading = excluded.reading`);
+      withdrawn_at = excluded.withdrawn_at, next_fire_at = excluded.next_fire_at`);
 }

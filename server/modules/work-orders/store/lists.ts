@@ -129,15 +129,15 @@ export async function countOrders(tx: Tx, filter: Filter, sight: Sight): Promise
   };
 }
 
-/** @param readings with what the readings say beside id and section */
+/** @param more with what tells apart those named alike, beside id and section */
 export const clocksByOrder = (
   tx: Tx,
   orderIds: readonly number[],
-  readings = false,
+  more = false,
 ): Promise<{ orderId: number; clocks: ToName[] }[]> =>
   tx.rows(sql`
     select order_id as "orderId", jsonb_agg(distinct jsonb_build_object('id', clock_id, 'section', section)
-      ${readings ? sql`|| jsonb_build_object('limit', reading -> 'limit', 'from', reading -> 'from', 'caseIndex', reading -> 'caseIndex')` : empty}) as clocks
+      ${more ? sql`|| jsonb_build_object('limit', limit_text, 'from', started_from, 'caseIndex', case_index)` : empty}) as clocks
     from work_orders.clock where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[])
     group by order_id`);
 
@@ -147,7 +147,7 @@ export const pausesShown = (
   orderIds: readonly number[],
 ): Promise<{ orderId: number; clockId: string; pauses: { from: number; until: number | null }[] }[]> =>
   tx.rows(sql`
-    select distinct on (o.order_id) o.order_id as "orderId", c.clock_id as "clockId", c.reading -> 'pauses' as pauses
+    select distinct on (o.order_id) o.order_id as "orderId", c.clock_id as "clockId", coalesce(c.pauses, '[]') as pauses
     from work_orders.work_order o join work_orders.clock c
       on c.utility_id = o.utility_id and c.order_id = o.order_id and c.clock_id = o.due_clock and c.due_at is not distinct from o.due_at
     where o.utility_id = ${tx.utilityId} and o.order_id = any(${[...orderIds]}::bigint[])`);

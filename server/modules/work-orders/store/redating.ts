@@ -66,8 +66,8 @@ export async function otherDues(
     from work_orders.clock
     where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[]) and clock_id <> all(${[...apart]}::text[])
       and section <> 'approvals'
-      and (state in ('running', 'warned', 'late') and due_at is not null or state = 'paused' and reading ->> 'limit' <> 'none')
-      and (state <> 'late' or not reading ? 'endedBy')
+      and (state in ('running', 'warned', 'late') and due_at is not null or state = 'paused' and limit_text <> 'none')
+      and ended_by is null
     order by order_id, case when state = 'paused' then null else due_at end nulls last, started_at, clock_id`);
   return new Map(
     rows.map((row) => [
@@ -78,7 +78,8 @@ export async function otherDues(
         dueAt: row.dueAt?.getTime() ?? null,
         warnAt: row.warnAt?.getTime() ?? null,
         section: 'clocks',
-        reading: { limit: '' },
+        limit: '',
+        endedBy: null,
       } as unknown as ClockRow,
     ]),
   );
@@ -87,8 +88,9 @@ export async function otherDues(
 export type ClockOf = ClockRow & { orderId: number };
 
 const STAGED = [
-  'utility_id', 'order_id', 'clock_id', 'request_id', 'run', 'section', 'state', 'department_id', 'started_at', 'due_at', 'warn_at',
-  'breach_at', 'stopped_at', 'warned_at', 'breached_at', 'breach_recorded_at', 'withdrawn_at', 'next_fire_at', 'reading',
+  'utility_id', 'order_id', 'clock_id', 'request_id', 'run', 'section', 'case_index', 'limit_text', 'started_from', 'state', 'provisional',
+  'ended_by', 'pauses', 'department_id', 'started_at', 'due_at', 'warn_at', 'breach_at', 'stopped_at', 'warned_at', 'breached_at',
+  'breach_recorded_at', 'withdrawn_at', 'next_fire_at',
 ]; // biome-ignore format: one list
 const STAGE = raw(STAGED.join(', '));
 const SET = raw(
@@ -104,7 +106,13 @@ const staged = (utilityId: number, row: ClockOf): unknown[] => [
   row.requestId,
   row.run,
   row.section,
+  row.caseIndex,
+  row.limit,
+  row.from,
   row.state,
+  row.provisional,
+  row.endedBy,
+  row.pauses === null ? null : JSON.stringify(row.pauses),
   row.departmentId,
   time(row.startedAt),
   time(row.dueAt),
@@ -116,7 +124,6 @@ const staged = (utilityId: number, row: ClockOf): unknown[] => [
   time(row.breachRecordedAt),
   time(row.withdrawnAt),
   time(row.nextFireAt),
-  row.reading,
 ];
 
 /** Rows gathered beside the table, gone with the transaction: COPY fills them faster than any statement with parameters. */

@@ -4,7 +4,7 @@ import { type ClockRow, isRunning, keyOf, type Reconciled, stands } from '../clo
 import type { Unit } from '../context.ts';
 import { apply, fold } from '../fold.ts';
 import type { LogEntry, OrderState } from '../order.ts';
-import { type Book, reckon, rulebookOf } from '../rulebook.ts';
+import { articleOf, type Book, reckon, rulebookOf } from '../rulebook.ts';
 import { affectedEntries, narrowedTo } from './affected.ts';
 
 /** The way of all orders that come from one version. */
@@ -60,23 +60,27 @@ export function redate({ log, clocks, units }: Before, course: Course, entry: Lo
   const order = apply(fold(log), entry);
   const reckoned = reckon({ order, log: [...log, entry], clocks, units, book: course.reading }, now);
   const known = new Map(clocks.map((row) => [keyOf(row), row]));
-  const changes = reckoned.changed.flatMap((row) => changeOf(known.get(keyOf(row)), row) ?? []);
-  const gone = reckoned.removed.flatMap((row) => (isRunning(row) ? [removal(row)] : []));
+  const changes = reckoned.changed.flatMap((row) => {
+    const was = known.get(keyOf(row));
+    const change = was && reckoned.gone.includes(row) ? removal(was, course) : changeOf(was, row, course);
+    return change ?? [];
+  });
+  const gone = reckoned.removed.flatMap((row) => (isRunning(row) ? [removal(row, course)] : []));
   return { order, reckoned, changes: [...changes, ...gone], lostPauses: lostPauses(order, course.to) };
 }
 
-const at = ({ clockId, section, requestId, run, reading }: ClockRow) => ({
-  clock: clockId,
-  section,
-  requestId,
-  run,
-  article: reading.article,
+const at = (row: ClockRow, book: Book) => ({
+  clock: row.clockId,
+  section: row.section,
+  requestId: row.requestId,
+  run: row.run,
+  article: articleOf(book, row),
 });
 
-const removal = (row: ClockRow): Change => ({
-  ...at(row),
+const removal = (row: ClockRow, { from }: Course): Change => ({
+  ...at(row, from),
   kind: 'removed',
-  fromLimit: row.reading.limit,
+  fromLimit: row.limit,
   toLimit: null,
   fromDue: row.dueAt,
   toDue: null,
@@ -84,7 +88,7 @@ const removal = (row: ClockRow): Change => ({
 });
 
 /** Null: nothing a reader would call a change (another wording, a state the sweep has not come to). */
-function changeOf(was: ClockRow | undefined, row: ClockRow): Change | null {
+function changeOf(was: ClockRow | undefined, row: ClockRow, { to }: Course): Change | null {
   // The sweep owed that breach already.
   const owed = was !== undefined && was.breachAt === row.breachAt;
   const late = stands(row) && !(was && stands(was)) && !owed;
@@ -94,25 +98,24 @@ function changeOf(was: ClockRow | undefined, row: ClockRow): Change | null {
   if (!was) {
     if (!isRunning(row) && verdict === null) return null;
     return {
-      ...at(row),
+      ...at(row, to),
       kind: 'added',
       fromLimit: null,
-      toLimit: row.reading.limit,
+      toLimit: row.limit,
       fromDue: null,
       toDue: row.dueAt,
       verdict,
     };
   }
-  if (row.state === 'cancelled' && was.state !== 'cancelled' && row.reading === was.reading) return removal(was);
   if (!isRunning(was) && !isRunning(row) && verdict === null) return null;
   const waits = (was.state === 'waiting-calendar') !== (row.state === 'waiting-calendar');
   const moved = was.dueAt !== row.dueAt || was.startedAt !== row.startedAt || was.warnAt !== row.warnAt;
-  if (!moved && !waits && verdict === null && was.reading.limit === row.reading.limit) return null;
+  if (!moved && !waits && verdict === null && was.limit === row.limit) return null;
   return {
-    ...at(row),
+    ...at(row, to),
     kind: 'moved',
-    fromLimit: was.reading.limit,
-    toLimit: row.reading.limit,
+    fromLimit: was.limit,
+    toLimit: row.limit,
     fromDue: was.dueAt,
     toDue: row.dueAt,
     verdict,
