@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPacks, readFolder, SHIPPED } from '../../server/modules/regulations/index.ts';
 import { verifyOrders } from '../../server/modules/work-orders/index.ts';
 import { controllableTime } from '../../server/platform/clock.ts';
-import { localFiles } from '../../server/platform/files.ts';
+import { localFiles } from '../../server/platform/files/files.ts';
 import { type TestDatabase, testDatabase } from '../../server/platform/testing.ts';
 import { OPEN_COUNT } from './history.ts';
 import { type Seeded, seedTown } from './seed.ts';

@@ -9,7 +9,8 @@ import { calendarsOf, holidayCalendars, type Pack, putPack } from '../../server/
 import type { TimeSource } from '../../server/platform/clock.ts';
 import { copyIn } from '../../server/platform/copy.ts';
 import type { Db } from '../../server/platform/database.ts';
-import { type FileStore, PHOTOS } from '../../server/platform/files.ts';
+import { type FileStore, sourceOf } from '../../server/platform/files/files.ts';
+import { PHOTOS } from '../../server/platform/files/kinds.ts';
 import { DAY, HOUR } from '../../server/values/instant.ts';
 import { formatDay } from '../../server/values/zone.ts';
 import type { Doer } from './chronicle.ts';
@@ -260,7 +261,7 @@ async function keepPhotos(
   const rows: unknown[][] = [];
   for (const [i, photo] of taken.entries()) {
     const bytes = drawn[i % drawn.length] as Buffer;
-    const stored = await files?.put(bytes, PHOTOS);
+    const stored = await files?.keep(sourceOf(bytes), PHOTOS);
     if (!stored?.ok) continue;
     const { sha256, mediaType } = stored.value;
     rows.push([

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { buildApi } from '../main/api.ts';
 import { systemTime, type TimeSource } from '../platform/clock.ts';
+import { localFiles } from '../platform/files/files.ts';
 import { type TestDatabase, testDatabase } from '../platform/testing.ts';
 
 export interface TestServer {
@@ -30,7 +31,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     db,
     url: db.url,
     secret: 'a secret of thirty-two characters!',
-    files,
+    files: localFiles(files),
     time: options.time ?? systemTime,
     signInsPerMinute: 1000,
     secureCookies: false,

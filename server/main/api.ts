@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createAccess, DOORS } from '../modules/identity/index.ts';
 import { systemTime, type TimeSource } from '../platform/clock.ts';
 import type { Db } from '../platform/database.ts';
-import { localFiles } from '../platform/files.ts';
+import type { FileStore } from '../platform/files/files.ts';
 import { type ApiInfo, openapi } from '../platform/http/openapi.ts';
 import type { Route } from '../platform/http/route.ts';
 import { buildServer } from '../platform/http/server.ts';
@@ -24,8 +24,7 @@ export interface ApiOptions {
   /** Address of the same database, for signing in. */
   url: string;
   secret: string;
-  /** Folder of the file store. */
-  files: string;
+  files: FileStore;
   time?: TimeSource;
   web?: string;
   logger?: Logger;
@@ -49,7 +48,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     ...served,
     db,
     time,
-    files: localFiles(files),
+    files,
     access: withDemo(access, demo),
     routes: [...routes, ...more],
     catalogue,

@@ -14,13 +14,28 @@ export interface Config {
   secret: string | null;
   secureCookies: boolean;
   trustProxy: string | null;
+  /** A bucket for attachments; null: the data folder. */
+  bucket: BucketConfig | null;
+  /** clamd: `host:port` or the path of its socket; null: uploads are not scanned. */
+  scanner: string | null;
   /** Log to standard output instead of the data folder. */
   logToOutput: boolean;
 }
 
+export interface BucketConfig {
+  endpoint: string;
+  bucket: string;
+  region: string;
+  /** The bucket in the path of an address (MinIO), not in its host. */
+  inPath: boolean;
+  key: string;
+  secret: string;
+}
+
 export const USAGE = `npm start -- [--port 8080] [--host localhost] [--data data] [--no-demo] [--no-web]
 环境变量 / environment: PORT, HOST, GONGSHUI_DATA, DATABASE_URL, GONGSHUI_SECRET, GONGSHUI_SECURE_COOKIES=1,
-GONGSHUI_TRUST_PROXY (地址 / address), GONGSHUI_LOG=stdout`;
+GONGSHUI_TRUST_PROXY (地址 / address), GONGSHUI_LOG=stdout,
+GONGSHUI_S3=https://地址/存储桶 (address/bucket; ?region=…&style=path), GONGSHUI_S3_KEY, GONGSHUI_S3_SECRET, GONGSHUI_CLAMD`;
 
 export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config | 'help' {
   const values = parsed(args);
@@ -36,6 +51,8 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config | 'he
     secret: secretOf(env.GONGSHUI_SECRET),
     secureCookies: env.GONGSHUI_SECURE_COOKIES === '1',
     trustProxy: env.GONGSHUI_TRUST_PROXY || null,
+    bucket: bucketOf(env),
+    scanner: env.GONGSHUI_CLAMD || null,
     logToOutput: env.GONGSHUI_LOG === 'stdout',
   };
 }
@@ -72,4 +89,23 @@ function secretOf(text: string | undefined): string | null {
   if (!text) return null;
   if (text.length >= 32) return text;
   throw new Told('GONGSHUI_SECRET 至少需要 32 个字符', 'GONGSHUI_SECRET needs 32 characters or more');
+}
+
+function bucketOf(env: NodeJS.ProcessEnv): BucketConfig | null {
+  const { GONGSHUI_S3: address, GONGSHUI_S3_KEY: key, GONGSHUI_S3_SECRET: secret } = env;
+  if (!address) return null;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const bucket = url?.pathname.replace(/^\/|\/$/g, '') ?? '';
+  if (!url || !/^https?:$/.test(url.protocol) || bucket === '' || bucket.includes('/'))
+    throw new Told(
+      `GONGSHUI_S3 应为“https://地址/存储桶”，给出的是“${address}”`,
+      `GONGSHUI_S3 is https://address/bucket, given was "${address}"`,
+    );
+  if (!key || !secret)
+    throw new Told(
+      'GONGSHUI_S3 还需要 GONGSHUI_S3_KEY 和 GONGSHUI_S3_SECRET',
+      'GONGSHUI_S3 needs GONGSHUI_S3_KEY and GONGSHUI_S3_SECRET as well',
+    );
+  const region = url.searchParams.get('region') ?? 'us-east-1';
+  return { endpoint: url.origin, bucket, region, inPath: url.searchParams.get('style') === 'path', key, secret };
 }

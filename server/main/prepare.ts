@@ -4,10 +4,10 @@ import { systemTime } from '../platform/clock.ts';
 import type { DataFolder } from '../platform/data-folder.ts';
 import { openPool } from '../platform/database.ts';
 import { prepareDatabase, startInstallation } from '../platform/embedded/installation.ts';
-import { localFiles } from '../platform/files.ts';
 import { migrate, readMigrations } from '../platform/migrate.ts';
 import type { Config } from './config.ts';
 import type { Demo, SignIn } from './demo.ts';
+import { openFiles } from './file-store.ts';
 import { ownerTooWeak } from './refusals.ts';
 
 /** Of every account of the demonstration town. */
@@ -29,7 +29,7 @@ export async function prepare(
   closers: (() => void | Promise<void>)[],
   say: (line: string) => void,
 ): Promise<Prepared> {
-  const fill = (adminUrl: string) => (config.demo ? loadTown(adminUrl, folder, say) : Promise.resolve());
+  const fill = (adminUrl: string) => (config.demo ? loadTown(adminUrl, config, folder, say) : Promise.resolve());
   if (config.databaseUrl) {
     await requireOwner(config.databaseUrl);
     await migrate(config.databaseUrl, { log: (name) => say(`  ${name}`) });
@@ -45,13 +45,18 @@ export async function prepare(
   return { url: installation.serverUrl, schema, demo: await demoOf(config, installation.ownerUrl) };
 }
 
-async function loadTown(adminUrl: string, folder: DataFolder, say: (line: string) => void): Promise<void> {
+async function loadTown(
+  adminUrl: string,
+  config: Config,
+  folder: DataFolder,
+  say: (line: string) => void,
+): Promise<void> {
   say('首次启动，正在建立演示城市“湖城” / first start: building the demonstration town …');
   const { packs } = loadPacks(readFolder(SHIPPED) ?? []);
   const { seedTown } = await import('../../database/town/seed.ts');
   const db = openPool({ url: adminUrl, max: 2, name: 'gongshui town', statementTimeout: 0 });
   try {
-    const files = localFiles(folder.files);
+    const files = await openFiles(config, folder.files);
     const log = (line: string) => say(`  ${line}`);
     await seedTown({ db, adminUrl, time: systemTime, packs, files, password: DEMO_PASSWORD, log });
   } finally {

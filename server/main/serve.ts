@@ -6,6 +6,7 @@ import { type DataFolder, secretOf, writeMarker } from '../platform/data-folder.
 import { openPool } from '../platform/database.ts';
 import { buildApi } from './api.ts';
 import type { Config } from './config.ts';
+import { openFiles } from './file-store.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { startWorker } from './supervise.ts';
 import { buildWeb, WEB } from './web-build.ts';
@@ -43,11 +44,12 @@ export async function serve({ config, folder, closers, say, goOn }: Serving): Pr
     onError: (e) => logger.warn({ err: e }, 'connection'),
   });
   closers.push(() => db.end());
+  const files = await openFiles(config, folder.files);
   const app = await buildApi({
     db,
     url: prepared.url,
     secret: config.secret ?? secretOf(folder),
-    files: folder.files,
+    files,
     ...(web && { web: WEB }),
     logger,
     secureCookies: config.secureCookies,

@@ -18,12 +18,16 @@ export function allowedLicence(expression: string): boolean {
   return bare.split(/ AND /).every((licence) => ALLOWED.has(licence.trim()));
 }
 
+/** Packages whose manifest says nothing and whose readme does. */
+const IN_README: Record<string, string> = { 'node_modules/combine-errors': 'MIT' };
+
 interface Lock {
   packages: Record<string, { dev?: boolean; license?: string; link?: boolean }>;
 }
 
 function licenceOf(path: string, stated: string | undefined): string {
-  if (stated) return stated;
+  const known = stated ?? IN_README[path];
+  if (known) return known;
   const manifest = join(ROOT, path, 'package.json');
   if (!existsSync(manifest)) return 'none stated';
   const { license } = JSON.parse(readFileSync(manifest, 'utf8')) as { license?: string | { type?: string } };

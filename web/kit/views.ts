@@ -183,6 +183,8 @@ export interface AttachmentView {
   mediaType: string;
   bytes: number;
   url: string;
+  /** Address of a small JPEG of a photo. */
+  preview: string | null;
   by: string;
   takenAt: string | null;
   recordedAt: string;

@@ -147,6 +147,7 @@ describe('what is added to an order', () => {
     await expect
       .poll(() => thumb.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
       .toBe(320);
+    expect(await thumb.getAttribute('src')).toMatch(/\/preview$/);
     await thumb.click();
     await page.locator('.ant-image-preview img').first().waitFor();
     expect(await barriers(page)).toEqual([]);
@@ -159,6 +160,36 @@ describe('what is added to an order', () => {
       { name: 'pasted.png', bytes: photo.length },
     ]);
     expect(thrown()).toEqual([]);
+  }, 60_000);
+
+  it('a recording goes on after the network was cut, and plays on the page', async () => {
+    const id = await orderIn('in-progress');
+    const page = await office.open('sunjie', `/orders/${id}`);
+    await begin(page, 'attach', '上传附件');
+    const sound = Buffer.alloc(4_300_000, 1);
+    sound.write('RIFF', 0, 'latin1');
+    sound.write('WAVEfmt ', 8, 'latin1');
+    await page
+      .locator('.act input[type="file"]')
+      .setInputFiles({ name: '通话录音.wav', mimeType: 'audio/wav', buffer: sound });
+    let pieces = 0;
+    page.on('request', (request) => {
+      if (request.method() !== 'PATCH') return;
+      pieces += 1;
+      if (pieces !== 3) return;
+      void page.context().setOffline(true);
+      setTimeout(() => void page.context().setOffline(false), 1500);
+    });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已传', { exact: false }).first().waitFor();
+    await page.locator('.act').waitFor({ state: 'detached' });
+    expect(pieces).toBeGreaterThan(5);
+    await page.getByLabel('通话录音.wav').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const [stored] = await office.db.admin<{ bytes: number; media_type: string }>(
+      `select bytes, media_type from work_orders.attachment where order_id = ${id}`,
+    );
+    expect(stored).toEqual({ bytes: sound.length, media_type: 'audio/wav' });
   }, 60_000);
 
   it('facts, a promise and a note of the unit, a limit and an urging of the management', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { controllableTime } from '../../platform/clock.ts';
-import { localFiles } from '../../platform/files.ts';
+import { localFiles } from '../../platform/files/files.ts';
 import type { Problem } from '../../platform/http/problem.ts';
 import { buildServer } from '../../platform/http/server.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing.ts';

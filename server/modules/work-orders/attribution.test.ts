@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localFiles } from '../../platform/files.ts';
+import { localFiles } from '../../platform/files/files.ts';
 import { buildServer } from '../../platform/http/server.ts';
 import { HOUR, MINUTE } from '../../values/instant.ts';
 import { ACTIONS, type Action, allowed, type Me } from '../identity/index.ts';

@@ -99,6 +99,7 @@ export const messages: Record<string, { zh: string; en: string }> = {
   'period-ends-before-it-begins': { zh: '结束时间须晚于开始时间。', en: 'The period must end after it begins.' },
   'rulebook-missing': { zh: '{day} 没有生效的规则包。', en: 'No rulebook is in force on {day}.' },
   'attachment-not-found': { zh: '没有这个附件。', en: 'There is no such attachment.' },
+  'preview-not-found': { zh: '这种文件（{found}）没有缩略图。', en: 'Files of this kind ({found}) have no preview.' },
   'too-many-attachments': { zh: '每张工单最多 {limit} 个附件。', en: 'An order holds at most {limit} attachments.' },
   'cursor-not-valid': {
     zh: '翻页标记无效，请从第一页开始。',

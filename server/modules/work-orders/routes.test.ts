@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localFiles } from '../../platform/files.ts';
+import { localFiles } from '../../platform/files/files.ts';
 import { buildServer } from '../../platform/http/server.ts';
 import { ACTIONS, type Action, allowed, type Me } from '../identity/index.ts';
 import * as notices from '../notices/index.ts';
@@ -201,35 +201,6 @@ describe('an order over HTTP', () => {
     expect(await code({ occurredAt: 'yesterday' })).toBe('invalid-input');
     expect(await code({ text: 'x'.repeat(2001) })).toBe('text-too-long');
     expect(await code({ occurredAt: '2026-03-01T00:00:00+08:00' })).toBe('occurred-before-received');
-  });
-  it('keeps a photo by what it is, and gives it back', async () => {
-    const { orderId } = await here.open();
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    const upload = (payload: Buffer, type: string, key: string) =>
-      app.inject({
-        method: 'POST',
-        url: `/api/orders/${orderId}/attachments`,
-        payload,
-        headers: {
-          'x-staff': String(here.me.agent.staffId),
-          'idempotency-key': key,
-          'content-type': type,
-          'x-file-name': encodeURIComponent('现场.png'),
-        },
-      });
-    const sent = await upload(png, 'image/png', 'photo-key-1');
-    expect(sent.statusCode).toBe(201);
-    expect(sent.json()).toMatchObject({ name: '现场.png', mediaType: 'image/png', bytes: png.length, by: 'agent' });
-    const file = await get(here.me.dispatcher, sent.json().url);
-    expect(file.rawPayload.equals(png)).toBe(true);
-    expect((await get(here.me.head, sent.json().url)).statusCode).toBe(404);
-    expect((await upload(Buffer.from('<script>'), 'image/png', 'photo-key-2')).json().code).toBe('file-type-refused');
-    const order = (await get(here.me.agent, `/api/orders/${orderId}`)).json();
-    expect(order.version).toBe(1);
-    expect(order.attachments).toHaveLength(1);
   });
   it('reveals the caller to who needs him, and writes that down', async () => {
     const { orderId } = await here.open();

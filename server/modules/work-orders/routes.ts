@@ -1,17 +1,16 @@
 import Type from 'typebox';
-import { fileRoute, type Route, route, uploadRoute } from '../../platform/http/route.ts';
+import { type Route, route } from '../../platform/http/route.ts';
 import type { Result } from '../../values/result.ts';
-import { ok } from '../../values/result.ts';
-import { attach, findAttachment, MEDIA_TYPES } from './actions/attach.ts';
 import { actionOf, execute } from './actions/execute.ts';
 import { type ListQuery, readClocks, readOrder, readOrders } from './actions/read-orders.ts';
 import { reveal } from './actions/reveal.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { attributionRoutes } from './attribution-routes.ts';
 import { bodyOf, readBody, SENT, type Sent } from './bodies.ts';
 import { redatingRoutes } from './redating-routes.ts';
 import { redatingTargetRoutes } from './redating-targets.ts';
 import { COMMAND_WORDS } from './rules/words.ts';
-import { AttachmentView, ClockView, OrderDetail, OrderList } from './schemas.ts';
+import { ClockView, OrderDetail, OrderList } from './schemas.ts';
 
 const ORDER = Type.Object({
   id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: '工单内部编号' }),
@@ -37,16 +36,6 @@ const commandRoute = (command: Sent): Route =>
       return done.ok ? answer(await readOrder(context, orderId(context.params))) : done;
     },
   });
-
-const first = (header: string | string[] | undefined): string | undefined =>
-  Array.isArray(header) ? header[0] : header;
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 export const routes: Route[] = [
   route({
@@ -87,48 +76,7 @@ export const routes: Route[] = [
     handler: async (context) => answer(await readClocks(context, orderId(context.params))),
   }),
   ...SENT.map(commandRoute),
-  uploadRoute({
-    method: 'POST',
-    url: '/api/orders/:id/attachments',
-    action: 'orders.attach',
-    summary: 'Attach a photo, recording or paper 上传附件; X-File-Name is URI-encoded, X-Taken-At optional',
-    params: ORDER,
-    upload: { mediaTypes: MEDIA_TYPES, limit: 20 * 1024 * 1024 },
-    answer: AttachmentView,
-    status: 201,
-    async handler(context) {
-      const { headers, body, files } = context;
-      const taken = Date.parse(first(headers['x-taken-at']) ?? '');
-      const name = decoded(first(headers['x-file-name']) ?? '');
-      const upload = { bytes: body, name, takenAt: Number.isNaN(taken) ? null : taken };
-      const done = await attach(context, files, orderId(context.params), upload);
-      if (!done.ok) return done;
-      const { attachmentId, mediaType, bytes, by, takenAt, recordedAt } = done.value;
-      return ok({
-        id: attachmentId,
-        name: done.value.name,
-        mediaType,
-        bytes,
-        url: `/api/attachments/${attachmentId}`,
-        by,
-        takenAt: takenAt?.toISOString() ?? null,
-        recordedAt: recordedAt.toISOString(),
-      });
-    },
-  }),
-  fileRoute({
-    method: 'GET',
-    url: '/api/attachments/:id',
-    action: 'attachments.read',
-    summary: 'The file of an attachment 附件',
-    params: Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', maxLength: 36 }) }),
-    async handler(context) {
-      const found = await findAttachment(context, (context.params as { id: string }).id);
-      if (!found.ok) return found;
-      const { name, mediaType, bytes, sha256 } = found.value;
-      return ok({ name, mediaType, bytes, sha256: sha256.toString('hex'), open: () => context.files.open(sha256) });
-    },
-  }),
+  ...attachmentRoutes,
   route({
     method: 'POST',
     url: '/api/orders/:id/reveal',

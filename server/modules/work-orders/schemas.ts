@@ -127,6 +127,8 @@ export const AttachmentView = Type.Object({
   mediaType: text,
   bytes: Type.Integer(),
   url: text,
+  /** 缩略图; null: none of this kind. */
+  preview: nullable(text),
   by: text,
   takenAt: nullable(time),
   recordedAt: time,

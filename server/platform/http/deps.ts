@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { TimeSource } from '../clock.ts';
 import type { Db } from '../database.ts';
-import type { FileStore } from '../files.ts';
+import type { FileStore } from '../files/files.ts';
 import type { Access } from './access.ts';
 import type { Catalogue } from './messages.ts';
 import type { ApiInfo } from './openapi.ts';

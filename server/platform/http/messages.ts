@@ -56,6 +56,25 @@ export const PLATFORM_MESSAGES: Catalogue = {
     zh: '不接受这种文件（{found}），应为：{expected}',
     en: 'Files of this kind ({found}) are not taken; expected: {expected}',
   },
+  'file-infected': {
+    zh: '文件含有恶意程序（{found}），未保存',
+    en: 'The file carries malware ({found}) and was not kept',
+  },
+  'scanner-away': {
+    zh: '病毒扫描暂不可用（{reason}），文件未保存，请稍后再试',
+    en: 'The virus scanner cannot be asked now ({reason}); the file was not kept, try again later',
+    status: 503,
+  },
+  'upload-not-found': {
+    zh: '没有这个上传，或已过期，请重新上传',
+    en: 'There is no such upload, or it has expired: send the file again',
+    status: 404,
+  },
+  'upload-unfinished': {
+    zh: '文件尚未传完：已收到 {found} 字节，共 {expected} 字节',
+    en: 'The file is not whole: {found} of {expected} bytes have come',
+    status: 409,
+  },
   'too-many-requests': { zh: '操作过于频繁，请 {seconds} 秒后再试', en: 'Too many attempts: try again in {seconds} s' },
   'try-again': { zh: '系统繁忙，请重试', en: 'The system is busy, please try again' },
   'internal-error': { zh: '系统出错，编号 {request}', en: 'Something went wrong; its number is {request}' },

@@ -22,9 +22,7 @@ const TRIES = 3;
 export function register(app: FastifyInstance, declared: Route, deps: ServerDeps): void {
   const { action, method } = declared;
   const reads = method === 'GET' || declared.reads === true;
-  if (action !== null && !deps.access.actions.has(action)) {
-    throw new Error(`${method} ${declared.url} asks for "${action}", which is not in the permission table`);
-  }
+  const onRequest = authorise(deps, action, `${method} ${declared.url}`);
   const catalogue = { ...deps.catalogue, ...declared.messages };
   const inputs = readersOf(declared);
   const answers = declared.answer === 'file' ? null : readerOf(declared.answer, 'json');
@@ -33,13 +31,7 @@ export function register(app: FastifyInstance, declared: Route, deps: ServerDeps
     method,
     url: declared.url,
     bodyLimit: declared.upload?.limit ?? JSON_LIMIT,
-    onRequest: async (request) => {
-      // before the body is read: a stranger's upload is not taken in
-      const me = await deps.access.authenticate(request.headers);
-      if (!me) throw new Refused({ code: 'unauthenticated' });
-      if (action !== null && !deps.access.permits(me, action)) throw new Refused({ code: 'forbidden' });
-      callers.set(request, me);
-    },
+    onRequest,
     handler: async (request, reply) => {
       const me = callers.get(request);
       if (!me) throw new Error('a handler without a caller');
@@ -92,6 +84,18 @@ export function register(app: FastifyInstance, declared: Route, deps: ServerDeps
 
 const callers = new WeakMap<FastifyRequest, Me>();
 
+/** Before the body is read: a stranger's upload is not taken in. */
+export function authorise({ access }: Pick<ServerDeps, 'access'>, action: string | null, what: string) {
+  if (action !== null && !access.actions.has(action))
+    throw new Error(`${what} asks for "${action}", which is not in the permission table`);
+  return async (request: FastifyRequest): Promise<void> => {
+    const me = await access.authenticate(request.headers);
+    if (!me) throw new Refused({ code: 'unauthenticated' });
+    if (action !== null && !access.permits(me, action)) throw new Refused({ code: 'forbidden' });
+    callers.set(request, me);
+  };
+}
+
 export const callerOf = (request: FastifyRequest): Me | undefined => callers.get(request);
 
 /** Undefined when the header is missing or not usable. */
@@ -130,7 +134,7 @@ function readersOf(declared: Route): (request: FastifyRequest) => Result<Input> 
   };
 }
 
-function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer): FastifyReply {
+async function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer): Promise<FastifyReply> {
   reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`);
   // a file somebody sent is shown, never run
   reply.header(
@@ -142,7 +146,10 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer
     reply.header('etag', tag).header('cache-control', 'private, max-age=31536000, immutable');
     if (request.headers['if-none-match'] === tag) return reply.status(304).send();
   }
-  return reply.type(file.mediaType).header('content-length', file.bytes).send(file.open());
+  return reply
+    .type(file.mediaType)
+    .header('content-length', file.bytes)
+    .send(await file.open());
 }
 
 export function sendRefusal(

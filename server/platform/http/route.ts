@@ -3,7 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Result } from '../../values/result.ts';
 import type { TimeSource } from '../clock.ts';
 import type { Tx } from '../database.ts';
-import type { FileStore } from '../files.ts';
+import type { FileStore } from '../files/files.ts';
 import type { Catalogue, Language } from './messages.ts';
 
 export type { Language };
@@ -42,7 +42,7 @@ export interface FileAnswer {
   /** Shown to the browser as the name to save under. */
   name: string;
   bytes: number;
-  open(): Readable;
+  open(): Readable | Promise<Readable>;
   /** Strong ETag; files named by content never change. */
   sha256?: string;
 }

@@ -11,6 +11,7 @@ import { type Catalogue, mergeCatalogues, PLATFORM_MESSAGES } from './messages.t
 import { openapi } from './openapi.ts';
 import { callerOf, refusalOfError, register, sendRefusal } from './register.ts';
 import { addSecurityHeaders, foreignOrigin } from './security.ts';
+import { mountUploads } from './uploads.ts';
 
 /** The HTTP server, not yet listening: `inject` works, `listen` opens the port, `close` drains. */
 export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
@@ -72,6 +73,7 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
       register(scope, declared, deps);
     });
   }
+  await mountUploads(app, deps);
   await addReference(app, openapi(deps.routes, deps.info, deps.access.doors));
   await addScreens(app, deps);
   return app;

@@ -9,7 +9,8 @@ import { Type } from 'typebox';
 import { afterAll, beforeAll } from 'vitest';
 import { ok, refuse } from '../../values/result.ts';
 import { controllableTime } from '../clock.ts';
-import { localFiles, PHOTOS } from '../files.ts';
+import { localFiles, sourceOf } from '../files/files.ts';
+import { PHOTOS } from '../files/kinds.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
 import type { Access } from './access.ts';
 import { fileRoute, type Me, type Route, route, uploadRoute } from './route.ts';
@@ -96,7 +97,7 @@ const routes: Route[] = [
     url: '/api/photos',
     upload: { mediaTypes: ['image/jpeg', 'image/png'], limit: 1000 },
     handler: async ({ body, files }) => {
-      const stored = await files.put(body, PHOTOS);
+      const stored = await files.keep(sourceOf(body), PHOTOS);
       return stored.ok ? ok({ sha256: stored.value.sha256.toString('hex') }) : stored;
     },
   }),

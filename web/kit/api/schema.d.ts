@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attachments/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo, small, as JPEG 附件缩略图 */
+        get: operations["getAttachmentsByIdPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -349,7 +366,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Attach a photo, recording or paper 上传附件; X-File-Name is URI-encoded, X-Taken-At optional */
+        /** Attach a photo, recording or paper sent to /api/uploads before (tus 1.0) 上传附件 */
         post: operations["postOrdersByIdAttachments"];
         delete?: never;
         options?: never;
@@ -1370,6 +1387,37 @@ export interface operations {
             };
         };
     };
+    getAttachmentsByIdPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAudit: {
         parameters: {
             query?: {
@@ -1972,6 +2020,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -2217,6 +2266,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -2471,6 +2521,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -2728,6 +2779,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -2979,6 +3031,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -3226,6 +3279,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -3399,15 +3453,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/pdf": unknown;
-                "audio/mp4": unknown;
-                "audio/mpeg": unknown;
-                "audio/ogg": unknown;
-                "audio/wav": unknown;
-                "audio/webm": unknown;
-                "image/jpeg": unknown;
-                "image/png": unknown;
-                "image/webp": unknown;
+                "application/json": {
+                    /** @description 文件名 */
+                    name: string;
+                    /**
+                     * Format: date-time
+                     * @description 拍摄或录制时间
+                     */
+                    takenAt?: string;
+                    /** @description /api/uploads 返回的编号 · id that /api/uploads gave */
+                    upload: string;
+                };
             };
         };
         responses: {
@@ -3423,6 +3479,7 @@ export interface operations {
                         id: string;
                         mediaType: string;
                         name: string;
+                        preview: string | null;
                         /** Format: date-time */
                         recordedAt: string;
                         takenAt: string | null;
@@ -3605,6 +3662,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -3850,6 +3908,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -4168,6 +4227,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -4422,6 +4482,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -4671,6 +4732,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -4920,6 +4982,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -5176,6 +5239,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -5425,6 +5489,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -5670,6 +5735,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -5921,6 +5987,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -6168,6 +6235,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -6429,6 +6497,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -6674,6 +6743,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -6921,6 +6991,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -7166,6 +7237,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -7451,6 +7523,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -7700,6 +7773,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -7950,6 +8024,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;
@@ -8195,6 +8270,7 @@ export interface operations {
                             id: string;
                             mediaType: string;
                             name: string;
+                            preview: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             takenAt: string | null;

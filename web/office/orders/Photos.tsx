@@ -1,17 +1,23 @@
-/** Photos and papers of an order: drag, paste or choose, see them, then send; each is sent once. */
+/** Photos, recordings and papers of an order: drag, paste or choose, see them, then send; each is sent once, in pieces. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, newKey } from '../../kit/client.ts';
+import { sendFile } from '../../kit/send-file.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 
-const MOST = 20 * 1024 * 1024;
-const KINDS = 'image/jpeg,image/png,image/webp,application/pdf,audio/*';
+const MOST = 100 * 1024 * 1024;
+const KINDS =
+  'image/jpeg,image/png,image/webp,image/heic,application/pdf,.docx,.xlsx,audio/*,video/mp4,video/quicktime,video/webm';
 
 interface Item {
   key: string;
   file: File;
   url: string;
-  state: 'waiting' | 'sent' | 'failed';
+  state: 'waiting' | 'sending' | 'sent' | 'failed';
+  /** Bytes that have arrived. */
+  arrived: number;
+  /** Number of the upload, once it is whole. */
+  upload?: string;
   why?: string;
 }
 
@@ -20,7 +26,8 @@ export interface Upload {
   add: (files: Iterable<File>) => void;
   remove: (key: string) => void;
   send: () => Promise<boolean>;
-  progress: { n: number; total: number } | null;
+  /** Percent of all that is being sent. */
+  progress: { n: number; total: number; percent: number } | null;
 }
 
 export function useUpload(orderId: number): Upload {
@@ -28,10 +35,8 @@ export function useUpload(orderId: number): Upload {
   const { t } = useTranslation();
   const [items, setItems] = useState<Item[]>([]);
   const [progress, setProgress] = useState<Upload['progress']>(null);
-  const mark = (key: string, state: Item['state'], why?: string): void =>
-    setItems((before) =>
-      before.map((item) => (item.key === key ? { ...item, state, ...(why === undefined ? {} : { why }) } : item)),
-    );
+  const mark = (key: string, change: Partial<Item>): void =>
+    setItems((before) => before.map((item) => (item.key === key ? { ...item, ...change } : item)));
   return {
     items,
     progress,
@@ -45,6 +50,7 @@ export function useUpload(orderId: number): Upload {
             file,
             url: URL.createObjectURL(file),
             state: large ? 'failed' : 'waiting',
+            arrived: 0,
             ...(large ? { why: t('act.tooLarge') } : {}),
           };
         }),
@@ -53,22 +59,26 @@ export function useUpload(orderId: number): Upload {
     send: async () => {
       let fine = true;
       const waiting = items.filter((item) => item.state !== 'sent' && item.file.size <= MOST);
+      const all = waiting.reduce((sum, { file }) => sum + file.size, 0);
+      let before = 0;
       for (const [index, item] of waiting.entries()) {
-        setProgress({ n: index + 1, total: waiting.length });
+        const told = (arrived: number): void => {
+          mark(item.key, { state: 'sending', arrived });
+          const percent = Math.floor((100 * (before + arrived)) / Math.max(1, all));
+          setProgress({ n: index + 1, total: waiting.length, percent });
+        };
+        told(0);
         try {
-          await call('POST', `/api/orders/${orderId}/attachments`, {
-            raw: item.file,
-            key: item.key,
-            headers: {
-              'Content-Type': item.file.type || 'application/octet-stream',
-              'X-File-Name': encodeURIComponent(item.file.name),
-            },
-          });
-          mark(item.key, 'sent');
+          const id = item.upload ?? (await sendFile(item.file, told).done);
+          mark(item.key, { upload: id });
+          const body = { upload: id, name: item.file.name || 'file' };
+          await call('POST', `/api/orders/${orderId}/attachments`, { body, key: item.key });
+          mark(item.key, { state: 'sent' });
         } catch (error) {
           fine = false;
-          mark(item.key, 'failed', say(error));
+          mark(item.key, { state: 'failed', why: say(error) });
         }
+        before += item.file.size;
       }
       setProgress(null);
       return fine && waiting.length > 0;
@@ -150,9 +160,11 @@ export function Photos({
                   ? t('act.uploaded')
                   : item.state === 'failed'
                     ? t('act.failed', { why: item.why ?? '' })
-                    : `${Math.max(1, Math.round(item.file.size / 1024))} kB`}
+                    : item.state === 'sending'
+                      ? t('act.arrived', { percent: Math.floor((100 * item.arrived) / Math.max(1, item.file.size)) })
+                      : `${Math.max(1, Math.round(item.file.size / 1024))} kB`}
               </span>
-              {item.state !== 'sent' && (
+              {(item.state === 'waiting' || item.state === 'failed') && (
                 <button type="button" className="link" onClick={() => upload.remove(item.key)}>
                   {t('act.remove')}
                 </button>
@@ -161,7 +173,12 @@ export function Photos({
           </li>
         ))}
       </ul>
-      {upload.progress !== null && <p role="status">{t('act.uploading', upload.progress)}</p>}
+      {upload.progress !== null && (
+        <p role="status">
+          {t('act.uploading', upload.progress)}
+          <progress max={100} value={upload.progress.percent} aria-label={t('act.photos')} />
+        </p>
+      )}
     </div>
   );
 }

@@ -248,13 +248,15 @@ export const en: Texts = {
     required: 'Please fill this in',
     files: 'Files',
     photos: 'Drop photos here, paste them, or click to choose',
-    photosHint: 'JPEG, PNG, WebP, PDF or audio, up to 20 MB each',
+    photosHint:
+      'Photos, recordings, short films, PDF, Word, Excel, up to 100 MB each; goes on where the network broke off',
     photosNone: 'Choose files first',
     remove: 'Remove',
-    uploading: 'Uploading {{n}} of {{total}}',
+    uploading: 'Uploading {{n}} of {{total}}, {{percent}}% there',
+    arrived: '{{percent}}% there',
     uploaded: 'uploaded',
     failed: 'Not uploaded: {{why}}',
-    tooLarge: 'larger than 20 MB',
+    tooLarge: 'larger than 100 MB',
     done: '{{name}}: recorded',
     offline:
       'The server was not reached; nothing was submitted. When the network is back press Confirm again; it cannot happen twice.',

@@ -87,6 +87,7 @@ export const PERMISSIONS = {
   'orders.record': UNIT,
   'orders.note': { ...DESKS, ...UNIT, reviewer: 'all', supervisor: 'district', manager: 'all' },
   'orders.attach': { ...DESKS, ...UNIT, reviewer: 'all', manager: 'all' },
+  'files.send': { ...DESKS, ...UNIT, reviewer: 'all', manager: 'all' },
   'orders.facts': { ...DESKS, ...UNIT, manager: 'all' },
   'orders.reclassify': { ...DESKS, manager: 'all' },
   'orders.promise': { ...DESKS, ...UNIT },

@@ -1,6 +1,8 @@
 /** Photos, recordings, papers of an order. */
 import { randomUUID } from 'node:crypto';
-import type { FileStore } from '../../../platform/files.ts';
+import type { FileStore, Source } from '../../../platform/files/files.ts';
+import { DOCUMENTS, FILMS, PHOTOS, SOUNDS } from '../../../platform/files/kinds.ts';
+import { PICTURED } from '../../../platform/files/previews.ts';
 import type { Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import type { Me } from '../../identity/index.ts';
@@ -8,46 +10,38 @@ import { type AttachmentRow, attachmentById, countAttachments, insertAttachment 
 import { orderById } from '../store/orders.ts';
 import { execute, type Given, maySee } from './execute.ts';
 
-export const MEDIA_TYPES = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'application/pdf',
-  'audio/mpeg',
-  'audio/mp4',
-  'audio/ogg',
-  'audio/wav',
-  'audio/webm',
-];
+export const MEDIA_TYPES: readonly string[] = [...PHOTOS, ...DOCUMENTS, ...SOUNDS, ...FILMS];
 /** Of one order. */
 const MOST = 100;
 const NAME = 200;
 
-export interface Upload {
-  bytes: Buffer;
+export interface Attaching {
+  source: Source;
   name: string;
   takenAt: Instant | null;
 }
 
-/** The bytes decide what it is, not the sender. */
+/** Its content decides what it is, not the sender. */
 export async function attach(
   given: Given,
   files: FileStore,
   orderId: number,
-  upload: Upload,
+  { source, name: called, takenAt: taken }: Attaching,
 ): Promise<Result<AttachmentRow>> {
   const { tx, me, time } = given;
-  const order = await orderById(tx, orderId, true);
-  if (!order || !maySee(me, order)) return refuse('order-not-found');
-  if ((await countAttachments(tx, orderId)) >= MOST) return refuse('too-many-attachments', { params: { limit: MOST } });
-  const stored = await files.put(upload.bytes, MEDIA_TYPES);
+  const seen = await orderById(tx, orderId);
+  if (!seen || !maySee(me, seen)) return refuse('order-not-found');
+  // nobody waits for the order while its file is read and scanned
+  const stored = await files.keep(source, MEDIA_TYPES);
   if (!stored.ok) return stored;
+  await orderById(tx, orderId, true);
+  if ((await countAttachments(tx, orderId)) >= MOST) return refuse('too-many-attachments', { params: { limit: MOST } });
   const { sha256, bytes, mediaType } = stored.value;
-  const name = upload.name.replace(/[\p{Cc}/\\]/gu, '').slice(0, NAME) || 'file';
+  const name = called.replace(/[\p{Cc}/\\]/gu, '').slice(0, NAME) || 'file';
   const attachmentId = randomUUID();
   const done = await execute(given, orderId, 'attach', { input: { attachmentId, name, mediaType } });
   if (!done.ok) return done;
-  const takenAt = upload.takenAt === null ? null : new Date(upload.takenAt);
+  const takenAt = taken === null ? null : new Date(taken);
   const row = {
     attachmentId,
     orderId,
@@ -71,3 +65,16 @@ export async function findAttachment(
   const order = row && (await orderById(tx, row.orderId));
   return row && order && maySee(me, order, 'attachments.read') ? ok(row) : refuse('attachment-not-found');
 }
+
+/** As the API shows it. */
+export const attachmentView = (file: AttachmentRow) => ({
+  id: file.attachmentId,
+  name: file.name,
+  mediaType: file.mediaType,
+  bytes: file.bytes,
+  url: `/api/attachments/${file.attachmentId}`,
+  preview: PICTURED.has(file.mediaType) ? `/api/attachments/${file.attachmentId}/preview` : null,
+  by: file.by,
+  takenAt: file.takenAt?.toISOString() ?? null,
+  recordedAt: file.recordedAt.toISOString(),
+});

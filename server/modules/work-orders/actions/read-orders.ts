@@ -32,6 +32,7 @@ import {
 } from '../store/lists.ts';
 import { type OrderRow, orderByNumber } from '../store/orders.ts';
 import { staffNames } from '../store/people.ts';
+import { attachmentView } from './attach.ts';
 import { type Loaded, load } from './execute.ts';
 import { readingsBehind } from './readings.ts';
 import { bookByHash } from './rulebook.ts';
@@ -286,16 +287,7 @@ export async function readOrder(reader: Reader, orderId: number) {
         ...(entry ? { article: entry.article } : {}),
       };
     }),
-    attachments: (await attachmentsOf(tx, orderId)).map((file) => ({
-      id: file.attachmentId,
-      name: file.name,
-      mediaType: file.mediaType,
-      bytes: file.bytes,
-      url: `/api/attachments/${file.attachmentId}`,
-      by: file.by,
-      takenAt: time(file.takenAt),
-      recordedAt: file.recordedAt.toISOString(),
-    })),
+    attachments: (await attachmentsOf(tx, orderId)).map(attachmentView),
     allowed: offers(order, context, book, lang).map(({ because, ...offer }) => ({
       ...offer,
       ...(because ? { reason: say(catalogue, lang, because.code, wordsFor(because.params, book, lang)) } : {}),
