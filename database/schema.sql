@@ -285,6 +285,38 @@ create table platform.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table registers.alias (
+  utility_id integer not null,
+  kind text not null,
+  place_id integer not null,
+  alias text not null,
+  constraint alias_pkey PRIMARY KEY (utility_id, kind, place_id, alias),
+  constraint alias_kind_check CHECK ((kind = ANY (ARRAY['community'::text, 'road'::text, 'building'::text])))
+);
+alter table registers.alias enable row level security;
+alter table registers.alias force row level security;
+create policy by_utility on registers.alias using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table registers.alias to gongshui_app;
+
+create table registers.building (
+  utility_id integer not null,
+  building_id integer not null,
+  community_id integer not null,
+  name text not null,
+  key text not null,
+  lon double precision,
+  lat double precision,
+  cell bigint generated always as ((((floor((lat * (500)::double precision)))::bigint * 1000000) + (floor((lon * (500)::double precision)))::bigint)) stored,
+  constraint building_pkey PRIMARY KEY (utility_id, building_id),
+  constraint building_utility_id_community_id_name_key UNIQUE (utility_id, community_id, name)
+);
+CREATE INDEX building_by_cell ON registers.building USING btree (utility_id, cell) WHERE (cell IS NOT NULL);
+CREATE INDEX building_by_key ON registers.building USING btree (utility_id, key, community_id);
+alter table registers.building enable row level security;
+alter table registers.building force row level security;
+create policy by_utility on registers.building using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table registers.building to gongshui_app;
+
 create table registers.community (
   utility_id integer not null,
   community_id integer not null,
@@ -295,10 +327,29 @@ create table registers.community (
   lat double precision,
   constraint community_pkey PRIMARY KEY (utility_id, community_id)
 );
+CREATE INDEX community_by_name ON registers.community USING btree (utility_id, name);
 alter table registers.community enable row level security;
 alter table registers.community force row level security;
 create policy by_utility on registers.community using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant delete, insert, select, update on table registers.community to gongshui_app;
+
+create table registers.place_key (
+  utility_id integer not null,
+  form text not null,
+  key text not null,
+  kind text not null,
+  place_id integer not null,
+  called text not null,
+  alias boolean not null,
+  constraint place_key_pkey PRIMARY KEY (utility_id, form, key, kind, place_id),
+  constraint place_key_form_check CHECK ((form = ANY (ARRAY['name'::text, 'short'::text, 'tail'::text, 'near'::text, 'address'::text, 'pinyin'::text, 'pinyin-tail'::text, 'initials'::text, 'initials-tail'::text]))),
+  constraint place_key_kind_check CHECK ((kind = ANY (ARRAY['community'::text, 'road'::text, 'building'::text])))
+);
+CREATE INDEX key_of_place ON registers.place_key USING btree (utility_id, kind, place_id);
+alter table registers.place_key enable row level security;
+alter table registers.place_key force row level security;
+create policy by_utility on registers.place_key using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table registers.place_key to gongshui_app;
 
 create table registers.premises (
   utility_id integer not null,
@@ -314,6 +365,10 @@ create table registers.premises (
   customer_kind text not null,
   meter_dn integer not null,
   supply text not null,
+  lon double precision,
+  lat double precision,
+  cell bigint generated always as ((((floor((lat * (500)::double precision)))::bigint * 1000000) + (floor((lon * (500)::double precision)))::bigint)) stored,
+  address_key text not null,
   constraint premises_pkey PRIMARY KEY (utility_id, premises_id),
   constraint premises_utility_id_account_number_key UNIQUE (utility_id, account_number),
   constraint premises_customer_kind_check CHECK ((customer_kind = ANY (ARRAY['resident'::text, 'organisation'::text]))),
@@ -321,7 +376,9 @@ create table registers.premises (
   constraint premises_supply_check CHECK ((supply = ANY (ARRAY['direct'::text, 'secondary'::text])))
 );
 CREATE INDEX premises_by_account ON registers.premises USING btree (utility_id, account_number COLLATE "C");
-CREATE INDEX premises_by_community ON registers.premises USING btree (utility_id, community_id);
+CREATE INDEX premises_by_address ON registers.premises USING btree (utility_id, address_key);
+CREATE INDEX premises_by_building ON registers.premises USING btree (utility_id, community_id, building);
+CREATE INDEX premises_by_cell ON registers.premises USING btree (utility_id, cell) WHERE (cell IS NOT NULL);
 CREATE INDEX premises_by_customer ON registers.premises USING btree (utility_id, customer_name);
 CREATE INDEX premises_by_phone ON registers.premises USING btree (utility_id, customer_phone COLLATE "C");
 CREATE INDEX premises_by_phone_ending ON registers.premises USING btree (utility_id, phone_ending);
@@ -329,6 +386,21 @@ alter table registers.premises enable row level security;
 alter table registers.premises force row level security;
 create policy by_utility on registers.premises using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant delete, insert, select, update on table registers.premises to gongshui_app;
+
+create table registers.road (
+  utility_id integer not null,
+  road_id integer not null,
+  name text not null,
+  district_id text not null,
+  line double precision[] default '{}'::double precision[] not null,
+  constraint road_pkey PRIMARY KEY (utility_id, road_id),
+  constraint road_utility_id_name_district_id_key UNIQUE (utility_id, name, district_id),
+  constraint road_line_check CHECK ((((cardinality(line) % 2) = 0) AND (cardinality(line) <> 2)))
+);
+alter table registers.road enable row level security;
+alter table registers.road force row level security;
+create policy by_utility on registers.road using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table registers.road to gongshui_app;
 
 create table regulations.in_force (
   utility_id integer not null,
@@ -631,10 +703,16 @@ alter table identity.staff add constraint staff_utility_id_department_id_fkey FO
 alter table identity.staff add constraint staff_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table notices.inbox add constraint inbox_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table notices.inbox add constraint inbox_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table registers.alias add constraint alias_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table registers.building add constraint building_utility_id_community_id_fkey FOREIGN KEY (utility_id, community_id) REFERENCES registers.community(utility_id, community_id);
 alter table registers.community add constraint community_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);
 alter table registers.community add constraint community_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table registers.place_key add constraint place_key_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table registers.premises add constraint premises_utility_id_community_id_building_fkey FOREIGN KEY (utility_id, community_id, building) REFERENCES registers.building(utility_id, community_id, name);
 alter table registers.premises add constraint premises_utility_id_community_id_fkey FOREIGN KEY (utility_id, community_id) REFERENCES registers.community(utility_id, community_id);
 alter table registers.premises add constraint premises_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table registers.road add constraint road_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);
+alter table registers.road add constraint road_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table regulations.in_force add constraint in_force_utility_id_hash_fkey FOREIGN KEY (utility_id, hash) REFERENCES regulations.pack_version(utility_id, hash);
 alter table regulations.pack_version add constraint pack_version_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table requests.import add constraint import_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);

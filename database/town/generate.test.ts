@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { crossing, metres, nearestOnLine } from '../../server/modules/registers/rules/geometry.ts';
 import { generateTown } from './generate.ts';
 
 describe('the fictional town', () => {
@@ -16,6 +17,22 @@ describe('the fictional town', () => {
       town.staff.length,
       town.premises.length,
     ]).toEqual([12, 5, 8, 40, 3000]);
+  });
+  it('stands on 16 roads, each community beside the one of its address, each building near its community', () => {
+    expect(town.roads).toHaveLength(16);
+    for (const { name, road, lon, lat, communityId } of town.communities) {
+      const line = town.roads.find((one) => road.startsWith(one.name))?.line ?? [];
+      expect([name, (nearestOnLine(line, { lon, lat })?.distance ?? 999) < 150]).toEqual([name, true]);
+      const buildings = town.buildings.filter((one) => one.communityId === communityId);
+      expect(buildings.length).toBeGreaterThan(1);
+      expect(buildings.every((one) => metres(one, { lon, lat }) < 500)).toBe(true);
+    }
+    expect(new Set(town.buildings.map((one) => `${one.lon} ${one.lat}`)).size).toBe(town.buildings.length);
+  });
+  it('has the crossing that callers name: 滨湖路和建设街', () => {
+    const line = (name: string) => town.roads.find((one) => one.name === name)?.line ?? [];
+    expect(crossing(line('滨湖路'), line('建设街'))).not.toBeNull();
+    expect(crossing(line('滨湖路'), line('阳明路'))).toBeNull();
   });
   it('gives every premises its own account number and address', () => {
     expect(new Set(town.premises.map((p) => p.accountNumber)).size).toBe(3000);

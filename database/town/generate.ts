@@ -1,7 +1,8 @@
 /**
- * The fictional town 湖城: twelve communities on named roads in five districts and 3,000 premises.
+ * The fictional town 湖城: twelve communities on sixteen roads in five districts and 3,000 premises in their buildings.
  * Everything follows from the seed; nothing is taken from a real place.
  */
+import { type Building, buildingsOf, CENTRE, COMMUNITY_ALIASES, type Road, roads } from './ground.ts';
 import { DEPARTMENTS, DISTRICTS, inventName, inventPhone, inventShop, STAFF } from './people.ts';
 import { type Random, seeded } from './random.ts';
 
@@ -12,6 +13,7 @@ export interface Community {
   districtId: string;
   lon: number;
   lat: number;
+  aliases: string[];
 }
 
 export interface Premises {
@@ -34,7 +36,9 @@ export interface Town {
   departments: typeof DEPARTMENTS;
   districts: typeof DISTRICTS;
   staff: typeof STAFF;
+  roads: Road[];
   communities: Community[];
+  buildings: Building[];
   premises: Premises[];
 }
 
@@ -56,7 +60,6 @@ const COMMUNITIES: [string, string, number, string, number, number, number][] = 
   ['北辰公馆', '北辰大道', 300, 'north', 26, 0.008, 0.037],
   ['铁路新村', '站前街', 22, 'north', 6, -0.004, 0.029],
 ];
-const CENTRE = { lon: 116.62, lat: 33.94 };
 
 const communities = (): Community[] =>
   COMMUNITIES.map(([name, road, number, districtId, , east, north], i) => ({
@@ -66,6 +69,7 @@ const communities = (): Community[] =>
     districtId,
     lon: Number((CENTRE.lon + east).toFixed(5)),
     lat: Number((CENTRE.lat + north).toFixed(5)),
+    aliases: COMMUNITY_ALIASES[name] ?? [],
   }));
 
 function premisesOf(random: Random, community: Community, floors: number): Premises[] {
@@ -102,12 +106,15 @@ function premisesOf(random: Random, community: Community, floors: number): Premi
 export function generateTown(seed: number = TOWN_SEED): Town {
   const random = seeded(seed);
   const places = communities();
+  const premises = places.flatMap((community, i) => premisesOf(random, community, COMMUNITIES[i]?.[4] ?? 6));
   return {
     utility: { code: 'hucheng', name: '湖城水务' },
     departments: DEPARTMENTS,
     districts: DISTRICTS,
     staff: STAFF,
+    roads: roads(),
     communities: places,
-    premises: places.flatMap((community, i) => premisesOf(random, community, COMMUNITIES[i]?.[4] ?? 6)),
+    buildings: buildingsOf(places, premises),
+    premises,
   };
 }

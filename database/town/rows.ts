@@ -9,6 +9,8 @@ export interface Numbered {
   orderId: number;
   number: string;
   community: Community | undefined;
+  /** Where its building stands. */
+  spot: { lon: number; lat: number } | undefined;
 }
 
 export interface Frame {
@@ -35,13 +37,13 @@ const orders: Table = {
     district_id, lon, lat, department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, closed_at, supervised_at,
     last_seq, version, due_at, due_clock, due_state, due_start_at, due_warn_at, sort_at, late_count) from stdin`,
   *rows(all, { utilityId, packHash }) {
-    for (const { lived, orderId, number, community } of all) {
+    for (const { lived, orderId, number, community, spot } of all) {
       const { order, rows } = lived.chronicle;
       const due: ClockRow | null = mostUrgent(rows);
       yield [
         utilityId, orderId, number, order.event, order.channel, order.state, order.round, summaryOf(order.content), order.place,
-        lived.one.premises.premisesId, lived.one.premises.communityId, community?.districtId ?? null, community?.lon ?? null,
-        community?.lat ?? null, order.departmentId, order.handlerId, order.facts.urgent === true, packHash, json(order.facts),
+        lived.one.premises.premisesId, lived.one.premises.communityId, community?.districtId ?? null, spot?.lon ?? null,
+        spot?.lat ?? null, order.departmentId, order.handlerId, order.facts.urgent === true, packHash, json(order.facts),
         time(order.receivedAt), time(order.createdAt), time(order.closedAt), time(order.supervisedAt), order.lastSeq, order.version,
         time(due?.dueAt ?? null), due?.clockId ?? null, due?.state ?? null, time(due?.startedAt ?? null), time(due?.warnAt ?? null),
         due?.dueAt && due.state !== 'paused' ? time(due.dueAt) : 'infinity', lateCount(rows),

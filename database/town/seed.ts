@@ -4,7 +4,7 @@
  */
 import pg from 'pg';
 import { createStaff, hashPassword, listStaff } from '../../server/modules/identity/index.ts';
-import { addCommunities, addPremises } from '../../server/modules/registers/index.ts';
+import { addBuildings, addCommunities, addPremises, addRoads } from '../../server/modules/registers/index.ts';
 import { calendarsOf, holidayCalendars, type Pack, putPack } from '../../server/modules/regulations/index.ts';
 import type { TimeSource } from '../../server/platform/clock.ts';
 import { copyIn } from '../../server/platform/copy.ts';
@@ -122,7 +122,10 @@ async function settle(db: Db, town: Town, utilityId: number, admin: pg.Client): 
   ]);
   if (rows[0]?.there) return;
   await db.transaction(utilityId, async (tx) => {
-    await addCommunities(tx, town.communities);
+    const aliases = new Map(town.communities.map((one) => [one.communityId, one.aliases]));
+    await addCommunities(tx, town.communities, aliases);
+    await addRoads(tx, town.roads, new Map(town.roads.map((one) => [one.roadId, one.aliases])));
+    await addBuildings(tx, town.buildings, new Map(town.buildings.map((one) => [one.buildingId, one.aliases])));
     await addPremises(tx, town.premises);
   });
 }
@@ -178,12 +181,15 @@ async function live(options: SeedOptions, { admin, town, pack, utilityId, people
     const day = formatDay(Math.floor((one.one.receivedAt + 8 * HOUR) / DAY));
     const n = (counts.get(day) ?? 0) + 1;
     counts.set(day, n);
-    const community = town.communities.find(({ communityId }) => communityId === one.one.premises.communityId);
+    const { communityId, building } = one.one.premises;
+    const community = town.communities.find((place) => place.communityId === communityId);
+    const spot = town.buildings.find((place) => place.communityId === communityId && place.name === building);
     return {
       lived: one,
       orderId: take(orderIds),
       number: `${day.replaceAll('-', '')}-${String(n).padStart(4, '0')}`,
       community,
+      spot,
     };
   });
   await write(options, {

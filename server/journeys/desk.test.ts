@@ -103,7 +103,7 @@ describe('an order is found', () => {
 
 describe('who lives there', () => {
   it('is masked until a desk picks the premises, which is written down once', async () => {
-    const shown = (await utility.voices.agent.get('/api/places?q=88001234')).body.premises[0];
+    const shown = (await utility.voices.agent.get('/api/places?q=88001234')).body.candidates[0].premises;
     expect(shown).toMatchObject({ premisesId: 5, customerName: '欧*', customerPhone: '129****4127' });
     const reveal = () =>
       utility.voices.agent.post('/api/places/premises/5/reveal', {}, { 'idempotency-key': 'picked-five' });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { completeKeys } from '../modules/registers/index.ts';
 import { loadPacks, readFolder, SHIPPED } from '../modules/regulations/index.ts';
 import { systemTime } from '../platform/clock.ts';
 import type { DataFolder } from '../platform/data-folder.ts';
@@ -34,6 +35,7 @@ export async function prepare(
     await requireOwner(config.databaseUrl);
     await migrate(config.databaseUrl, { log: (name) => say(`  ${name}`) });
     if (!(await anyUtility(config.databaseUrl))) await fill(config.databaseUrl);
+    await nameEverything(config.databaseUrl);
     const schema = (await readMigrations()).at(-1)?.name ?? null;
     return { url: config.databaseUrl, schema, demo: await demoOf(config, config.databaseUrl) };
   }
@@ -42,6 +44,7 @@ export async function prepare(
   closers.push(() => installation.stop());
   if (installation.tookOver) say('接管了上次未正常停止的数据库 / took over the database of a run that was cut off');
   const schema = await prepareDatabase(folder, installation, fill, (name) => say(`  ${name}`));
+  await nameEverything(installation.ownerUrl);
   return { url: installation.serverUrl, schema, demo: await demoOf(config, installation.ownerUrl) };
 }
 
@@ -59,6 +62,18 @@ async function loadTown(
     const files = await openFiles(config, folder.files);
     const log = (line: string) => say(`  ${line}`);
     await seedTown({ db, adminUrl, time: systemTime, packs, files, password: DEMO_PASSWORD, log });
+  } finally {
+    await db.end();
+  }
+}
+
+/** Places registered by an earlier version become findable by name, pinyin and initials. */
+async function nameEverything(url: string): Promise<void> {
+  const db = openPool({ url, max: 1, name: 'gongshui names', statementTimeout: 0 });
+  try {
+    for (const { id } of await asking<{ id: number }>(url, 'select id from identity.utility_ids() as id')) {
+      await db.transaction(id, completeKeys);
+    }
   } finally {
     await db.end();
   }

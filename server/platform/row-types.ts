@@ -134,6 +134,26 @@ export interface MigrationRow {
   applied_at: Date;
 }
 
+/** registers.alias */
+export interface AliasRow {
+  utility_id: number;
+  kind: 'community' | 'road' | 'building';
+  place_id: number;
+  alias: string;
+}
+
+/** registers.building */
+export interface BuildingRow {
+  utility_id: number;
+  building_id: number;
+  community_id: number;
+  name: string;
+  key: string;
+  lon: number | null;
+  lat: number | null;
+  cell: number | null;
+}
+
 /** registers.community */
 export interface CommunityRow {
   utility_id: number;
@@ -143,6 +163,17 @@ export interface CommunityRow {
   district_id: string;
   lon: number | null;
   lat: number | null;
+}
+
+/** registers.place_key */
+export interface PlaceKeyRow {
+  utility_id: number;
+  form: 'name' | 'short' | 'tail' | 'near' | 'address' | 'pinyin' | 'pinyin-tail' | 'initials' | 'initials-tail';
+  key: string;
+  kind: 'community' | 'road' | 'building';
+  place_id: number;
+  called: string;
+  alias: boolean;
 }
 
 /** registers.premises */
@@ -160,6 +191,19 @@ export interface PremisesRow {
   customer_kind: 'resident' | 'organisation';
   meter_dn: number;
   supply: 'direct' | 'secondary';
+  lon: number | null;
+  lat: number | null;
+  cell: number | null;
+  address_key: string;
+}
+
+/** registers.road */
+export interface RoadRow {
+  utility_id: number;
+  road_id: number;
+  name: string;
+  district_id: string;
+  line: number[];
 }
 
 /** regulations.in_force */

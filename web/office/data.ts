@@ -12,7 +12,6 @@ import type {
   OrderDetail,
   OrderPage,
   PackHead,
-  PremisesView,
   RequestView,
   Staff,
   Tab,
@@ -192,21 +191,33 @@ export const useIntakeForm = (event: string, channel: string) =>
     staleTime: LONG,
   });
 
-export interface Places {
-  communities: { communityId: number; name: string; road: string; districtId: string; districtName: string }[];
-  premises: (Omit<PremisesView, 'id' | 'recentRequests'> & {
-    premisesId: number;
-    communityId: number;
-    districtId: string;
-  })[];
+/** What a text may mean: the likeliest first, each with why it was found. */
+export interface PlaceCandidate {
+  kind: 'premises' | 'building' | 'community' | 'junction' | 'road' | 'district';
+  kindName: string;
+  id: string;
+  name: string;
+  score: number;
+  reasons: { why: string; text: string }[];
+  districtId: string | null;
+  districtName: string | null;
+  communityId: number | null;
+  premisesId: number | null;
+  roadIds: number[];
+  lon: number | null;
+  lat: number | null;
+  exact: boolean;
+  premises: { premisesId: number; accountNumber: string; customerName: string; address: string } | null;
 }
 
 export const usePlaces = (q: string) =>
   useQuery({
-    queryKey: ['places', q],
-    queryFn: ({ signal }) => call<Places>('GET', '/api/places', { query: { q }, signal }),
+    queryKey: ['places', languageNow(), q],
+    queryFn: ({ signal }) =>
+      call<{ candidates: PlaceCandidate[]; confident: boolean }>('GET', '/api/places', { query: { q }, signal }),
     enabled: q.trim().length >= 2,
     staleTime: 30_000,
+    placeholderData: keepPreviousData,
   });
 
 export interface RecentRequest extends RequestView {

@@ -1,16 +1,13 @@
-/** Places: communities 小区, premises 用水地址 and the customers known there. */
-export { findPlaces, MOST_PLACES, type Places } from './find-places.ts';
+/** Places: communities 小区, roads 道路, buildings 楼栋, premises 用水地址 and the customers known there. */
+export { type NearestPlaces, nearestPlaces } from './actions/nearest-places.ts';
+export { type ResolveOptions, resolvePlace } from './actions/resolve-place.ts';
+export { saveBuildings, saveCommunities, saveRoads } from './actions/save-places.ts';
+export { savePremises } from './actions/save-premises.ts';
+export { addBuildings, addCommunities, addPremises, addRoads, completeKeys } from './actions/write-places.ts';
 export { messages } from './messages.ts';
 export { routes } from './routes.ts';
+export { type Candidate, type CandidateKind, MOST_CANDIDATES, type Resolved } from './rules/candidates.ts';
 export { maskName, maskPhone } from './rules/mask.ts';
-export {
-  accountIs,
-  addCommunities,
-  addPremises,
-  type Community,
-  communityById,
-  type NewCommunity,
-  type NewPremises,
-  type Premises,
-  premisesById,
-} from './store.ts';
+export type { BuildingRow, CommunityRow, Fault, PremisesRow, RoadRow, SavedRow } from './rules/place-rows.ts';
+export { sayReason } from './rules/reason-words.ts';
+export { accountIs, type Community, communityById, type Premises, premisesById, roadsByIds } from './store/places.ts';

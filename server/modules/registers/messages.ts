@@ -7,4 +7,41 @@ export const messages: Record<string, { zh: string; en: string }> = {
     zh: '没有编号为 {communityId} 的小区。',
     en: 'There is no community with id {communityId}.',
   },
+  'road-not-found': { zh: '没有编号为 {roadId} 的道路。', en: 'There is no road with id {roadId}.' },
+  // rows of a register
+  'value-missing': { zh: '不能为空。', en: 'Must not be empty.' },
+  'value-too-long': { zh: '{found} 个字，最多 {limit} 个字。', en: '{found} characters; at most {limit}.' },
+  'value-unknown': {
+    zh: '“{found}”不是可用的值，应为：{expected}。',
+    en: '{found} is not known; expected: {expected}.',
+  },
+  'half-a-point': { zh: '经度与纬度要么都填，要么都不填。', en: 'Longitude and latitude come together or not at all.' },
+  'degrees-not-valid': {
+    zh: '“{found}”不是有效的度数（±{limit} 以内）。',
+    en: '{found} is not a number of degrees within ±{limit}.',
+  },
+  'line-too-short': { zh: '道路线至少要有两个点。', en: 'The line of a road has two points at least.' },
+  'aliases-too-many': { zh: '{found} 个别名，最多 {limit} 个。', en: '{found} aliases; at most {limit}.' },
+  'district-unknown': {
+    zh: '没有片区“{found}”，现有：{expected}。',
+    en: 'There is no district {found}; there are: {expected}.',
+  },
+  'community-unknown': {
+    zh: '没有小区“{found}”，请先登记小区。',
+    en: 'There is no community {found}: register it first.',
+  },
+  'community-ambiguous': {
+    zh: '“{found}”在多个片区都有（{expected}），请写明片区。',
+    en: 'More than one district has a community {found} ({expected}): say which.',
+  },
+  'account-not-valid': {
+    zh: '户号“{found}”只能由数字、字母和连字符组成。',
+    en: 'An account number has digits, letters and hyphens only: {found}.',
+  },
+  'phone-not-valid': { zh: '“{found}”不是电话号码。', en: '{found} is not a phone number.' },
+  'dn-not-valid': {
+    zh: '口径“{found}”应为 1–{limit} 的整数（毫米）。',
+    en: 'The meter size {found} is not a whole number of millimetres from 1 to {limit}.',
+  },
+  'row-repeated': { zh: '与本批第 {row} 行重复。', en: 'Repeats row {row} of this batch.' },
 };

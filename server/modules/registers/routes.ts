@@ -2,61 +2,68 @@ import { Type } from 'typebox';
 import { type Route, route } from '../../platform/http/route.ts';
 import { ok, refuse } from '../../values/result.ts';
 import { allowed, audit } from '../identity/index.ts';
-import { findPlaces } from './find-places.ts';
-import { maskName, maskPhone } from './rules/mask.ts';
-import { type Premises, premisesById } from './store.ts';
-
-const Text = Type.String();
-const Coordinate = Type.Union([Type.Number(), Type.Null()]);
-
-const CommunityView = Type.Object(
-  {
-    communityId: Type.Integer(),
-    name: Text,
-    road: Text,
-    districtId: Text,
-    districtName: Text,
-    lon: Coordinate,
-    lat: Coordinate,
-  },
-  { $id: 'Community' },
-);
-
-const PremisesView = Type.Object(
-  {
-    premisesId: Type.Integer(),
-    accountNumber: Text,
-    address: Text,
-    communityId: Type.Integer(),
-    community: Text,
-    districtId: Text,
-    customerName: Text,
-    customerPhone: Type.Union([Text, Type.Null()]),
-    customerKind: Type.Enum(['resident', 'organisation']),
-    meterDn: Type.Integer(),
-    supply: Type.Enum(['direct', 'secondary']),
-  },
-  { $id: 'RegisteredPremises' },
-);
-
-const masked = (premises: Premises): Premises => ({
-  ...premises,
-  customerName: premises.customerKind === 'resident' ? (maskName(premises.customerName) ?? '') : premises.customerName,
-  customerPhone: maskPhone(premises.customerPhone),
-});
+import { nearestPlaces } from './actions/nearest-places.ts';
+import { resolvePlace } from './actions/resolve-place.ts';
+import { allCommunities, allRoads, premisesById, premisesByIds } from './store/places.ts';
+import { districts } from './store/saving.ts';
+import {
+  candidateView,
+  MapView,
+  masked,
+  NearestView,
+  nearestView,
+  PremisesView,
+  premisesView,
+  ResolvedView,
+} from './views.ts';
 
 export const routes: Route[] = [
   route({
     method: 'GET',
     url: '/api/places',
     action: 'places.read',
-    summary: 'Communities and premises by name, road, address part, account number or phone; twenty of each at most',
-    query: Type.Object({ q: Type.String({ maxLength: 100 }) }),
-    answer: Type.Object({ communities: Type.Array(CommunityView), premises: Type.Array(PremisesView) }),
-    handler: async ({ tx, query }) => {
-      const { communities, premises } = await findPlaces(tx, query.q);
-      return ok({ communities, premises: premises.map(masked) });
+    summary:
+      'What a text may mean on the ground: premises, building, community, road, junction, district; twenty at most',
+    query: Type.Object({ q: Type.String({ maxLength: 200 }) }),
+    answer: ResolvedView,
+    handler: async ({ tx, query, lang }) => {
+      const { candidates, confident } = await resolvePlace(tx, query.q, { people: true });
+      const ids = candidates.flatMap(({ premisesId }) => premisesId ?? []);
+      const premises = new Map((await premisesByIds(tx, ids)).map((one) => [one.premisesId, one]));
+      const names = new Map((await districts(tx)).map(({ districtId, name }) => [districtId, name]));
+      return ok({
+        candidates: candidates.map((one) => candidateView(one, lang, premises.get(one.premisesId ?? 0), names)),
+        confident,
+      });
     },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/places/nearest',
+    action: 'places.read',
+    summary: 'Premises, buildings, community and road nearest to a point, with metres',
+    query: Type.Object({
+      lon: Type.Number({ minimum: -180, maximum: 180 }),
+      lat: Type.Number({ minimum: -90, maximum: 90 }),
+    }),
+    answer: NearestView,
+    handler: async ({ tx, query }) => ok(nearestView(await nearestPlaces(tx, query))),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/places/map',
+    action: 'places.read',
+    summary: 'Roads and communities as lines and points, for a map without tiles',
+    answer: MapView,
+    handler: async ({ tx }) =>
+      ok({
+        roads: (await allRoads(tx))
+          .filter(({ line }) => line.length > 0)
+          .map(({ roadId, name, line }) => ({ roadId, name, line })),
+        communities: (await allCommunities(tx)).flatMap(({ communityId, name, lon, lat }) =>
+          lon === null || lat === null ? [] : [{ communityId, name, lon, lat }],
+        ),
+      }),
   }),
   route({
     method: 'GET',
@@ -84,7 +91,7 @@ export const routes: Route[] = [
       const premises = await premisesById(tx, params.id);
       if (!premises) return refuse('premises-not-found', { params: { premisesId: params.id } });
       await audit(tx, me, 'personal.reveal', `premises:${params.id}`, {}, time);
-      return ok(premises);
+      return ok(premisesView(premises));
     },
   }),
 ];

@@ -755,8 +755,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Communities and premises by name, road, address part, account number or phone; twenty of each at most */
+        /** What a text may mean on the ground: premises, building, community, road, junction, district; twenty at most */
         get: operations["getPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roads and communities as lines and points, for a map without tiles */
+        get: operations["getPlacesMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Premises, buildings, community and road nearest to a point, with metres */
+        get: operations["getPlacesNearest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1185,15 +1219,6 @@ export interface components {
             }[];
             ready: boolean;
         };
-        Community: {
-            communityId: number;
-            districtId: string;
-            districtName: string;
-            lat: number | null;
-            lon: number | null;
-            name: string;
-            road: string;
-        };
         Department: {
             id: string;
             /** @enum {unknown} */
@@ -1247,6 +1272,36 @@ export interface components {
             rows: number;
             startedAt: string;
         };
+        NearestPlaces: {
+            buildings: {
+                communityId: number;
+                /** @description Metres */
+                distance: number;
+                lat: number;
+                lon: number;
+                name: string;
+            }[];
+            community: {
+                communityId: number;
+                /** @description Metres */
+                distance: number;
+                districtId: string;
+                name: string;
+                road: string;
+            } | null;
+            premises: {
+                /** @description Metres */
+                distance: number;
+                premises: components["schemas"]["RegisteredPremises"];
+            }[];
+            road: {
+                /** @description Metres */
+                distance: number;
+                districtId: string;
+                name: string;
+                roadId: number;
+            } | null;
+        };
         NewRequest: {
             channel: string;
             communityId?: number;
@@ -1268,6 +1323,42 @@ export interface components {
             source?: string;
             sourceRef?: string;
             urgent?: boolean;
+        };
+        PlaceCandidate: {
+            communityId: number | null;
+            districtId: string | null;
+            districtName: string | null;
+            /** @description The point is of this very place, not of the road or community it stands in */
+            exact: boolean;
+            id: string;
+            /** @enum {unknown} */
+            kind: "premises" | "building" | "community" | "junction" | "road" | "district";
+            kindName: string;
+            lat: number | null;
+            lon: number | null;
+            name: string;
+            premises: components["schemas"]["RegisteredPremises"] | null;
+            premisesId: number | null;
+            reasons: {
+                text: string;
+                why: string;
+            }[];
+            roadIds: number[];
+            score: number;
+        };
+        PlacesMap: {
+            communities: {
+                communityId: number;
+                lat: number;
+                lon: number;
+                name: string;
+            }[];
+            roads: {
+                /** @description lon, lat, lon, lat … */
+                line: number[];
+                name: string;
+                roadId: number;
+            }[];
         };
         Problem: {
             /** @description article of the rulebook that asks for it */
@@ -1308,6 +1399,8 @@ export interface components {
             customerName: string;
             customerPhone: string | null;
             districtId: string;
+            lat: number | null;
+            lon: number | null;
             meterDn: number;
             premisesId: number;
             /** @enum {unknown} */
@@ -1336,6 +1429,11 @@ export interface components {
             reporter: string | null;
             sourceRef: string | null;
             urgent: boolean;
+        };
+        ResolvedPlace: {
+            candidates: components["schemas"]["PlaceCandidate"][];
+            /** @description As far as words can tell, the first is meant */
+            confident: boolean;
         };
         Staff: {
             departmentId: string;
@@ -8447,10 +8545,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        communities: components["schemas"]["Community"][];
-                        premises: components["schemas"]["RegisteredPremises"][];
-                    };
+                    "application/json": components["schemas"]["ResolvedPlace"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacesMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesMap"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacesNearest: {
+        parameters: {
+            query: {
+                lat: number;
+                lon: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearestPlaces"];
                 };
             };
             /** @description refused */

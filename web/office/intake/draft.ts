@@ -6,8 +6,8 @@ export interface Draft {
   event: string;
   place: string;
   premises: { id: number; accountNumber: string; customerName: string; communityId: number; districtId: string } | null;
-  communityId?: number;
-  districtId?: string;
+  communityId?: number | undefined;
+  districtId?: string | undefined;
   reporter: string;
   phone: string;
   contactTimes: string;

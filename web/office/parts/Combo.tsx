@@ -4,6 +4,8 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 export interface Option {
   value: string;
   label: string;
+  /** What kind of thing it is, before the label. */
+  mark?: string;
   /** Said quietly at the end of the line. */
   detail?: string;
   /** Depth in a tree; 0 at the root. */
@@ -96,6 +98,7 @@ export function Combo({ id, text, options, none, placeholder, maxLength, type, c
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => take(option)}
               >
+                {option.mark !== undefined && <span className="combo-mark">{option.mark}</span>}
                 <span className="grow clip">{option.label}</span>
                 <span className="quiet small">{option.detail}</span>
               </div>

@@ -281,7 +281,7 @@ export const en: Texts = {
     eventNone: 'No such event. Try another word.',
     eventHint: 'Type a word to search',
     place: 'Address',
-    placeHint: 'Community, road, account or phone; choosing an account fills in the customer',
+    placeHint: 'Community, building, road, junction, account or phone; pinyin initials too',
     placeNone: 'Nothing found. Write the address; the account can be matched later.',
     premises: 'Matched {{account}} · {{name}}',
     unlink: 'Unlink',

@@ -8,13 +8,15 @@ import { zh as attributionZh } from './attribution/zh-CN.ts';
 import { en } from './en.ts';
 import { en as keysEn } from './keys/en.ts';
 import { zh as keysZh } from './keys/zh-CN.ts';
+import { en as placesEn } from './places/en.ts';
+import { zh as placesZh } from './places/zh-CN.ts';
 import type { Texts } from './shape.ts';
 import { zh } from './zh-CN.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'office';
-    resources: { office: Texts & typeof attributionEn & typeof keysEn };
+    resources: { office: Texts & typeof attributionEn & typeof keysEn & typeof placesEn };
   }
 }
 
@@ -42,8 +44,8 @@ export async function startTexts(): Promise<void> {
     fallbackLng: false,
     defaultNS: 'office',
     resources: {
-      'zh-CN': { office: { ...zh, ...attributionZh, ...keysZh } },
-      en: { office: { ...en, ...attributionEn, ...keysEn } },
+      'zh-CN': { office: { ...zh, ...attributionZh, ...keysZh, ...placesZh } },
+      en: { office: { ...en, ...attributionEn, ...keysEn, ...placesEn } },
     },
     interpolation: { escapeValue: false },
     returnEmptyString: true,

@@ -278,7 +278,7 @@ export const zh = {
     eventNone: '没有这样的事件。换个说法，或删掉几个字。',
     eventHint: '输入“漏”“停水”等字查找',
     place: '地址',
-    placeHint: '小区、路名、户号或电话；选中户号即填客户',
+    placeHint: '小区、楼栋、道路、路口、户号或电话；可用拼音首字母',
     placeNone: '没有找到。可以直接写地址，稍后再对户号。',
     premises: '已对上 {{account}} · {{name}}',
     unlink: '取消对应',

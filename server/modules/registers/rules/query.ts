@@ -14,7 +14,7 @@ const LONGEST = 60;
 
 /** Full-width digits and letters of Chinese input methods become plain ones. */
 export function readQuery(typed: string): PlaceQuery | null {
-  const text = typed.normalize('NFKC').trim().slice(0, LONGEST);
+  const text = typed.normalize('NFKC').replace(/\p{C}/gu, '').trim().slice(0, LONGEST);
   if (text === '') return null;
   const words = text
     .split(/[\s,，、/#-]+/)
@@ -24,31 +24,4 @@ export function readQuery(typed: string): PlaceQuery | null {
   const joined = words.join('');
   const digits = /^\d{3,20}$/.test(joined) ? joined : null;
   return { text: joined, words, digits, ending: /^\d{4}$/.test(joined) ? joined : null };
-}
-
-/** `%` and `_` are what they are, not wildcards. */
-export const likeText = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
-
-/**
- * What is left of the query once a community's name or road is taken out of it; null when the
- * query names neither. 望湖苑3号楼 → 3号楼.
- */
-export function restWithin(query: PlaceQuery, community: { name: string; road: string }): string[] | null {
-  const names = [community.name, community.road, community.road.replace(/\d+号$/, '')].filter(Boolean);
-  let found = false;
-  const rest = query.words.map((word) => {
-    for (const name of names) {
-      if (word.includes(name)) {
-        found = true;
-        return word.replace(name, '');
-      }
-      // the beginning of a name is enough while it is being typed
-      if (name.includes(word) && word.length >= 2) {
-        found = true;
-        return '';
-      }
-    }
-    return word;
-  });
-  return found ? rest.filter(Boolean) : null;
 }

@@ -1,0 +1,6 @@
+/** Texts of places. */
+export const en = {
+  places: {
+    likely: 'most likely',
+  },
+};
