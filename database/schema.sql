@@ -727,8 +727,6 @@ alter table work_orders.redating add constraint redating_utility_id_asked_by_fke
 alter table work_orders.redating add constraint redating_utility_id_decided_by_fkey FOREIGN KEY (utility_id, decided_by) REFERENCES identity.staff(utility_id, staff_id);
 alter table work_orders.redating add constraint redating_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table work_orders.redating add constraint redating_utility_id_reverted_by_fkey FOREIGN KEY (utility_id, reverted_by) REFERENCES identity.staff(utility_id, staff_id);
-alter table work_orders.redating_order add constraint redating_order_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
-alter table work_orders.redating_order add constraint redating_order_utility_id_redating_id_fkey FOREIGN KEY (utility_id, redating_id) REFERENCES work_orders.redating(utility_id, redating_id);
 alter table work_orders.work_order add constraint work_order_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
 alter table work_orders.work_order add constraint work_order_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table work_orders.work_order add constraint work_order_utility_id_handler_id_fkey FOREIGN KEY (utility_id, handler_id) REFERENCES identity.staff(utility_id, staff_id);

@@ -15,8 +15,8 @@ export const inboxWords: Record<string, { zh: string; en: string }> = {
   rejected: { zh: '{number} 派回：{text}', en: '{number} was sent back: {text}' },
   reopened: { zh: '{number} 重办：{text}', en: '{number} was reopened: {text}' },
   redated: {
-    zh: '{number} 已重新计时：“{clockZh}”提前至 {due}。',
-    en: '{number} was re-dated: “{clockEn}” is due earlier, {due}.',
+    zh: '{number} {moreZh}已重新计时：“{clockZh}”提前至 {due}。',
+    en: '{number}{moreEn} re-dated: “{clockEn}” is due earlier, {due}.',
   },
   'redating-asked': {
     zh: '{by} 申请重新计时，待您审批：{to}，涉及 {orders} 张在办工单。{text}',

@@ -256,6 +256,9 @@ function alike(a: readonly Stretch[] | null, b: readonly Stretch[] | null): bool
 
 /** Never late by itself: without a limit, or only by when to ask. */
 const isUnlimited = ({ limit }: Pick<ClockRow, 'limit'>): boolean => limit === 'none';
+/** What tells whether and when an order is due for a clock. */
+export type Owed = Pick<ClockRow, 'section' | 'state' | 'limit' | 'endedBy' | 'dueAt'>;
+
 const isAside = (row: ClockRow): boolean => isUnlimited(row) || row.section === 'approvals';
 
 /** As an order shows them: as they started; those that cannot be late last. */
@@ -263,13 +266,13 @@ export const inOrder = (rows: readonly ClockRow[]): ClockRow[] =>
   [...rows].sort((a, b) => Number(isAside(a)) - Number(isAside(b)) || a.startedAt - b.startedAt);
 
 /** What the list shows of an order: its earliest open due; paused clocks last. */
-export function mostUrgent(rows: readonly ClockRow[]): ClockRow | null {
+export function mostUrgent<Row extends Owed>(rows: readonly Row[]): Row | null {
   // By when to ask for an extension is not what the order is due for.
   const owed = rows.filter((row) => isRunning(row) && row.section !== 'approvals');
   const open = owed.filter((row) => !isUnlimited(row) && (row.dueAt !== null || row.state === 'paused'));
-  const rank = (row: ClockRow): number =>
+  const rank = (row: Row): number =>
     row.state === 'paused' || row.dueAt === null ? Number.POSITIVE_INFINITY : row.dueAt;
-  return open.reduce<ClockRow | null>((best, row) => (best === null || rank(row) < rank(best) ? row : best), null);
+  return open.reduce<Row | null>((best, row) => (best === null || rank(row) < rank(best) ? row : best), null);
 }
 
 export const lateCount = (rows: readonly ClockRow[]): number => rows.filter(stands).length;

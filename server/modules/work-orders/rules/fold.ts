@@ -75,12 +75,27 @@ export const NO_ORDER: OrderState = {
   packHash: null,
 };
 
-export const fold = (log: readonly LogEntry[], from: OrderState = NO_ORDER): OrderState => log.reduce(apply, from);
+/** A whole log at once: towns of them are folded when they are re-dated or verified. */
+export function fold(log: readonly LogEntry[], from: OrderState = NO_ORDER): OrderState {
+  const order = own(from);
+  for (const entry of log) advance(order, entry);
+  return order;
+}
 
 /** One more entry. Neither argument is changed. */
 export function apply(before: OrderState, entry: LogEntry): OrderState {
+  const order = own(before);
+  advance(order, entry);
+  return order;
+}
+
+/** What `advance` may write to; all else in it is replaced, never changed. */
+const own = (order: OrderState): OrderState => ({ ...order, done: { ...order.done } });
+
+function advance(order: OrderState, entry: LogEntry): void {
   const { kind, data, occurredAt } = entry;
-  const order: OrderState = { ...before, lastSeq: entry.seq, version: entry.version };
+  order.lastSeq = entry.seq;
+  order.version = entry.version;
   // What a second caller says is his own until somebody sets it for the order.
   const ownOfRequest = kind === 'received' && data.event === undefined;
   if (data.facts && !ownOfRequest) order.facts = { ...order.facts, ...data.facts };
@@ -93,16 +108,13 @@ export function apply(before: OrderState, entry: LogEntry): OrderState {
   }
   if (isMilestone(kind)) {
     const voided = VOIDS[kind];
-    const standing = voided
-      ? Object.fromEntries(Object.entries(order.done).filter(([done]) => !voided(done)))
-      : order.done;
-    order.done = { ...standing, [kind]: occurredAt };
+    if (voided) order.done = Object.fromEntries(Object.entries(order.done).filter(([done]) => !voided(done)));
+    order.done[kind] = occurredAt;
     const next = STATE_AFTER[kind];
     if (next && next !== order.state) order.stateSince = occurredAt;
     if (next) order.state = next;
   }
   EFFECTS[kind]?.(order, entry);
-  return order;
 }
 
 const hold = (order: OrderState, departmentId: string | null, from: Instant): void => {

@@ -1,17 +1,26 @@
 /** Log → matter 事项: what the evaluator of the rulebook is told. */
+import type { Instant } from '../../../values/instant.ts';
 import type { Extension, Happening, Matter, PauseSpan, PlanSetting } from '../../regulations/rules/matter.ts';
 import { fold, isMilestone } from './fold.ts';
 import type { LogEntry, OrderState } from './order.ts';
 
 export function toMatter(log: readonly LogEntry[], order: OrderState = fold(log)): Matter {
+  const happenings: Happening[] = [];
+  const plans: PlanSetting[] = [];
+  const extensions: Extension[] = [];
+  for (const entry of log) {
+    if (isMilestone(entry.kind)) happenings.push(happening(entry));
+    if (entry.data.plans) plans.push(...planSettings(entry, entry.data.plans));
+    if (entry.kind === 'extended' && entry.data.due !== undefined) extensions.push(extension(entry, entry.data.due));
+  }
   return {
     event: order.event,
     channel: order.channel,
     facts: order.facts,
-    happenings: log.filter(({ kind }) => isMilestone(kind)).map(happening),
-    plans: log.flatMap(planSettings),
+    happenings,
+    plans,
     pauses: order.pauses.map(pauseSpan),
-    extensions: log.flatMap(extension),
+    extensions,
     requests: order.requests.map(({ id, receivedAt, channel, facts }) => ({
       id: String(id),
       receivedAt,
@@ -31,8 +40,8 @@ const happening = ({ kind, occurredAt, recordedAt, seq, requestId, data }: LogEn
   ...(requestId !== null && !(kind === 'received' && data.event !== undefined) ? { request: String(requestId) } : {}),
 });
 
-const planSettings = ({ data, recordedAt, seq, requestId }: LogEntry): PlanSetting[] =>
-  Object.entries(data.plans ?? {}).map(([plan, at]) => ({
+const planSettings = ({ recordedAt, seq, requestId }: LogEntry, plans: Record<string, Instant>): PlanSetting[] =>
+  Object.entries(plans).map(([plan, at]) => ({
     plan,
     at,
     setAt: recordedAt,
@@ -48,7 +57,9 @@ const pauseSpan = ({ id, entry, clocks, from, until }: OrderState['pauses'][numb
   until,
 });
 
-const extension = ({ kind, seq, occurredAt, data }: LogEntry): Extension[] =>
-  kind === 'extended' && data.due !== undefined
-    ? [{ id: seq, at: occurredAt, clocks: data.clocks === 'all' || !data.clocks ? [] : data.clocks, due: data.due }]
-    : [];
+const extension = ({ seq, occurredAt, data }: LogEntry, due: Instant): Extension => ({
+  id: seq,
+  at: occurredAt,
+  clocks: data.clocks === 'all' || !data.clocks ? [] : data.clocks,
+  due,
+});

@@ -6,59 +6,60 @@ import type { EventData, LogEntry } from '../rules/order.ts';
 type Stored = LogEntry & { orderId: number };
 
 const COLUMNS = sql`
-  order_id as "orderId", seq, kind, (extract(epoch from occurred_at) * 1000)::float8 as "occurredAt",
-  (extract(epoch from recorded_at) * 1000)::float8 as "recordedAt", staff_id as "staffId",
+  order_id as "orderId", seq, kind, round(date_part('epoch', occurred_at) * 1000) as "occurredAt",
+  round(date_part('epoch', recorded_at) * 1000) as "recordedAt", staff_id as "staffId",
   department_id as "departmentId", via, request_id as "requestId", command, version, data`;
-
-/** Key by key: whole towns of logs are read when they are re-dated or verified. */
-const read = (row: Stored): LogEntry => ({
-  seq: row.seq,
-  kind: row.kind,
-  occurredAt: row.occurredAt,
-  recordedAt: row.recordedAt,
-  staffId: row.staffId,
-  departmentId: row.departmentId,
-  via: row.via,
-  requestId: row.requestId,
-  command: row.command,
-  version: row.version,
-  data: row.data,
-});
 
 export const logOf = async (tx: Tx, orderId: number): Promise<LogEntry[]> =>
   (
     await tx.rows<Stored>(sql`
       select ${COLUMNS} from work_orders.event where utility_id = ${tx.utilityId} and order_id = ${orderId} order by seq`)
-  ).map(read);
+  ).map(({ orderId: _orderId, ...entry }) => entry);
 
+/** An entry in the order of `PACKED`. */
+type Packed = [
+  LogEntry['seq'], LogEntry['kind'], LogEntry['occurredAt'], LogEntry['recordedAt'], LogEntry['staffId'], LogEntry['departmentId'],
+  LogEntry['via'], LogEntry['requestId'], LogEntry['command'], LogEntry['version'], LogEntry['data'],
+]; // biome-ignore format: one list
+
+const PACKED = sql`json_build_array(seq, kind, round(date_part('epoch', occurred_at) * 1000),
+  round(date_part('epoch', recorded_at) * 1000), staff_id, department_id, via, request_id, command, version, data)`;
+
+const unpacked = ([
+  seq, kind, occurredAt, recordedAt, staffId, departmentId, via, requestId, command, version, data,
+]: Packed): LogEntry => ({
+  seq, kind, occurredAt, recordedAt, staffId, departmentId, via, requestId, command, version, data,
+}); // biome-ignore format: one list
+
+/** One row for each order: whole towns of logs are read when they are re-dated or verified. */
 export async function logsOf(tx: Tx, orderIds: readonly number[]): Promise<Map<number, LogEntry[]>> {
-  const rows = await tx.rows<Stored>(sql`
-    select ${COLUMNS} from work_orders.event
-    where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[]) order by order_id, seq`);
+  const rows = await tx.rows<{ orderId: number; log: Packed[] }>(sql`
+    select order_id as "orderId", json_agg(${PACKED} order by seq) as log from work_orders.event
+    where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[]) group by order_id`);
   const logs = new Map<number, LogEntry[]>(orderIds.map((id) => [id, []]));
-  for (const row of rows) logs.get(row.orderId)?.push(read(row));
+  for (const { orderId, log } of rows) logs.set(orderId, log.map(unpacked));
   return logs;
 }
 
 export type AddedEntry = LogEntry & { orderId: number };
 
-/** One statement for any number of entries of any number of orders. */
+/** One statement for any number of entries of any number of orders; what many of them say alike is sent once. */
 export async function appendEntries(tx: Tx, entries: readonly AddedEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map((entry) => ({
-    ...entry,
-    occurredAt: new Date(entry.occurredAt),
-    recordedAt: new Date(entry.recordedAt),
-    data: entry.data satisfies EventData,
-  }));
+  const told = new Map<EventData, number>();
+  const places = entries.map(({ data }) => told.get(data) ?? told.set(data, told.size + 1).size);
+  const of = <T>(pick: (entry: AddedEntry) => T): T[] => entries.map(pick);
   await tx.run(sql`
     insert into work_orders.event (
       utility_id, order_id, seq, kind, occurred_at, recorded_at, staff_id, department_id, via, request_id, command, version, data)
-    select ${tx.utilityId}, r."orderId", r.seq, r.kind, r."occurredAt", r."recordedAt", r."staffId", r."departmentId", r.via,
-      r."requestId", r.command, r.version, r.data
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
-      "orderId" bigint, seq int, kind text, "occurredAt" timestamptz, "recordedAt" timestamptz, "staffId" int,
-      "departmentId" text, via text, "requestId" bigint, command text, version int, data jsonb)`);
+    select ${tx.utilityId}, r.order_id, r.seq, r.kind, to_timestamp(r.occurred_at / 1000), to_timestamp(r.recorded_at / 1000),
+      r.staff_id, r.department_id, r.via, r.request_id, r.command, r.version, d.data
+    from unnest(${of(({ orderId }) => orderId)}::bigint[], ${of(({ seq }) => seq)}::int[], ${of(({ kind }) => kind)}::text[],
+      ${of(({ occurredAt }) => occurredAt)}::float8[], ${of(({ recordedAt }) => recordedAt)}::float8[],
+      ${of(({ staffId }) => staffId)}::int[], ${of(({ departmentId }) => departmentId)}::text[], ${of(({ via }) => via)}::text[],
+      ${of(({ requestId }) => requestId)}::bigint[], ${of(({ command }) => command)}::text[], ${of(({ version }) => version)}::int[],
+      ${places}::int[]) as r (order_id, seq, kind, occurred_at, recorded_at, staff_id, department_id, via, request_id, command, version, told)
+    join unnest(${[...told.keys()].map((data) => JSON.stringify(data))}::jsonb[]) with ordinality as d (data, told) using (told)`);
 }
 
 /** The last command and who gave it: what a second writer has not seen. */

@@ -24,6 +24,14 @@ const common = (pack: Pack): string =>
       .map(({ id, when, clocks, ask, from, until }) => [id, when, clocks, ask, from, until]),
   ]);
 
+/** What a row of a clock can tell of its entry: not how it is worded. */
+function counted(entry: Running | undefined): unknown {
+  if (!entry) return null;
+  const { quote: _quote, article: _article, clauses: _clauses, reading: _reading, assumed: _assumed, ...rest } = entry;
+  const cases = entry.cases?.map(({ when, value }) => ({ when, value }));
+  return { ...rest, cases };
+}
+
 const running = (pack: Pack): Map<string, Running> =>
   new Map([...pack.clocks, ...pack.notices, ...pack.approvals].map((entry) => [entry.id, entry]));
 
@@ -46,7 +54,9 @@ function goesBy(entry: Running): string[] {
 export function affectedEntries(before: Pack, after: Pack): ReadonlySet<string> | 'all' {
   if (common(before) !== common(after)) return 'all';
   const [old, now] = [running(before), running(after)];
-  const ids = new Set([...old.keys(), ...now.keys()].filter((id) => meaning(old.get(id)) !== meaning(now.get(id))));
+  const ids = new Set(
+    [...old.keys(), ...now.keys()].filter((id) => meaning(counted(old.get(id))) !== meaning(counted(now.get(id)))),
+  );
   const links = [...old.values(), ...now.values()].flatMap((entry) =>
     goesBy(entry).map((other) => [entry.id, other] as const),
   );

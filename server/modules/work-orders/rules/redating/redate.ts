@@ -15,13 +15,16 @@ export interface Course {
   ids: ReadonlySet<string> | 'all';
   /** `to` with those alone. */
   reading: Book;
+  /** Every clock `to` has. */
+  has: ReadonlySet<string>;
 }
 
 export function courseOf(from: Book, to: Book): Course {
   // The same version again: the calendar is another.
   const ids = from.pack.hash === to.pack.hash ? 'all' : affectedEntries(from.pack, to.pack);
   const reading = ids === 'all' ? to : { ...rulebookOf(narrowedTo(to.pack, ids)), calendars: to.calendars };
-  return { from, to, ids, reading };
+  const has = new Set([...to.pack.clocks, ...to.pack.notices, ...to.pack.approvals].map(({ id }) => id));
+  return { from, to, ids, reading, has };
 }
 
 export interface Change {
@@ -66,7 +69,7 @@ export function redate({ log, clocks, units }: Before, course: Course, entry: Lo
     return change ?? [];
   });
   const gone = reckoned.removed.flatMap((row) => (isRunning(row) ? [removal(row, course)] : []));
-  return { order, reckoned, changes: [...changes, ...gone], lostPauses: lostPauses(order, course.to) };
+  return { order, reckoned, changes: [...changes, ...gone], lostPauses: lostPauses(order, course) };
 }
 
 const at = (row: ClockRow, book: Book) => ({
@@ -123,11 +126,8 @@ function changeOf(was: ClockRow | undefined, row: ClockRow, { to }: Course): Cha
 }
 
 /** Pauses that last and name only clocks the version does not have: nobody may lose one unseen. */
-function lostPauses({ pauses }: OrderState, { pack }: Book): number {
-  const ids = new Set([...pack.clocks, ...pack.notices, ...pack.approvals].map(({ id }) => id));
-  return pauses.filter(({ clocks, until }) => until === null && clocks !== 'all' && !clocks.some((id) => ids.has(id)))
-    .length;
-}
+const lostPauses = ({ pauses }: OrderState, { has }: Course): number =>
+  pauses.filter(({ clocks, until }) => until === null && clocks !== 'all' && !clocks.some((id) => has.has(id))).length;
 
 export const isEarlier = ({ fromDue, toDue }: Change): boolean => toDue !== null && fromDue !== null && toDue < fromDue;
 

@@ -99,6 +99,15 @@ describe('what has to be read again', () => {
     expect(affectedEntries(before, moved)).toEqual(new Set());
   });
 
+  it('is nothing where only the wording differs', () => {
+    const reworded = before.clocks.map((one) => ({
+      ...one,
+      quote: '另一种说法',
+      cases: one.cases.map((of) => ({ ...of, quote: '另一种说法', article: '第十六条' })),
+    }));
+    expect(affectedEntries(before, { ...before, clocks: reworded })).toEqual(new Set());
+  });
+
   it('is also what goes by the due of one of them', () => {
     const timing = { before: 'due', breach: 'if-late' as const, hours: 'office', on: 'order' as const };
     const asking = (pack: Pack): Pack => ({
