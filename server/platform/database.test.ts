@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openPool } from './database.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 let db: TestDatabase;
@@ -37,6 +38,20 @@ describe('a transaction', () => {
     await expect(db.transaction(0, async () => 1)).rejects.toThrow('not a utility');
     await expect(db.transaction('1' as unknown as number, async () => 1)).rejects.toThrow('not a utility');
   });
+});
+
+test('nobody waits for ever for a row that somebody else is writing', async () => {
+  const hasty = openPool({ url: db.url, max: 1, lockTimeout: 100 });
+  const row = sql`select from identity.utility where utility_id = 1 for update`;
+  try {
+    await db.transaction(1, async (tx) => {
+      await tx.run(row);
+      await expect(hasty.transaction(1, (other) => other.run(row))).rejects.toMatchObject({ code: '55P03' });
+    });
+    expect(await hasty.transaction(1, (other) => other.run(row))).toBe(1);
+  } finally {
+    await hasty.end();
+  }
 });
 
 describe('values', () => {

@@ -31,6 +31,8 @@ export interface DatabaseOptions {
   max?: number;
   /** Milliseconds a statement may take; default 30 s, 0 for no limit. */
   statementTimeout?: number;
+  /** Milliseconds to wait for a row that somebody else is writing; default 10 s, 0 for no limit. */
+  lockTimeout?: number;
   /** Shown in pg_stat_activity. */
   name?: string;
   onError?: (error: Error) => void;
@@ -68,6 +70,7 @@ export function connectionsAs(role: string, searchPath: string, options: Databas
       '-c TimeZone=UTC',
       `-c search_path=${searchPath}`,
       `-c statement_timeout=${options.statementTimeout ?? 30_000}`,
+      `-c lock_timeout=${options.lockTimeout ?? 10_000}`,
       '-c idle_in_transaction_session_timeout=60000',
     ].join(' '),
   });

@@ -77,6 +77,10 @@ export const PLATFORM_MESSAGES: Catalogue = {
   },
   'too-many-requests': { zh: '操作过于频繁，请 {seconds} 秒后再试', en: 'Too many attempts: try again in {seconds} s' },
   'try-again': { zh: '系统繁忙，请重试', en: 'The system is busy, please try again' },
+  'in-use': {
+    zh: '正由另一项操作处理（例如重新计时），没有改动，请稍后再试',
+    en: 'Another operation (a re-dating, say) is working on it; nothing was changed, try again in a moment',
+  },
   'internal-error': { zh: '系统出错，编号 {request}', en: 'Something went wrong; its number is {request}' },
 };
 

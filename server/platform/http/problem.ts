@@ -35,6 +35,7 @@ const STATUS: Record<string, number> = {
   'too-many-requests': 429,
   'internal-error': 500,
   'try-again': 503,
+  'in-use': 503,
 };
 
 export function statusOf(code: string, catalogue: Catalogue = {}): number {

@@ -88,6 +88,13 @@ describe('a request', () => {
     expect((await get('/api/broken/write')).json()).toMatchObject({ status: 500, code: 'internal-error' });
   });
 
+  test('that waits in vain for what another operation holds says so, and changes nothing', async () => {
+    const answer = await get('/api/broken/held');
+    expect(answer.json()).toMatchObject({ status: 503, code: 'in-use' });
+    expect(answer.json<{ detail: string }>().detail).toContain('请稍后再试');
+    expect(answer.headers['retry-after']).toBe('1');
+  });
+
   test('is tried again after a deadlock, and says so when that does not help', async () => {
     expect((await get('/api/broken/deadlock')).json()).toEqual({ failures: 3 });
     const answer = await get('/api/broken/always');

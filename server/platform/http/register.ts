@@ -16,6 +16,8 @@ type Answer = { kind: 'value'; value: unknown; status: number; again: boolean } 
 
 /** Serialization failure and deadlock: PostgreSQL asks to try again. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
+/** Waited for a row as long as anybody is made to wait. */
+const LOCK_TIMEOUT = '55P03';
 const TRIES = 3;
 
 /** Puts one declared route on the server: permission, input, one transaction, answer. */
@@ -62,6 +64,8 @@ export function register(app: FastifyInstance, declared: Route, deps: ServerDeps
         });
       } catch (error) {
         if (error instanceof Refused) return { kind: 'refusal', refusal: error.refusal };
+        if (error instanceof pg.DatabaseError && error.code === LOCK_TIMEOUT)
+          return { kind: 'refusal', refusal: { code: 'in-use' } };
         if (!(error instanceof pg.DatabaseError) || !TRY_AGAIN.has(error.code ?? '')) throw error;
         if (attempt === TRIES) return { kind: 'refusal', refusal: { code: 'try-again' } };
       }

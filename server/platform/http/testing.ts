@@ -85,6 +85,7 @@ const routes: Route[] = [
     handler: async ({ tx, params }) => {
       if (params.how === 'write') await tx.run(sql`insert into identity.district values (1, 'x', '王小明')`);
       if (params.how === 'deadlock' && ++failures < 3) await tx.run(sql`do 'begin raise sqlstate ''40P01''; end'`);
+      if (params.how === 'held') await tx.run(sql`do 'begin raise sqlstate ''55P03''; end'`);
       if (params.how === 'always') await tx.run(sql`do 'begin raise sqlstate ''40001''; end'`);
       if (params.how === 'not-found') return refuse('thing-not-found');
       return ok({ failures });

@@ -72,8 +72,9 @@ export async function openOrders(
   return rows.map((row) => ({ ...row, due: row.clockId === null ? null : shown(row) }));
 }
 
-/** A re-dating may take longer than a single command. */
-export const takeTime = (tx: Tx): Promise<number> => tx.run(sql`set local statement_timeout = 0`);
+/** A re-dating may take longer than a single command, and waits for those that are being done. */
+export const takeTime = (tx: Tx): Promise<number> =>
+  tx.run(sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`);
 
 /** The earliest open clock of each order among those that were not read again, as lists show it. */
 export async function otherDues(
