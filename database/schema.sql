@@ -91,17 +91,21 @@ CREATE OR REPLACE FUNCTION platform.utility_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.utility_id'::text, true), ''::text))::integer;
 
-CREATE OR REPLACE FUNCTION work_orders.utilities_to_fire(now timestamp with time zone)
- RETURNS SETOF integer
+CREATE OR REPLACE FUNCTION work_orders.next_firings()
+ RETURNS TABLE(utility_id integer, next_fire_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select u.utility_id from identity.utility u
-  where exists (select from work_orders.clock c where c.utility_id = u.utility_id and c.next_fire_at <= now)
+  select u.utility_id, c.next_fire_at
+  from identity.utility u cross join lateral (
+    select c.next_fire_at from work_orders.clock c
+    where c.utility_id = u.utility_id and c.next_fire_at is not null
+    order by c.next_fire_at limit 1
+  ) c
 $function$;
-revoke all on function work_orders.utilities_to_fire(timestamp with time zone) from public;
-grant execute on function work_orders.utilities_to_fire(timestamp with time zone) to gongshui_app;
+revoke all on function work_orders.next_firings() from public;
+grant execute on function work_orders.next_firings() to gongshui_app;
 
 create table auth."user" (
   id text not null,
@@ -252,10 +256,9 @@ create table notices.inbox (
   fact_key text not null,
   params jsonb default '{}'::jsonb not null,
   read_at timestamp with time zone,
-  constraint inbox_pkey PRIMARY KEY (utility_id, inbox_id),
+  constraint inbox_pkey PRIMARY KEY (utility_id, staff_id, inbox_id),
   constraint inbox_utility_id_staff_id_fact_key_key UNIQUE (utility_id, staff_id, fact_key)
 );
-CREATE INDEX inbox_of_staff ON notices.inbox USING btree (utility_id, staff_id, inbox_id DESC);
 alter table notices.inbox enable row level security;
 alter table notices.inbox force row level security;
 create policy by_utility on notices.inbox using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
@@ -563,7 +566,7 @@ create table work_orders.clock (
   pauses jsonb,
   constraint clock_pkey PRIMARY KEY (utility_id, order_id, clock_id, request_id, run)
 );
-CREATE INDEX clock_to_fire ON work_orders.clock USING btree (utility_id, next_fire_at) WHERE (next_fire_at IS NOT NULL);
+CREATE INDEX clock_to_fire ON work_orders.clock USING btree (utility_id, next_fire_at, order_id) WHERE (next_fire_at IS NOT NULL);
 CREATE INDEX clock_waiting ON work_orders.clock USING btree (utility_id, order_id) WHERE (state = 'waiting-calendar'::text);
 alter table work_orders.clock enable row level security;
 alter table work_orders.clock force row level security;
@@ -701,7 +704,6 @@ alter table identity.department add constraint department_utility_id_fkey FOREIG
 alter table identity.district add constraint district_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.staff add constraint staff_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
 alter table identity.staff add constraint staff_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
-alter table notices.inbox add constraint inbox_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table notices.inbox add constraint inbox_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table registers.alias add constraint alias_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table registers.building add constraint building_utility_id_community_id_fkey FOREIGN KEY (utility_id, community_id) REFERENCES registers.community(utility_id, community_id);

@@ -2,13 +2,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
-import { rereadWaiting, sweep } from '../modules/work-orders/index.ts';
+import { type HolidayCalendars, holidayCalendars } from '../modules/regulations/index.ts';
+import { nextFiringOf, rereadWaiting, sweep } from '../modules/work-orders/index.ts';
 import { systemTime } from '../platform/clock.ts';
 import { isDatabaseLost, openPool } from '../platform/database.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
 
-/** Milliseconds between two looks for due clocks: a breach is announced within a second. */
-const PERIOD = 400;
+/** Milliseconds it sleeps at most: a clock set meanwhile may be due before the one it slept for. A breach is recorded within a second. */
+const LONGEST = 400;
+/** At least: what is due and not fired by now is in somebody's hands. */
+const SHORTEST = 20;
 const HOUR = 3_600_000;
 /** Milliseconds before it looks again after a failure; longer while it keeps failing. */
 const WAITS = [250, 500, 1000, 2000];
@@ -24,10 +27,19 @@ const db = openPool({
     log.warn({ reason: message }, '与数据库的一个连接断开 · a connection to the database broke'),
 });
 const stopping = new AbortController();
+let tidied = 0;
+/** The calendars by which what waited for one was dated last. */
+let dated: HolidayCalendars | undefined;
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 // the server that started us is gone
 process.on('disconnect', () => stopping.abort());
+
+/** Until the next clock is due. */
+async function untilNext(): Promise<number> {
+  const next = await nextFiringOf(db);
+  return Math.min(Math.max((next ?? Number.POSITIVE_INFINITY) - systemTime.now(), SHORTEST), LONGEST);
+}
 
 async function round(): Promise<void> {
   const started = performance.now();
@@ -35,10 +47,13 @@ async function round(): Promise<void> {
   if (swept.orders > 0) log.info({ ...swept, ms: Math.round(performance.now() - started) }, 'swept');
 }
 
-/** A calendar of another year comes with another version, and so with a new start. */
+/** When it starts, and whenever another calendar is published. */
 async function dateWhatWaited(): Promise<void> {
+  const published = holidayCalendars();
+  if (published === dated) return;
   const orders = await rereadWaiting(db, systemTime, await listUtilityIds(db));
   if (orders > 0) log.info({ orders }, 'read again: waiting for a calendar');
+  dated = published;
 }
 
 async function tidy(): Promise<void> {
@@ -61,23 +76,21 @@ function failed(error: unknown, wait: number): void {
   );
 }
 
-let tidied = 0;
-let dated = false;
 let failures = 0;
 while (!stopping.signal.aborted) {
-  let wait = PERIOD;
+  let wait = SHORTEST;
   try {
     await round();
-    if (!dated) await dateWhatWaited();
-    dated = true;
+    await dateWhatWaited();
     if (systemTime.now() - tidied > HOUR) {
       await tidy();
       tidied = systemTime.now();
     }
     if (failures > 0) log.info({ failures }, '已恢复 · works again');
     failures = 0;
+    wait = await untilNext();
   } catch (error) {
-    wait = WAITS[Math.min(failures, WAITS.length - 1)] ?? PERIOD;
+    wait = WAITS[Math.min(failures, WAITS.length - 1)] ?? LONGEST;
     failures += 1;
     failed(error, wait);
   }

@@ -9,7 +9,7 @@ const WINDOW = 10_000;
 const WINDOWS = 3;
 
 type Json = Record<string, unknown>;
-type Ask = (path: string, body?: Json) => Promise<Json>;
+export type Ask = (path: string, body?: Json) => Promise<Json>;
 
 const REPORT = {
   channel: 'phone',
@@ -22,7 +22,7 @@ const REPORT = {
 };
 const REPLY = { cause: '管道老化', measures: '更换管段两米', 'contacted-in-time': '是', agreed: '认可' };
 
-async function signIn(url: string, username: string): Promise<Ask> {
+export async function signIn(url: string, username: string): Promise<Ask> {
   const answer = await fetch(`${url}/api/auth/sign-in/username`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

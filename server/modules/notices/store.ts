@@ -3,34 +3,31 @@ import type { Tx } from '../../platform/database.ts';
 import type { Instant } from '../../values/instant.ts';
 
 export interface Announcement {
-  staffId: number;
+  staffIds: readonly number[];
   kind: string;
   at: Instant;
-  recordedAt: Instant;
   orderId: number | null;
   /** The same fact is told to the same person once. */
   factKey: string;
   params: Record<string, string | number | null>;
 }
 
-/** One statement for any number of recipients; a repetition changes nothing. Returns how many were new. */
-export async function insertAnnouncements(tx: Tx, rows: readonly Announcement[]): Promise<number> {
-  if (rows.length === 0) return 0;
+/** One statement for any number of facts and recipients; a repetition changes nothing. Returns how many rows were new. */
+export async function insertAnnouncements(
+  tx: Tx,
+  facts: readonly Announcement[],
+  recordedAt: Instant,
+): Promise<number> {
+  if (facts.length === 0) return 0;
   return tx.run(sql`
     insert into notices.inbox (utility_id, staff_id, at, recorded_at, kind, order_id, fact_key, params)
-    select ${tx.utilityId}, r.staff_id, r.at, r.recorded_at, r.kind, r.order_id, r.fact_key, r.params
-    from jsonb_to_recordset(${JSON.stringify(
-      rows.map((row) => ({
-        staff_id: row.staffId,
-        at: new Date(row.at),
-        recorded_at: new Date(row.recordedAt),
-        kind: row.kind,
-        order_id: row.orderId,
-        fact_key: row.factKey,
-        params: row.params,
-      })),
-    )}::jsonb) as r (staff_id int, at timestamptz, recorded_at timestamptz, kind text, order_id bigint, fact_key text, params jsonb)
-    order by r.staff_id, r.fact_key
+    select ${tx.utilityId}, s.staff_id, to_timestamp(f.at / 1000), ${new Date(recordedAt)}, f.kind, f.order_id, f.fact_key, f.params
+    from unnest(
+      ${facts.map(({ staffIds }) => `{${staffIds.join(',')}}`)}::text[], ${facts.map(({ at }) => at)}::float8[],
+      ${facts.map(({ kind }) => kind)}::text[], ${facts.map(({ orderId }) => orderId)}::bigint[],
+      ${facts.map(({ factKey }) => factKey)}::text[], ${facts.map(({ params }) => JSON.stringify(params))}::jsonb[]
+    ) as f (told, at, kind, order_id, fact_key, params) cross join lateral unnest(f.told::int[]) as s (staff_id)
+    order by s.staff_id, f.fact_key
     on conflict (utility_id, staff_id, fact_key) do nothing`);
 }
 

@@ -30,3 +30,19 @@ export function readFolder(folder: string): SourceFile[] | undefined {
   walk(folder, 0);
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
+
+/** Changes whenever a text below a folder of `folder` is written, comes or goes. */
+export function touchedAt(folder: string, below: string): string {
+  try {
+    return readdirSync(join(folder, below), { recursive: true, encoding: 'utf8' })
+      .filter((name) => READ.test(name))
+      .sort()
+      .map((name) => {
+        const { mtimeMs, size } = statSync(join(folder, below, name));
+        return `${name} ${mtimeMs} ${size}`;
+      })
+      .join('\n');
+  } catch {
+    return '';
+  }
+}

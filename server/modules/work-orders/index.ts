@@ -13,7 +13,7 @@ export {
 } from './actions/redatings.ts';
 export { refold } from './actions/refold.ts';
 export { rereadWaiting } from './actions/reread-waiting.ts';
-export { type Swept, sweep } from './actions/sweep.ts';
+export { nextFiringOf, type Swept, sweep } from './actions/sweep.ts';
 export { type Difference, type Verified, verifyOrders } from './actions/verify.ts';
 export { type CallerDetails, contributeRequests, type RequestCard, type RequestCards } from './contributions.ts';
 export { messages } from './messages.ts';

@@ -21,8 +21,17 @@ export function announce(
   staff: readonly Colleague[],
   recordedAt: Instant,
 ): Promise<number> {
-  const rows = facts.flatMap((fact): Announcement[] =>
-    recipients(fact.kind, fact.about, staff).map((staffId) => ({ ...fact, staffId, recordedAt })),
+  // thousands of facts of a flood concern the same few
+  const known = new Map<string, number[]>();
+  const told = facts.map((fact): Announcement => {
+    const key = JSON.stringify([fact.kind, fact.about]);
+    const staffIds = known.get(key) ?? recipients(fact.kind, fact.about, staff);
+    known.set(key, staffIds);
+    return { ...fact, staffIds };
+  });
+  return insertAnnouncements(
+    tx,
+    told.filter(({ staffIds }) => staffIds.length > 0),
+    recordedAt,
   );
-  return insertAnnouncements(tx, rows);
 }

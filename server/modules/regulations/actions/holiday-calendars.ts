@@ -1,11 +1,31 @@
-import { readFolder, SHIPPED } from '../files.ts';
+import { readFolder, SHIPPED, touchedAt } from '../files.ts';
 import type { HolidayCalendars } from '../rules/calendar.ts';
 import { loadHolidays } from '../rules/loading/holidays.ts';
 
-let calendars: HolidayCalendars | undefined;
+/** Milliseconds for which what was read is taken to be so: a year published meanwhile counts as soon after. */
+const TRUSTED = 5000;
 
-/** Published days off and make-up working days, read once. What is wrong in them is the pack check's to say. */
-export function holidayCalendars(): HolidayCalendars {
-  calendars ??= loadHolidays(readFolder(SHIPPED) ?? []).calendars;
-  return calendars;
+/**
+ * Keeps what a regulations folder publishes of days off and make-up working days, and reads it again when a file of
+ * them was written. The same object as long as nothing changed. Of a file that is wrong nothing is published: what
+ * is wrong is the pack check's to say, and what was known before stays.
+ * @param now milliseconds of any clock that goes on
+ */
+export function calendarsIn(folder: string, now: () => number = () => performance.now()): () => HolidayCalendars {
+  let known: HolidayCalendars | undefined;
+  let seen = '';
+  let lookedAt = 0;
+  return () => {
+    if (known && now() - lookedAt < TRUSTED) return known;
+    lookedAt = now();
+    const written = touchedAt(folder, 'national');
+    if (known && written === seen) return known;
+    seen = written;
+    const { calendars, errors } = loadHolidays(readFolder(folder) ?? []);
+    if (!known || errors.length === 0) known = calendars;
+    return known;
+  };
 }
+
+/** Published days off and make-up working days. */
+export const holidayCalendars = calendarsIn(SHIPPED);

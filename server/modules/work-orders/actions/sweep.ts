@@ -3,20 +3,20 @@ import type { TimeSource } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import { announce, type Fact } from '../../notices/index.ts';
-import { breach, type Fire, fired, fires, lateCount, mostUrgent, warning } from '../rules/clocks.ts';
+import { breach, type ClockRow, type Fire, fired, fires, lateCount, mostUrgent, warning } from '../rules/clocks.ts';
 import { NO_ORDER } from '../rules/fold.ts';
 import type { LogEntry, NewEntry } from '../rules/order.ts';
 import { factsToTell } from '../rules/telling.ts';
-import { clocksOfOrders, type StoredClock } from '../store/clocks.ts';
-import { type AddedEntry, appendEntries } from '../store/events.ts';
+import { clocksOfOrders } from '../store/clocks.ts';
 import {
+  appendFired,
   type Claimed,
   claimOrders,
-  type FiredClock,
+  nextFirings,
+  type Place,
   type Shown,
   saveFired,
   saveShown,
-  utilitiesToFire,
 } from '../store/sweep.ts';
 import { colleaguesOf, unitsOf } from './people.ts';
 import { refold } from './refold.ts';
@@ -32,56 +32,100 @@ export interface Swept {
 }
 
 export interface SweepOptions {
-  /** Orders in one transaction. */
+  /** Clocks in one transaction: a command on one of their orders waits as long. */
   batch?: number;
 }
 
-/** Until nothing is due that nobody else is at. A clock that came due while every worker was down fires with its true time. */
+/** When the next clock of any utility is due; null: none is. Passed already: it could not be fired yet. */
+export const nextFiringOf = async (db: Db): Promise<Instant | null> => (await nextFirings(db))[0]?.at ?? null;
+
+const BEGINNING: Place = { at: 0, orderId: 0 };
+
+/**
+ * Until nothing is due that nobody else is at. A clock that came due while every worker was down fires with its true time.
+ *
+ * Two lanes, each with a connection: while the database writes for one, the other is reckoned. One goes on from the
+ * clocks due longest, the other takes the latest, and both take a batch of each utility in turn; so whatever comes due
+ * during a flood, its own utility's or another's, waits no longer than a round.
+ */
 export async function sweep(db: Db, time: TimeSource, { batch = 500 }: SweepOptions = {}): Promise<Swept> {
   const total: Swept = { orders: 0, warned: 0, breached: 0, refolded: 0 };
-  for (const utilityId of await utilitiesToFire(db, time.now())) {
-    for (;;) {
-      const done = await db.transaction(utilityId, (tx) => sweepBatch(tx, time, batch));
+  const before = new Map<number, Place>();
+  let more = false;
+  const round = async (fromLatest: boolean): Promise<boolean> => {
+    let goOn = false;
+    for (const { utilityId, at } of await nextFirings(db)) {
+      if (at > time.now()) break;
+      const after = fromLatest ? null : (before.get(utilityId) ?? BEGINNING);
+      const done = await db.transaction(utilityId, (tx) => sweepBatch(tx, time, batch, after));
+      if (done.last && !fromLatest) before.set(utilityId, done.last);
       total.orders += done.orders;
       total.warned += done.warned;
       total.breached += done.breached;
       total.refolded += done.refolded;
-      if (done.orders < batch) break;
+      goOn ||= done.full;
     }
-  }
+    return goOn;
+  };
+  const fromLongest = async (): Promise<void> => {
+    do more = await round(false);
+    while (more);
+  };
+  const fromLatest = async (): Promise<void> => {
+    while (more && (await round(true)));
+  };
+  more = await round(false);
+  if (more) await Promise.all([fromLongest(), fromLatest()]);
   return total;
+}
+
+interface Batch extends Swept {
+  /** As many as were asked for: there may be more. */
+  full: boolean;
+  last: Place | undefined;
 }
 
 interface FiredOrder {
   order: Claimed;
-  rows: StoredClock[];
-  changed: StoredClock[];
+  rows: ClockRow[];
+  changed: ClockRow[];
   entries: LogEntry[];
   again: boolean;
 }
 
-async function sweepBatch(tx: Tx, time: TimeSource, batch: number): Promise<Swept> {
+async function sweepBatch(tx: Tx, time: TimeSource, batch: number, after: Place | null): Promise<Batch> {
   const now = time.now();
-  const orders = await claimOrders(tx, now, batch);
-  if (orders.length === 0) return { orders: 0, warned: 0, breached: 0, refolded: 0 };
+  const claimed = await claimOrders(tx, now, batch, after);
+  const orders = [...new Map(claimed.map((order) => [order.orderId, order])).values()];
+  const result: Batch = {
+    orders: orders.length,
+    warned: 0,
+    breached: 0,
+    refolded: 0,
+    full: claimed.length === batch,
+    last: claimed.at(-1),
+  };
+  if (orders.length === 0) return result;
   const clocks = await clocksOfOrders(
     tx,
     orders.map(({ orderId }) => orderId),
   );
-  const results = orders.map((order) => fireOrder(order, clocks.get(order.orderId) ?? [], now));
-  const done = results.filter(({ changed }) => changed.length > 0);
+  const fires = orders.map((order) => fireOrder(order, clocks.get(order.orderId) ?? [], now));
+  const done = fires.filter(({ changed }) => changed.length > 0);
   await write(tx, done, now);
-  const again = new Set(results.filter((result) => result.again).map(({ order }) => order.orderId));
+  const again = new Set(fires.filter((one) => one.again).map(({ order }) => order.orderId));
   for (const { order } of done) if (await startsByLateness(tx, order)) again.add(order.orderId);
   for (const orderId of again) await refold(tx, time, orderId);
-  const count = (kind: string) =>
-    done.reduce((sum, { entries }) => sum + entries.filter((entry) => entry.kind === kind).length, 0);
-  return { orders: orders.length, warned: count('warned'), breached: count('breached'), refolded: again.size };
+  result.refolded = again.size;
+  for (const { entries } of done) {
+    for (const { kind } of entries) result[kind as 'warned' | 'breached'] += 1;
+  }
+  return result;
 }
 
-function fireOrder(order: Claimed, rows: StoredClock[], now: Instant): FiredOrder {
+function fireOrder(order: Claimed, rows: ClockRow[], now: Instant): FiredOrder {
   const news: NewEntry[] = [];
-  const changed: StoredClock[] = [];
+  const changed: ClockRow[] = [];
   let again = false;
   const after = rows.map((row) => {
     const fire: Fire | null = fires(row, now);
@@ -90,7 +134,7 @@ function fireOrder(order: Claimed, rows: StoredClock[], now: Instant): FiredOrde
       again = true;
       return row;
     }
-    const next = { ...row, ...fired(row, fire, now) };
+    const next = fired(row, fire, now);
     news.push(fire === 'breached' ? breach(row) : warning(row));
     changed.push(next);
     return next;
@@ -101,32 +145,24 @@ function fireOrder(order: Claimed, rows: StoredClock[], now: Instant): FiredOrde
 
 async function write(tx: Tx, done: readonly FiredOrder[], now: Instant): Promise<void> {
   if (done.length === 0) return;
-  await appendEntries(
+  const of = ({ order: { orderId } }: FiredOrder) => ({ orderId });
+  await saveShown(tx, done.map(shown));
+  await appendFired(
     tx,
-    done.flatMap(({ order, entries }) => entries.map((entry): AddedEntry => ({ ...entry, orderId: order.orderId }))),
+    done.flatMap((one) => one.entries.map((entry) => ({ ...entry, ...of(one) }))),
+    now,
   );
   await saveFired(
     tx,
-    done.flatMap(({ changed }): FiredClock[] => changed),
+    done.flatMap((one) => one.changed.map((row) => ({ ...row, ...of(one) }))),
   );
-  await saveShown(tx, done.map(shown));
   const units = await unitsOf(tx);
   const facts: Fact[] = [];
   for (const { order, rows, entries } of done) {
     const book = await bookByHash(tx, order.packHash);
     const about = { ...NO_ORDER, place: order.place, handlerId: order.handlerId };
-    for (const entry of entries) {
-      facts.push(
-        ...factsToTell(entry, {
-          orderId: order.orderId,
-          number: order.number,
-          order: about,
-          clocks: rows,
-          units,
-          book,
-        }),
-      );
-    }
+    const telling = { orderId: order.orderId, number: order.number, order: about, clocks: rows, units, book };
+    for (const entry of entries) facts.push(...factsToTell(entry, telling));
   }
   await announce(tx, facts, await colleaguesOf(tx), now);
 }
