@@ -31,9 +31,24 @@ export interface CivilDate {
 export const dayNumber = (year: number, month: number, day: number): number =>
   Math.floor(Date.UTC(year, month - 1, day) / DAY);
 
+/** Days from 0000-03-01 to 1970-01-01; years that begin in March end with the leap day. */
+const EPOCH = 719_468;
+const DAYS_OF_400_YEARS = 146_097;
+
+/** By whole numbers alone: a `Date` for each of a hundred thousand due times is what takes the time. */
 export function civilDate(day: number): CivilDate {
-  const date = new Date(day * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const era = Math.floor((day + EPOCH) / DAYS_OF_400_YEARS);
+  const inEra = day + EPOCH - era * DAYS_OF_400_YEARS;
+  const leaps = Math.floor(inEra / 1460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096);
+  const year = Math.floor((inEra - leaps) / 365);
+  const inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: year + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: inYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
 }
 
 /** ISO weekday: Monday 1 … Sunday 7. */
@@ -57,7 +72,13 @@ export function parseDay(text: string): number | null {
   return formatDay(day) === text ? day : null;
 }
 
-export const formatDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+
+/** `YYYY-MM-DD`. */
+export function formatDay(day: number): string {
+  const date = civilDate(day);
+  return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
+}
 
 const zones = new Map<string, Zone>();
 

@@ -63,33 +63,43 @@ export function calendarsOf(
   const holidays = readHolidays(pack.holidays, published);
   const none: Holidays = { years: null, off: new Set(), work: new Set() };
   const entries = new Map(pack.hours.map((entry) => [entry.id, entry]));
-  const compiled = new Map<string, WorkingCalendar>();
+  /** Of office hours and (`null`) of the plain clock: as they are under `undefined`, else by their quiet hours. */
+  const compiled = new Map<string | null, Map<number | undefined, WorkingCalendar>>();
 
-  const compile = (key: string, days: Holidays, windowsOn: (day: number) => Windows): WorkingCalendar => {
-    let calendar = compiled.get(key);
-    if (!calendar) {
-      calendar = compileCalendar({ zone, ...yearsOf(days), windowsOn });
-      compiled.set(key, calendar);
-    }
-    return calendar;
+  const compile = (hours: string | null, quiet: Quiet | undefined): WorkingCalendar => {
+    const entry = hours === null ? undefined : entries.get(hours);
+    const days = hours === null || entry?.holidays === 'open' ? none : holidays;
+    const windowsOn = (day: number): Windows => {
+      if (hours === null) return awake(WHOLE_DAY, quiet);
+      return awake(entry ? windowsOf(entry, days, day) : weekdays(days, day), quiet);
+    };
+    return compileCalendar({ zone, ...yearsOf(days), windowsOn });
   };
 
-  const hoursOf = (id: string, quiet: Quiet | undefined): WorkingCalendar => {
-    const entry = entries.get(id);
-    const days = entry?.holidays === 'open' ? none : holidays;
-    const windowsOn = (day: number): Windows => awake(entry ? windowsOf(entry, days, day) : weekdays(days, day), quiet);
-    return compile(`office ${id} ${quiet ? `${quiet.from}-${quiet.until}` : ''}`, days, windowsOn);
+  const calendarFor = (hours: string | null, quiet: Quiet | undefined): WorkingCalendar => {
+    let byQuiet = compiled.get(hours);
+    if (!byQuiet) {
+      byQuiet = new Map();
+      compiled.set(hours, byQuiet);
+    }
+    const silent = quiet && quiet.from * 10_000 + quiet.until;
+    let calendar = byQuiet.get(silent);
+    if (!calendar) {
+      calendar = compile(hours, quiet);
+      byQuiet.set(silent, calendar);
+    }
+    return calendar;
   };
 
   return {
     zone,
     holidays: pack.holidays,
-    office: (hours) => hoursOf(hours, undefined),
+    office: (hours) => calendarFor(hours, undefined),
     counter: (kind, hours, quiet) => {
-      if (kind === 'office') return hoursOf(hours, quiet);
-      return quiet ? compile(`elapsed ${quiet.from}-${quiet.until}`, none, () => awake(WHOLE_DAY, quiet)) : ELAPSED;
+      if (kind === 'office') return calendarFor(hours, quiet);
+      return quiet ? calendarFor(null, quiet) : ELAPSED;
     },
-    isWorkingDay: (day) => hoursOf('office', undefined).isWorkingDay(day),
+    isWorkingDay: (day) => calendarFor('office', undefined).isWorkingDay(day),
     isHoliday: (day) => {
       const { year } = civilDate(day);
       return holidays.years && !holidays.years.has(year) ? { unknownYear: year } : holidays.off.has(day);

@@ -12,11 +12,11 @@ interface Case {
 }
 
 /** One way the unknown facts may turn out: indices of the cases that then contend, none narrower than another. */
-export type Outcome = number[];
+export type Outcome = readonly number[];
 
 export interface Choice {
   /** One: decided. Several: unknown facts leave these open. An empty one: no case applies. */
-  outcomes: Outcome[];
+  outcomes: readonly Outcome[];
   /** Facts whose unknown value would decide. */
   asks: string[];
 }
@@ -24,16 +24,49 @@ export interface Choice {
 /** Combinations of values tried before settling for every case not ruled out. */
 const ENOUGH = 4096;
 
-export function chooseCase(cases: readonly Case[], facts: Facts, vocabulary: Vocabulary): Choice {
-  const open = openFacts(cases, facts, vocabulary);
-  if (open.length === 0) return { outcomes: [contenders(cases, facts, vocabulary)], asks: [] };
+/** What can be said of an entry's cases before any matter is known; worked out once for each entry. */
+interface Compared {
+  /** The only case, which asks for nothing. */
+  decided: Choice | null;
+  /** Every test of every fact. */
+  tests: readonly (readonly [name: string, test: Test])[];
+  /** Facts of which some case speaks as `unknown`: not knowing them is an answer. */
+  settled: ReadonlySet<string>;
+  /** The case without `when`; -1: there is none. */
+  rest: number;
+  /** Row by column: whether one case is narrower than the other; asked only where several match. */
+  narrower?: boolean[][];
+  /** Values of a fact that tell the cases apart. */
+  samples: Map<string, FactValue[]>;
+}
 
-  const samples = open.map((name) => valuesFor(name, cases, vocabulary));
-  const count = samples.reduce((product, values) => product * values.length, 1);
-  if (count > ENOUGH) {
-    const possible = cases.map((_, index) => [index]);
-    return { outcomes: possible, asks: open };
+const compared = new WeakMap<readonly Case[], Compared>();
+
+function compare(cases: readonly Case[]): Compared {
+  let known = compared.get(cases);
+  if (!known) {
+    const tests = cases.flatMap((one) => testsOf(one.when));
+    known = {
+      decided: cases.length === 1 && !cases[0]?.when ? { outcomes: [[0]], asks: [] } : null,
+      tests,
+      settled: new Set(tests.filter(([, test]) => speaksOfUnknown(test)).map(([name]) => name)),
+      rest: cases.findLastIndex((one) => !one.when),
+      samples: new Map(),
+    };
+    compared.set(cases, known);
   }
+  return known;
+}
+
+export function chooseCase(cases: readonly Case[], facts: Facts, vocabulary: Vocabulary): Choice {
+  const known = compare(cases);
+  if (known.decided) return known.decided;
+  const open = openFacts(known, facts, vocabulary);
+  if (open.length === 0) return { outcomes: [contenders(cases, known, facts, vocabulary)], asks: open };
+
+  const samples = open.map((name) => valuesFor(name, known, vocabulary));
+  const count = samples.reduce((product, values) => product * values.length, 1);
+  if (count > ENOUGH) return { outcomes: cases.map((_, index) => [index]), asks: open };
   const outcomes = new Map<string, Outcome>();
   const keys: string[] = [];
   for (let n = 0; n < count; n++) {
@@ -44,7 +77,7 @@ export function chooseCase(cases: readonly Case[], facts: Facts, vocabulary: Voc
       assumed.set(name, values[rest % values.length] as FactValue);
       rest = Math.floor(rest / values.length);
     });
-    const outcome = contenders(cases, (name) => assumed.get(name) ?? facts(name), vocabulary);
+    const outcome = contenders(cases, known, (name) => assumed.get(name) ?? facts(name), vocabulary);
     const key = outcome.join(',');
     outcomes.set(key, outcome);
     keys.push(key);
@@ -59,16 +92,16 @@ export function chooseCase(cases: readonly Case[], facts: Facts, vocabulary: Voc
   return { outcomes: [...outcomes.values()], asks };
 }
 
-function contenders(cases: readonly Case[], facts: Facts, vocabulary: Vocabulary): Outcome {
+function contenders(cases: readonly Case[], known: Compared, facts: Facts, vocabulary: Vocabulary): Outcome {
   const matching: number[] = [];
-  let rest = -1;
-  cases.forEach((one, index) => {
-    if (!one.when) rest = index;
-    else if (holds(one.when, facts, vocabulary)) matching.push(index);
-  });
-  if (matching.length === 0) return rest < 0 ? [] : [rest];
+  for (let index = 0; index < cases.length; index++) {
+    const { when } = cases[index] as Case;
+    if (when && holds(when, facts, vocabulary)) matching.push(index);
+  }
+  if (matching.length === 0) return known.rest < 0 ? [] : [known.rest];
   if (matching.length === 1) return matching;
-  const narrower = narrowness(cases, vocabulary);
+  known.narrower ??= cases.map((a) => cases.map((b) => a !== b && isNarrower(a.when, b.when, vocabulary.factKind)));
+  const { narrower } = known;
   return matching.filter((index) => !matching.some((other) => narrower[other]?.[index]));
 }
 
@@ -81,23 +114,17 @@ function holds(when: When, facts: Facts, vocabulary: Vocabulary): boolean {
 }
 
 /** Facts the cases test whose value nobody knows, and for which no case speaks of `unknown` itself. */
-function openFacts(cases: readonly Case[], facts: Facts, vocabulary: Vocabulary): string[] {
-  const open = new Set<string>();
-  const settled = new Set<string>();
-  for (const one of cases) {
-    for (const [name, test] of testsOf(one.when)) {
-      if (factValue(name, test, facts, vocabulary) === undefined) open.add(name);
-      if (speaksOfUnknown(test)) settled.add(name);
-    }
+function openFacts({ tests, settled }: Compared, facts: Facts, vocabulary: Vocabulary): string[] {
+  const open: string[] = [];
+  for (const [name, test] of tests) {
+    if (settled.has(name) || open.includes(name)) continue;
+    if (factValue(name, test, facts, vocabulary) === undefined) open.push(name);
   }
-  return [...open].filter((name) => !settled.has(name));
+  return open;
 }
 
-function* testsOf(when: When | undefined): Generator<[string, Test]> {
-  if (!when) return;
-  yield* Object.entries(when.facts);
-  for (const one of when.any ?? []) yield* testsOf(one);
-}
+const testsOf = (when: When | undefined): [string, Test][] =>
+  when ? [...Object.entries(when.facts), ...(when.any ?? []).flatMap(testsOf)] : [];
 
 function speaksOfUnknown(test: Test): boolean {
   if (test.op === 'unknown') return true;
@@ -105,22 +132,12 @@ function speaksOfUnknown(test: Test): boolean {
   return test.op === 'and' && test.tests.some(speaksOfUnknown);
 }
 
-/** Values of a fact that tell the tests of the cases apart. */
-function valuesFor(name: string, cases: readonly Case[], vocabulary: Vocabulary): FactValue[] {
-  const tests = cases.flatMap((one) =>
-    [...testsOf(one.when)].filter(([tested]) => tested === name).map(([, test]) => test),
-  );
-  return samplesOf(name, tests, vocabulary.factKind(name)).filter((value) => value !== UNKNOWN) as FactValue[];
-}
-
-const compared = new WeakMap<readonly Case[], boolean[][]>();
-
-/** Row by column: whether one case is narrower than the other. Worked out once for each entry. */
-function narrowness(cases: readonly Case[], vocabulary: Vocabulary): boolean[][] {
-  let table = compared.get(cases);
-  if (!table) {
-    table = cases.map((a) => cases.map((b) => a !== b && isNarrower(a.when, b.when, vocabulary.factKind)));
-    compared.set(cases, table);
+function valuesFor(name: string, { tests, samples }: Compared, vocabulary: Vocabulary): FactValue[] {
+  let values = samples.get(name);
+  if (!values) {
+    const own = tests.filter(([tested]) => tested === name).map(([, test]) => test);
+    values = samplesOf(name, own, vocabulary.factKind(name)).filter((value) => value !== UNKNOWN) as FactValue[];
+    samples.set(name, values);
   }
-  return table;
+  return values;
 }

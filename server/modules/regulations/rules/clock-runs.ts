@@ -14,7 +14,7 @@
 import type { Instant } from '../../../values/instant.ts';
 import type { PlanSetting } from './matter.ts';
 import type { Milestones } from './pack.ts';
-import { type Occurrence, occurrences, type Round } from './subjects.ts';
+import type { Occurrence, Round } from './subjects.ts';
 
 export interface Run {
   round: Round;
@@ -36,18 +36,37 @@ export type Actor = (occurrence: Occurrence) => boolean;
 
 const inOrder = (a: Occurrence, b: Occurrence): number => a.at - b.at || (a.id ?? 0) - (b.id ?? 0);
 
-function first(milestones: Milestones, candidates: (milestone: string) => Occurrence[]): Occurrence | null {
-  const found: Occurrence[] = [];
-  for (const milestone of milestones.of) {
-    const earliest = candidates(milestone).sort(inOrder)[0];
-    if (earliest) found.push(earliest);
-    else if (milestones.pick === 'all') return null;
+/** The first of several milestones, or the last where all of them must come. */
+function pickFrom(
+  round: Round,
+  { pick, of }: Milestones,
+  counts: (one: Occurrence, milestone: string) => boolean,
+): Occurrence | null {
+  let picked: Occurrence | null = null;
+  for (const milestone of of) {
+    const earliest = round.comings(milestone).find((one) => counts(one, milestone));
+    if (!earliest) {
+      if (pick === 'all') return null;
+    } else if (!picked) picked = earliest;
+    else if (pick === 'all' ? inOrder(earliest, picked) >= 0 : inOrder(earliest, picked) < 0) picked = earliest;
   }
-  found.sort(inOrder);
-  return (milestones.pick === 'all' ? found.at(-1) : found[0]) ?? null;
+  return picked;
 }
 
-const COMPUTED = /^(late|missed):|^overdue$/;
+/** Ids of everything that stopped a run: of `{all: […]}` each of them, not only the last. */
+function partsOf(
+  stop: Occurrence,
+  round: Round,
+  { pick, of }: Milestones,
+  counts: (one: Occurrence, milestone: string) => boolean,
+): Occurrence['id'][] {
+  if (pick === 'first') return [stop.id];
+  return of.flatMap((milestone) => round.comings(milestone).find((one) => counts(one, milestone))?.id ?? []);
+}
+
+/** Milestones the platform computes rather than hears of. */
+const isComputed = (milestone: string): boolean =>
+  milestone === 'overdue' || milestone.startsWith('late:') || milestone.startsWith('missed:');
 
 /**
  * Runs of a clock that starts `from` milestones, over all rounds.
@@ -60,33 +79,30 @@ export function runsFrom(
   actorFor: (start: Occurrence) => Actor,
 ): Run[] {
   const runs: Run[] = [];
-  rounds.forEach((round, index) => {
+  for (const [index, round] of rounds.entries()) {
     const next = rounds[index + 1]?.reopened;
-    const spent = new Set<Occurrence['id']>();
+    const spent: Occurrence['id'][] = [];
     let after: { at: Instant; id: number } | null = null;
     let why: Run['why'] = index === 0 ? 'first' : 'reopened';
     for (;;) {
       const floor: typeof after = after;
-      const start = first(from, (milestone) =>
-        occurrences(round, milestone).filter(
-          (one) => floor === null || one.at > floor.at || (one.at === floor.at && (one.id ?? 0) > floor.id),
-        ),
+      const start = pickFrom(
+        round,
+        from,
+        (one) => floor === null || one.at > floor.at || (one.at === floor.at && (one.id ?? 0) > floor.id),
       );
       if (!start) break;
       const actor = actorFor(start);
-      const stop = first(until, (milestone) =>
-        occurrences(round, milestone).filter(
-          (one) =>
-            one.voidedAt === undefined &&
-            !spent.has(one.id) &&
-            actor(one) &&
-            (milestone !== 'returned' || inOrder(one, start) > 0),
-        ),
-      );
+      const stops = (one: Occurrence, milestone: string): boolean =>
+        one.voidedAt === undefined &&
+        !spent.includes(one.id) &&
+        actor(one) &&
+        (milestone !== 'returned' || inOrder(one, start) > 0);
+      const stop = pickFrom(round, until, stops);
       const run: Run = {
         round,
         start,
-        computed: COMPUTED.test(start.milestone),
+        computed: isComputed(start.milestone),
         stop,
         endings: endingsOf(round, start, next),
         ceiling: next?.at ?? Number.POSITIVE_INFINITY,
@@ -96,11 +112,11 @@ export function runsFrom(
       const again = restartAfter(run);
       if (!again) break;
       run.ceiling = again.at;
-      if (run.stop) spent.add(run.stop.id);
+      if (run.stop) spent.push(...partsOf(run.stop, round, until, stops));
       after = { at: again.at, id: again.id };
       why = again.why;
     }
-  });
+  }
   return runs;
 }
 
@@ -113,8 +129,9 @@ function restartAfter(run: Run): { at: Instant; id: number; why: 'returned' | 'r
   const rejected: Occurrence | null =
     voidedAt === undefined ? null : { milestone: 'rejected', at: voidedAt, id: voidedBy };
   const returned = HELD_FROM.has(run.start.milestone)
-    ? run.round.log.find((one) => one.milestone === 'returned' && inOrder(one, run.start) > 0)
+    ? run.round.comings('returned').find((one) => inOrder(one, run.start) > 0)
     : undefined;
+  if (!rejected && !returned && run.stop?.milestone !== 'returned') return null;
   const { stop } = run;
   const tookBack = [rejected, returned].some((one) => stop && one && inOrder(stop, one) > 0);
   if (stop?.milestone === 'returned' && stop.at >= run.start.at && !tookBack)
@@ -144,7 +161,7 @@ function endingsOf(round: Round, start: Occurrence, next: Occurrence | undefined
     else if (one.milestone === 'closed' && inOrder(one, start) > 0) endings.push({ kind: 'closed', at: one.at });
   }
   if (next) endings.push({ kind: 'reopened', at: next.at });
-  return endings.sort((a, b) => a.at - b.at);
+  return endings.length < 2 ? endings : endings.sort((a, b) => a.at - b.at);
 }
 
 /**
@@ -169,9 +186,7 @@ export function runsBefore(
       const start: Occurrence = { milestone: setting.plan, at: setting.setAt, id: setting.id };
       const actor = actorFor(start);
       const owedSince = at === 0 ? Number.NEGATIVE_INFINITY : setting.setAt;
-      const stop = first(until, (milestone) =>
-        occurrences(round, milestone).filter((one) => one.voidedAt === undefined && one.at >= owedSince && actor(one)),
-      );
+      const stop = pickFrom(round, until, (one) => one.voidedAt === undefined && one.at >= owedSince && actor(one));
       const told = stop ? (mine.filter((one, i) => i >= at && one.setAt <= stop.at).at(-1) ?? setting) : null;
       const owed = told && stop ? mine.findIndex((one, i) => i > at && one.setAt > stop.at && one.at < told.at) : -1;
       const plan = mine[(owed < 0 ? mine.length : owed) - 1] as PlanSetting;

@@ -63,13 +63,17 @@ function dateWithin(timing: Timing, run: Run, scene: DatingScene): Dating {
     extension: null,
   };
   const start = openingOf(timing, run, scene);
-  if (!('at' in start)) return { ...dating, waitsFor: start };
+  if (!('at' in start)) {
+    dating.waitsFor = start;
+    return dating;
+  }
   if (timing.opens) dating.opensAt = start.at;
   dating.countsFrom = countsFrom(limit, start, scene.calendars.zone);
-  const due = dueOf(limit, start, timing, dating, scene);
-  if (due === 'cycle-end') return { ...dating, waitsFor: { plan: 'cycle-end' } };
-  if (due === null) return dating;
-  return isKnown(due) ? { ...dating, due, baseDue: due } : { ...dating, waitsFor: { year: due.unknownYear } };
+  const due = dueOf(limit, start, timing, dating.countsFrom, scene);
+  if (due === 'cycle-end') dating.waitsFor = { plan: 'cycle-end' };
+  else if (due !== null && !isKnown(due)) dating.waitsFor = { year: due.unknownYear };
+  else dating.baseDue = dating.due = due;
+  return dating;
 }
 
 /** The start, or the opening: a fixed instant that pauses do not move. */
@@ -85,15 +89,17 @@ function dueOf(
   limit: Limit,
   start: Start,
   timing: Timing,
-  dating: Dating,
-  scene: DatingScene,
+  from: Instant,
+  { calendars, holds, cycleEnd }: DatingScene,
 ): Instant | UnknownYear | null | 'cycle-end' {
-  const nominal = nominalDue(limit, start, timing.hours, scene.calendars, scene.cycleEnd);
+  const nominal = nominalDue(limit, start, timing.hours, calendars, cycleEnd);
   if (nominal === null) return limit.unit === 'none' ? null : 'cycle-end';
-  if (!isKnown(nominal)) return nominal;
-  const plain = scene.calendars.counter(dating.kind, timing.hours, undefined);
-  const target = plain.workingBetween(dating.countsFrom, nominal);
-  return isKnown(target) ? advance(dating.counter, dating.countsFrom, target, scene.holds.spans) : target;
+  // Held by nothing, the time counted reaches what the limit would count at the due of the limit itself.
+  if (!isKnown(nominal) || (holds.spans.length === 0 && !timing.quiet)) return nominal;
+  const kind = isOffice(limit) ? 'office' : 'elapsed';
+  const target = calendars.counter(kind, timing.hours, undefined).workingBetween(from, nominal);
+  if (!isKnown(target)) return target;
+  return advance(calendars.counter(kind, timing.hours, timing.quiet), from, target, holds.spans);
 }
 
 /** Due = planned time − lead. Pauses do not move it: a promise is moved by setting the planned time anew. */
@@ -128,6 +134,7 @@ export function extend(
   extensions: readonly Extension[],
   holds: Holds,
 ): Dating {
+  if (extensions.length === 0) return dating;
   const granted = extensions
     .filter((one) => one.clocks.includes(clock) && one.at >= run.start.at && one.at < run.ceiling)
     .sort((a, b) => a.at - b.at || a.id - b.id)
@@ -161,13 +168,7 @@ export function warningOf(
     const start = openingOf(timing, run, scene);
     const at =
       'at' in start
-        ? dueOf(
-            timing.within.warn,
-            start,
-            timing,
-            { ...dating, countsFrom: countsFrom(timing.within.warn, start, scene.calendars.zone) },
-            scene,
-          )
+        ? dueOf(timing.within.warn, start, timing, countsFrom(timing.within.warn, start, scene.calendars.zone), scene)
         : null;
     return typeof at === 'number' ? Math.min(at, due) : due;
   }

@@ -8,29 +8,29 @@
 import type { Instant } from '../../../values/instant.ts';
 import { civilDate, parseDay } from '../../../values/zone.ts';
 import type { Calendars } from './calendar.ts';
-import { chooseCase } from './cases.ts';
+import { type Choice, chooseCase } from './cases.ts';
 import { type Actor, type Run, runsBefore, runsFrom } from './clock-runs.ts';
 import { type Dating, type DatingScene, date, extend, warningOf } from './dating.ts';
-import { holdsOf } from './holds.ts';
-import type { Held } from './limits.ts';
+import { heldUntil, holdsOf } from './holds.ts';
 import { test, vocabularyOf } from './match.ts';
 import type { ClockReading, Matter, PlanSetting } from './matter.ts';
-import type { CaseOf, Pack, Timing } from './pack.ts';
-import { type Ruling, readingOf } from './reading.ts';
-import { type Occurrence, orderOf, type Round, requestOf, type Subject } from './subjects.ts';
-import { type Timed, timedEntries } from './timed-entries.ts';
+import type { Pack } from './pack.ts';
+import { readingOf } from './reading.ts';
+import { type Occurrence, orderOf, Round, requestOf, type Subject } from './subjects.ts';
+import { type RunningCase, type Timed, type Timetable, timetableOf } from './timed-entries.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export { unsupportedClocks } from './timed-entries.ts';
 
 interface Scene {
-  pack: Pack;
+  timetable: Timetable;
+  warn: Pack['warn'];
   calendars: Calendars;
   matter: Matter;
   now: Instant;
   vocabulary: Vocabulary;
-  parents: Map<string, string | undefined>;
-  /** Dues of the clocks read so far, before extensions: by clock and subject. */
+  cycleEnd: DatingScene['cycleEnd'];
+  /** Of the clocks others go by: their dues before extensions, by clock and subject. */
   dues: Map<string, { due: Instant; start: Instant; startedBy: number | null }>;
   /** Of those, the ones that stand still now. */
   paused: Set<string>;
@@ -38,70 +38,69 @@ interface Scene {
 
 /** Reads clocks, then notices and approvals with a timing. Entries repeated at intervals are not read (see `unsupportedClocks`). */
 export function evaluate(pack: Pack, calendars: Calendars, matter: Matter, now: Instant): ClockReading[] {
+  const timetable = timetableOf(pack);
   const scene: Scene = {
-    pack,
+    timetable,
+    warn: pack.warn,
     calendars,
     matter,
     now,
     vocabulary: vocabularyOf(pack),
-    parents: new Map(pack.organization.map((one) => [one.id, one.parent])),
+    cycleEnd: (from, next) => cycleEnd(matter, from, next),
     dues: new Map(),
     paused: new Set(),
   };
   const order = orderOf(matter, calendars, now);
+  let callers: Subject[] | null = null;
   const readings: ClockReading[] = [];
-  for (const entry of timedEntries(pack)) {
-    if (entry.cases[0]?.value.on !== 'request') {
-      readings.push(...readEntry(scene, entry, order));
+  for (const entry of timetable.entriesFor(matter.event)) {
+    if (!entry.onRequest) {
+      readEntry(scene, entry, order, readings);
       continue;
     }
-    for (const request of matter.requests) {
-      const subject = requestOf(matter, request.id, calendars, now);
-      if (subject) readings.push(...readEntry(scene, entry, subject));
-    }
+    callers ??= matter.requests.flatMap(({ id }) => requestOf(matter, id, calendars, now) ?? []);
+    for (const caller of callers) readEntry(scene, entry, caller, readings);
   }
   return readings;
 }
 
-function readEntry(scene: Scene, entry: Timed, subject: Subject): ClockReading[] {
-  const { pack, calendars, matter, vocabulary, now } = scene;
+function readEntry(scene: Scene, entry: Timed, subject: Subject, readings: ClockReading[]): void {
+  const { calendars, matter, vocabulary, now } = scene;
   // Unknown: not started.
-  if (test(entry.when, subject.facts, vocabulary) !== true) return [];
-  const chosen = chooseCase(entry.cases, subject.facts, vocabulary);
-  const choice =
-    entry.overlap === 'first' ? { ...chosen, outcomes: chosen.outcomes.map((one) => one.slice(0, 1)) } : chosen;
-  const possible = [...new Set(choice.outcomes.flat())];
-  if (possible.length === 0) return [];
+  if (test(entry.when, subject.facts, vocabulary) !== true) return;
+  const choice = chooseCase(entry.cases, subject.facts, vocabulary);
+  const possible = possibleCases(entry, choice);
+  if (possible.length === 0) return;
 
-  const holds = holdsOf(pack, matter, subject, entry.id, vocabulary, now);
-  const dating: DatingScene = { calendars, holds, cycleEnd: (from, next) => cycleEnd(matter, from, next) };
-  const open = choice.outcomes.length > 1 && !alike(entry, possible, choice.outcomes);
+  const holds = holdsOf(entry.pauses, matter, subject, entry.id, vocabulary, now);
+  const open = choice.outcomes.length > 1 && !alike(entry, possible, choice);
+  const runs = runsOf(scene, entry, subject, possible, { calendars, holds, cycleEnd: scene.cycleEnd });
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as Run;
+    const held = run.stop ? heldUntil(holds, run.stop.at) : holds;
+    const dated: DatingScene = { calendars, holds: held, cycleEnd: scene.cycleEnd };
+    const { index, dating: base } = earliest(entry, possible, run, dated);
+    const entryCase = entry.cases[index] as RunningCase;
+    const { value } = entryCase;
+    if (scene.timetable.goneBy.has(entry.id)) note(scene, entry, subject, run, base);
+    const dating = extend(base, run, value, entry.id, matter.extensions, held);
+    const warnAt = warningOf(dating, run, value, scene.warn, dated);
+    const ruling = { index, entryCase, dating, warnAt, asks: open ? choice.asks : NOTHING, provisional: open };
+    const reading = readingOf(entry, subject.request, i + 1, run, ruling, holds, calendars, now);
+    if (reading.state === 'paused' && scene.timetable.goneBy.has(entry.id))
+      scene.paused.add(key(entry.id, subject.request));
+    readings.push(value.before === 'due' && goesByPaused(scene, entry, subject) ? pausedToo(reading) : reading);
+  }
+}
 
-  const rule = (run: Run): Ruling => {
-    const index = earliest(entry, possible, run, until(run, dating));
-    const entryCase = entry.cases[index] as CaseOf<Timing>;
-    return {
-      index,
-      entryCase,
-      dating: date(entryCase.value, run, until(run, dating)),
-      asks: open ? choice.asks : [],
-      provisional: open,
-    };
-  };
+const NOTHING: string[] = [];
 
-  return runsOf(scene, entry, subject, possible, rule).map((run, i) => {
-    const ruling = rule(run);
-    const { value } = ruling.entryCase;
-    note(scene, entry, subject, run, ruling.dating);
-    const extended = {
-      ...ruling,
-      dating: extend(ruling.dating, run, value, entry.id, matter.extensions, until(run, dating).holds),
-    };
-    const warnAt = warningOf(extended.dating, run, value, pack.warn, until(run, dating));
-    const reading = readingOf(entry, subject.request, i + 1, run, extended, warnAt, holds, calendars, now);
-    if (reading.state === 'paused') scene.paused.add(key(entry.id, subject.request));
-    return value.before === 'due' && goesByPaused(scene, entry, subject) ? pausedToo(reading) : reading;
-  });
+/** Cases that may turn out to apply, as written. Where they overlap and the first written goes, only that of each outcome. */
+function possibleCases(entry: Timed, { outcomes }: Choice): readonly number[] {
+  const [only] = outcomes;
+  if (outcomes.length === 1 && only && only.length <= 1) return only;
+  const all = outcomes.flatMap((one) => (entry.overlap === 'first' ? one.slice(0, 1) : one));
+  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 /** Asked for against the due of clocks that stand still now: by when is not known before they run again. */
@@ -113,47 +112,42 @@ const pausedToo = (reading: ClockReading): ClockReading =>
     ? { ...reading, state: 'paused', warnAt: null, breachAt: null }
     : reading;
 
-/** What is done is not held any longer: a pause that still lasts must not move the due of a stopped run with the time of day. */
-function until({ stop }: Run, scene: DatingScene): DatingScene {
-  if (!stop) return scene;
-  const cut = (span: Held): Held => (span.until > stop.at ? { ...span, until: stop.at } : span);
-  const upToStop = (held: readonly Held[]): Held[] => held.filter(({ from }) => from < stop.at).map(cut);
-  return { ...scene, holds: { ...scene.holds, spans: upToStop(scene.holds.spans), each: upToStop(scene.holds.each) } };
-}
-
 /** Unknown facts leave nothing open when every way they may turn out asks for the same. */
-function alike(entry: Timed, possible: readonly number[], outcomes: readonly (readonly number[])[]): boolean {
+function alike(entry: Timed, possible: readonly number[], { outcomes }: Choice): boolean {
   if (outcomes.some((one) => one.length === 0)) return false;
-  return new Set(possible.map((index) => JSON.stringify(entry.cases[index]?.value))).size === 1;
+  return possible.every((index) => entry.cases[index]?.same === entry.cases[possible[0] as number]?.same);
 }
 
-/** The case with the earliest due; `first` and equals: the first written. One never due comes last. */
-function earliest(entry: Timed, possible: readonly number[], run: Run, scene: DatingScene): number {
-  const inOrder = [...possible].sort((a, b) => a - b);
-  if (inOrder.length === 1) return inOrder[0] as number;
-  let best = inOrder[0] as number;
-  let bestDue = Number.POSITIVE_INFINITY;
-  for (const index of inOrder) {
-    const due = date((entry.cases[index] as CaseOf<Timing>).value, run, scene).due ?? Number.POSITIVE_INFINITY;
-    if (due < bestDue) {
-      best = index;
-      bestDue = due;
-    }
+/** The case with the earliest due; of equals the first written. One never due comes last. */
+function earliest(
+  entry: Timed,
+  possible: readonly number[],
+  run: Run,
+  scene: DatingScene,
+): { index: number; dating: Dating } {
+  let best: { index: number; dating: Dating } | null = null;
+  for (const index of possible) {
+    const dating = date((entry.cases[index] as RunningCase).value, run, scene);
+    if (!best || (dating.due ?? Number.POSITIVE_INFINITY) < (best.dating.due ?? Number.POSITIVE_INFINITY))
+      best = { index, dating };
   }
+  if (!best) throw new Error(`${entry.id}: no case`);
   return best;
 }
 
-function runsOf(
+const ANYONE: Actor = () => true;
+
+/** Whose acts stop a run: as its case says, which a start may have to decide. */
+function actorOf(
   scene: Scene,
   entry: Timed,
   subject: Subject,
   possible: readonly number[],
-  rule: (run: Run) => Ruling,
-): Run[] {
-  const actorFor = (start: Occurrence): Actor => {
-    const bys = possible.map((index) => entry.cases[index]?.value.by);
-    if (bys.every((by) => by === undefined)) return () => true;
-    const { by } = rule({
+  dated: DatingScene,
+): (start: Occurrence) => Actor {
+  if (!entry.hasBy) return () => ANYONE;
+  return (start) => {
+    const run: Run = {
       round: subject.rounds[0] as Round,
       start,
       computed: false,
@@ -161,9 +155,21 @@ function runsOf(
       endings: [],
       ceiling: Number.POSITIVE_INFINITY,
       why: 'first',
-    }).entryCase.value;
-    return (one) => by === undefined || by.some((unit) => belongsTo(scene, one.by, unit));
+    };
+    const index = possible.length === 1 ? (possible[0] as number) : earliest(entry, possible, run, dated).index;
+    const by = entry.cases[index]?.value.by;
+    return by ? (one) => by.some((unit) => belongsTo(scene, one.by, unit)) : ANYONE;
   };
+}
+
+function runsOf(
+  scene: Scene,
+  entry: Timed,
+  subject: Subject,
+  possible: readonly number[],
+  dated: DatingScene,
+): readonly Run[] {
+  const actorFor = actorOf(scene, entry, subject, possible, dated);
   const before = entry.cases[possible[0] as number]?.value.before;
   if (before === undefined) {
     if (entry.from) return runsFrom(subject.rounds, entry.from, entry.stops, actorFor);
@@ -204,7 +210,9 @@ function turnedTrue(matter: Matter, entry: Timed, subject: Subject): { rounds: R
   const last = subject.rounds.findLastIndex((round) => !round.reopened || round.reopened.at <= turned.at);
   const moment: Occurrence = { milestone: TURNED, at: turned.at, id: turned.id };
   return {
-    rounds: subject.rounds.map((round, i) => (i === last ? { ...round, log: [...round.log, moment] } : round)),
+    rounds: subject.rounds.map((round, i) =>
+      i === last ? new Round(round.number, [...round.log, moment], round.reopened) : round,
+    ),
     name: turned.name,
   };
 }
@@ -212,7 +220,7 @@ function turnedTrue(matter: Matter, entry: Timed, subject: Subject): { rounds: R
 /** A unit is its own and its parents' part. */
 function belongsTo(scene: Scene, unit: string | undefined, wanted: string): boolean {
   const seen = new Set<string>();
-  for (let at = unit; at !== undefined && !seen.has(at); at = scene.parents.get(at)) {
+  for (let at = unit; at !== undefined && !seen.has(at); at = scene.timetable.parents.get(at)) {
     if (at === wanted) return true;
     seen.add(at);
   }

@@ -3,47 +3,61 @@ import type { Instant, Stretch } from '../../../values/instant.ts';
 import { type Held, joined } from './limits.ts';
 import { test } from './match.ts';
 import type { Matter } from './matter.ts';
-import type { Milestones, Pack } from './pack.ts';
-import { type Occurrence, occurrences, type Subject } from './subjects.ts';
+import type { Milestones, PauseEntry } from './pack.ts';
+import type { Subject } from './subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Holds {
   /** Joined; an open pause is projected to end now. */
-  spans: Held[];
+  spans: readonly Held[];
   /** The same before joining. */
-  each: Held[];
+  each: readonly Held[];
   /** Beginnings of the pauses that still last. */
-  open: Instant[];
+  open: readonly Instant[];
 }
 
-const concerns = (clocks: 'all' | readonly string[], id: string): boolean => clocks === 'all' || clocks.includes(id);
+const NONE: Holds = { spans: [], each: [], open: [] };
 
+export const concerns = (clocks: 'all' | readonly string[], id: string): boolean =>
+  clocks === 'all' || clocks.includes(id);
+
+/** @param pauses those of the rulebook that concern the clock and are not asked for */
 export function holdsOf(
-  pack: Pack,
+  pauses: readonly PauseEntry[],
   matter: Matter,
   subject: Subject,
   id: string,
   vocabulary: Vocabulary,
   now: Instant,
 ): Holds {
-  const all: Stretch[] = [];
-  for (const span of matter.pauses) if (concerns(span.clocks, id)) all.push(span);
-  for (const entry of pack.pauses) {
-    if (!entry.from || entry.ask !== undefined || !concerns(entry.clocks, id)) continue;
-    if (test(entry.when, subject.facts, vocabulary) === true)
+  const all: Stretch[] = matter.pauses.filter((span) => concerns(span.clocks, id));
+  for (const entry of pauses) {
+    if (entry.from && test(entry.when, subject.facts, vocabulary) === true)
       all.push(...stretchesOf(subject, entry.from, entry.until));
   }
+  if (all.length === 0) return NONE;
   const each = all.map((span) => ({ from: span.from, until: span.until ?? Math.max(span.from, now) }));
   const open = all.filter((span) => span.until === null && span.from <= now).map((span) => span.from);
   return { spans: joined(each), each, open };
+}
+
+/** What is done is not held any longer: a pause that still lasts must not move the due of a stopped run with the time of day. */
+export function heldUntil(holds: Holds, stop: Instant): Holds {
+  if (holds.each.every((span) => span.until <= stop)) return holds;
+  const cut = (span: Held): Held => (span.until > stop ? { ...span, until: stop } : span);
+  const upToStop = (held: readonly Held[]): Held[] => held.filter(({ from }) => from < stop).map(cut);
+  return { ...holds, spans: upToStop(holds.spans), each: upToStop(holds.each) };
 }
 
 /** From each beginning to the next end; a second beginning inside changes nothing. A new round begins unpaused. */
 function stretchesOf(subject: Subject, from: Milestones, until: Milestones | undefined): Stretch[] {
   const result: Stretch[] = [];
   subject.rounds.forEach((round, i) => {
-    const standing = (milestone: string): Occurrence[] =>
-      occurrences(round, milestone).filter((one) => one.voidedAt === undefined);
+    const standing = (milestone: string): Instant[] =>
+      round
+        .comings(milestone)
+        .filter((one) => one.voidedAt === undefined)
+        .map((one) => one.at);
     const roundEnds = subject.rounds[i + 1]?.reopened?.at ?? null;
     let at = Number.NEGATIVE_INFINITY;
     for (;;) {
@@ -58,11 +72,9 @@ function stretchesOf(subject: Subject, from: Milestones, until: Milestones | und
   return result;
 }
 
-function pick(milestones: Milestones, standing: (milestone: string) => Occurrence[], after: Instant): Instant | null {
+function pick(milestones: Milestones, standing: (milestone: string) => Instant[], after: Instant): Instant | null {
   const firsts = milestones.of.map((milestone) => {
-    const times = standing(milestone)
-      .map((one) => one.at)
-      .filter((at) => at > after);
+    const times = standing(milestone).filter((at) => at > after);
     return times.length === 0 ? null : Math.min(...times);
   });
   const known = firsts.filter((at) => at !== null);

@@ -174,7 +174,8 @@ export function countHeld(
 }
 
 /** Sorts pauses and joins those that touch or overlap. */
-export function joined(pauses: readonly Held[]): Held[] {
+export function joined(pauses: readonly Held[]): readonly Held[] {
+  if (pauses.length === 0) return pauses;
   const sorted = pauses.filter((pause) => pause.until > pause.from).sort((a, b) => a.from - b.from);
   const result: Held[] = [];
   for (const pause of sorted) {

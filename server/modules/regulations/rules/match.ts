@@ -42,21 +42,39 @@ export function testFacts(when: When | undefined, facts: Facts, vocabulary: Voca
 }
 
 function meets(when: When, facts: Facts, vocabulary: Vocabulary, eventNamed: boolean): Answer {
-  const named = eventNamed || (when.facts.event !== undefined && names(when.facts.event));
-  const answers: Answer[] = [];
+  const named = eventNamed || namesEvent(when);
+  let answer: Answer = true;
   for (const name in when.facts) {
-    answers.push(testOne(name, when.facts[name] as Test, factValue(name, when.facts[name] as Test, facts, vocabulary)));
+    const asked = when.facts[name] as Test;
+    answer = and(answer, testOne(name, asked, factValue(name, asked, facts, vocabulary)));
+    if (answer === false) return false;
   }
   if (when.any) {
-    const some: Answer[] = [];
-    for (const alternative of when.any) some.push(meets(alternative, facts, vocabulary, named));
-    answers.push(either(some));
-  } else if (!named) {
-    const event = facts('event');
-    answers.push(typeof event !== 'string' ? 'unknown' : isReport(event));
+    let some: Answer = false;
+    for (const alternative of when.any) {
+      some = or(some, meets(alternative, facts, vocabulary, named));
+      if (some === true) break;
+    }
+    return and(answer, some);
   }
-  return both(answers);
+  if (named) return answer;
+  const event = facts('event');
+  return and(answer, typeof event !== 'string' ? 'unknown' : isReport(event));
 }
+
+/** Whether matters of an event can never meet a `when`, whatever else is known of them. */
+export function excludes(when: When | undefined, event: string): boolean {
+  return neverMet(when ?? { facts: {} }, event, false);
+}
+
+function neverMet(when: When, event: string, eventNamed: boolean): boolean {
+  const asked = when.facts.event;
+  if (asked && testOne('event', asked, event) === false) return true;
+  const named = eventNamed || namesEvent(when);
+  return when.any ? when.any.every((one) => neverMet(one, event, named)) : !named && !isReport(event);
+}
+
+const namesEvent = ({ facts: { event } }: When): boolean => event !== undefined && names(event);
 
 /** Only a positive test names an event: `{not: complaint}` still speaks of reports. */
 function names(test: Test): boolean {
@@ -117,7 +135,7 @@ export function testOne(name: string, test: Test, value: FactValue | undefined):
     case 'not':
       return negate(testOne(name, test.test, value));
     case 'and':
-      return both(test.tests.map((part) => testOne(name, part, value)));
+      return test.tests.reduce<Answer>((answer, part) => and(answer, testOne(name, part, value)), true);
   }
   if (value === undefined) return 'unknown';
   switch (test.op) {
@@ -144,12 +162,12 @@ function inRange(range: Extract<Test, { op: 'range' }>, value: number): boolean 
 
 const negate = (answer: Answer): Answer => (answer === 'unknown' ? 'unknown' : !answer);
 
-function both(answers: Answer[]): Answer {
-  if (answers.includes(false)) return false;
-  return answers.includes('unknown') ? 'unknown' : true;
+function and(a: Answer, b: Answer): Answer {
+  if (a === false || b === false) return false;
+  return a === true ? b : 'unknown';
 }
 
-function either(answers: Answer[]): Answer {
-  if (answers.includes(true)) return true;
-  return answers.includes('unknown') ? 'unknown' : false;
+function or(a: Answer, b: Answer): Answer {
+  if (a === true || b === true) return true;
+  return a === false ? b : 'unknown';
 }

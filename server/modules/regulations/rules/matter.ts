@@ -66,7 +66,7 @@ export type ClockState =
 
 /** Why a clock is due when it is, line by line; texts in zh and en are made from it by `explain`. */
 export interface Because {
-  kind:
+  readonly kind:
     | 'start'
     | 'rule'
     | 'case'
@@ -81,7 +81,7 @@ export interface Because {
     | 'due'
     | 'assumed'
     | 'reading';
-  params: Record<string, string | number | boolean | null>;
+  readonly params: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 export interface ClockReading {
@@ -120,7 +120,7 @@ export interface ClockReading {
   /** Pauses that held this run. */
   pauses: Stretch[];
   waitsFor?: string;
-  because: Because[];
+  because: readonly Because[];
   /** Case chosen: index in the entry, -1 none. */
   caseIndex: number;
   matched?: Record<string, Test>;

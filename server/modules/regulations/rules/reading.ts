@@ -8,48 +8,41 @@ import { type Dating, lateFrom } from './dating.ts';
 import type { Holds } from './holds.ts';
 import { countHeld } from './limits.ts';
 import type { Because, ClockReading, ClockState } from './matter.ts';
-import type { CaseOf, Timing } from './pack.ts';
+import type { Timing } from './pack.ts';
+import type { RunningCase, Timed } from './timed-entries.ts';
 
-/** The case a run goes by. */
+/** The case a run goes by, and its dates. */
 export interface Ruling {
   index: number;
-  entryCase: CaseOf<Timing>;
+  entryCase: RunningCase;
   dating: Dating;
+  warnAt: Instant | null;
   /** Unknown facts that leave the case open: it warns, it does not breach. */
   asks: string[];
   provisional: boolean;
 }
 
-export interface Entry {
-  id: string;
-  section: ClockReading['section'];
-  assumed: string[];
-  reading?: string;
-  until: string[];
-  single: boolean;
-}
-
 export function readingOf(
-  entry: Entry,
+  entry: Timed,
   request: string | null,
   number: number,
   run: Run,
   ruling: Ruling,
-  warnAt: Instant | null,
   holds: Holds,
   calendars: Calendars,
   now: Instant,
 ): ClockReading {
-  const { entryCase, dating, provisional } = ruling;
+  const { entryCase, dating, warnAt, provisional } = ruling;
   const timing = entryCase.value;
   const late = lateFrom(dating, run, timing);
   const breaches = !provisional && (timing.breach === 'at-due' || timing.breach === 'at-event');
   const judged = judge(run, dating, late, warnAt, timing, provisional, holds, calendars, now);
   const granted = dating.extension?.at ?? Number.NEGATIVE_INFINITY;
   const projected = judged.state === 'paused' && holds.open.some((from) => from >= granted);
-  const pauses = timing.before === undefined ? heldIn(dating, run, holds, now) : [];
+  const pauses = timing.before === undefined ? heldIn(dating, run, holds, now) : NO_PAUSES;
   const limit = timing.before === undefined ? timing.within?.breach : timing.lead;
-  return {
+  const stop = judged.endedBy ? null : run.stop;
+  const reading: ClockReading = {
     id: entry.id,
     request,
     run: number,
@@ -61,34 +54,35 @@ export function readingOf(
     from: run.start.milestone,
     start: run.start.at,
     startedBy: run.start.id,
-    until: entry.until,
-    limit: limitText(timing),
+    until: entry.stops.of,
+    limit: entryCase.limit,
     limitValue: limit ?? null,
     due: dating.due,
     warnAt: projected ? null : warnAt,
     breachAt: breaches && !projected ? late : null,
-    stoppedAt: judged.endedBy ? null : (run.stop?.at ?? null),
-    stoppedBy: judged.endedBy ? null : (run.stop?.id ?? null),
+    stoppedAt: stop?.at ?? null,
+    stoppedBy: stop?.id ?? null,
     state: judged.state,
     breached: judged.breached,
     asks: ruling.asks,
     provisional,
     pauses,
-    ...(dating.waitsFor && judged.state === 'waiting-calendar' && { waitsFor: waitText(dating.waitsFor, calendars) }),
-    because: becauseOf(entry, run, ruling, holds, pauses),
+    because: becauseOf(run, ruling, holds, pauses),
     caseIndex: entry.single ? -1 : ruling.index,
-    ...(entryCase.when && { matched: entryCase.when.facts }),
     countsFrom: dating.countsFrom,
-    ...(dating.opensAt !== null && { opensAt: dating.opensAt }),
-    ...(dating.planned !== null && { plannedAt: dating.planned }),
-    ...(judged.endedBy && { endedBy: judged.endedBy, endedAt: judged.endedAt as Instant }),
   };
+  if (dating.waitsFor && judged.state === 'waiting-calendar') reading.waitsFor = waitText(dating.waitsFor, calendars);
+  if (entryCase.when) reading.matched = entryCase.when.facts;
+  if (dating.opensAt !== null) reading.opensAt = dating.opensAt;
+  if (dating.planned !== null) reading.plannedAt = dating.planned;
+  if (judged.endedBy) {
+    reading.endedBy = judged.endedBy;
+    reading.endedAt = judged.endedAt as Instant;
+  }
+  return reading;
 }
 
-function limitText(timing: Timing): string {
-  if (timing.before === undefined) return timing.within?.breach.text ?? 'none';
-  return `before ${timing.before}${timing.lead ? ` ${timing.lead.text}` : ''}`;
-}
+const NO_PAUSES: Stretch[] = [];
 
 const waitText = (waits: NonNullable<Dating['waitsFor']>, calendars: Calendars): string =>
   'year' in waits ? `${calendars.holidays} ${waits.year}` : waits.plan;
@@ -149,6 +143,7 @@ function judge(
 
 /** Pauses that touched the run while it counted. */
 function heldIn(dating: Dating, run: Run, holds: Holds, now: Instant): Stretch[] {
+  if (holds.spans.length === 0) return NO_PAUSES;
   const end = run.stop?.at ?? dating.due ?? now;
   return holds.spans
     .filter((pause) => pause.from < end && pause.until > dating.countsFrom)
@@ -158,23 +153,14 @@ function heldIn(dating: Dating, run: Run, holds: Holds, now: Instant): Stretch[]
     }));
 }
 
-function becauseOf(entry: Entry, run: Run, ruling: Ruling, holds: Holds, pauses: readonly Stretch[]): Because[] {
+function becauseOf(run: Run, ruling: Ruling, holds: Holds, pauses: readonly Stretch[]): readonly Because[] {
   const { dating, entryCase } = ruling;
   const timing = entryCase.value;
   const lines: Because[] = [
     { kind: 'start', params: { milestone: run.start.milestone, at: run.start.at, computed: run.computed } },
   ];
   if (run.why !== 'first') lines.push({ kind: 'run', params: { why: run.why, at: run.start.at } });
-  lines.push({
-    kind: 'rule',
-    params: {
-      limit: limitText(timing),
-      article: entryCase.article,
-      named: timing.within?.named?.id ?? null,
-      confirmed: timing.within?.named?.confirmed ?? true,
-    },
-  });
-  if (!entry.single) lines.push({ kind: 'case', params: { index: ruling.index, article: entryCase.article } });
+  for (const line of entryCase.ruleLines) lines.push(line);
   for (const fact of ruling.asks) lines.push({ kind: 'unknown-fact', params: { fact } });
   if (dating.planned !== null) {
     lines.push({
@@ -191,22 +177,21 @@ function becauseOf(entry: Entry, run: Run, ruling: Ruling, holds: Holds, pauses:
   if (dating.opensAt !== null)
     lines.push({ kind: 'opens', params: { limit: timing.opens?.text ?? '', at: dating.opensAt } });
   if (timing.quiet) lines.push({ kind: 'quiet', params: { from: timing.quiet.from, until: timing.quiet.until } });
-  for (const pause of pauses) {
-    const end = pause.until ?? holds.spans.find((span) => span.from === pause.from)?.until ?? pause.from;
-    const held =
-      dating.due === null
-        ? 0
-        : countHeld(dating.counter, dating.countsFrom, dating.due, [{ from: pause.from, until: end }]);
-    lines.push({ kind: 'pause', params: { from: pause.from, until: pause.until, ms: isKnown(held) ? held : null } });
-  }
+  for (const pause of pauses) lines.push(pauseLine(pause, dating, holds));
   if (dating.extension)
     lines.push({
       kind: 'extension',
       params: { at: dating.extension.at, due: dating.extension.due, before: dating.baseDue },
     });
   lines.push({ kind: 'due', params: { at: dating.due } });
-  for (const key of entry.assumed) lines.push({ kind: 'assumed', params: { key } });
-  const note = entryCase.reading ?? entry.reading;
-  if (note !== undefined) lines.push({ kind: 'reading', params: { text: note } });
+  for (const line of entryCase.lastLines) lines.push(line);
   return lines;
+}
+
+/** How much of the time that counts a pause took, up to the due. */
+function pauseLine(pause: Stretch, dating: Dating, holds: Holds): Because {
+  const until = pause.until ?? holds.spans.find((span) => span.from === pause.from)?.until ?? pause.from;
+  const held =
+    dating.due === null ? 0 : countHeld(dating.counter, dating.countsFrom, dating.due, [{ from: pause.from, until }]);
+  return { kind: 'pause', params: { from: pause.from, until: pause.until, ms: isKnown(held) ? held : null } };
 }

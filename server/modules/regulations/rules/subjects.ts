@@ -14,43 +14,84 @@ export interface Occurrence {
   at: Instant;
   /** Id of the happening; null when it is only implied (received by default of created). */
   id: number | null;
-  by?: string;
+  by?: string | undefined;
   /** When a later `rejected` took it back, and the id of that. */
-  voidedAt?: Instant;
-  voidedBy?: number;
+  voidedAt?: Instant | undefined;
+  voidedBy?: number | undefined;
 }
 
-export interface Round {
+export class Round {
   /** 1, then one more for each `reopened`. */
-  number: number;
+  readonly number: number;
   /** What reopened it; absent in the first. */
-  reopened?: Occurrence;
-  log: Occurrence[];
+  readonly reopened: Occurrence | undefined;
+  readonly log: readonly Occurrence[];
+  readonly #comings = new Map<string, readonly Occurrence[]>();
+
+  constructor(number: number, log: readonly Occurrence[], reopened: Occurrence | undefined) {
+    this.number = number;
+    this.log = log;
+    this.reopened = reopened;
+  }
+
+  /**
+   * All comings of a milestone in the order they came, those taken back included. `received` and `created`
+   * default to each other and, in later rounds, are the reopening; `finished` is `handled`.
+   */
+  comings(milestone: string): readonly Occurrence[] {
+    let known = this.#comings.get(milestone);
+    if (!known) {
+      known = this.#find(milestone);
+      this.#comings.set(milestone, known);
+    }
+    return known;
+  }
+
+  #find(milestone: string): readonly Occurrence[] {
+    if (milestone === 'received' || milestone === 'created') {
+      if (this.reopened) return [{ ...this.reopened, milestone }];
+      const own = this.log.filter((one) => one.milestone === milestone);
+      if (own.length > 0) return own;
+      const other = milestone === 'received' ? 'created' : 'received';
+      return this.log.filter((one) => one.milestone === other).map((one) => ({ ...one, milestone }));
+    }
+    if (milestone === 'finished')
+      return this.log.filter((one) => one.milestone === 'handled' || one.milestone === 'finished');
+    return this.log.filter((one) => one.milestone === milestone);
+  }
 }
 
 export interface Subject {
   request: string | null;
-  rounds: Round[];
+  rounds: readonly Round[];
   facts: Facts;
 }
 
-const inOrder = (a: Happening, b: Happening): number => a.at - b.at || a.id - b.id;
+const byTime = (a: Happening, b: Happening): number => a.at - b.at || a.id - b.id;
+
+/** Logs come in order but for what was synced late. */
+function inOrder(log: Happening[]): Happening[] {
+  const sorted = log.every((one, i) => i === 0 || byTime(log[i - 1] as Happening, one) <= 0);
+  return sorted ? log : log.sort(byTime);
+}
 
 /** The order itself; happenings of single requests do not concern it, but the first request dates its receipt. */
 export function orderOf(matter: Matter, calendars: Calendars, now: Instant): Subject {
-  const log = matter.happenings.filter((one) => one.request === undefined).sort(inOrder);
-  const first = matter.requests.reduce<Instant | null>(
-    (at, one) => (at === null || one.receivedAt < at ? one.receivedAt : at),
-    null,
-  );
-  const scoped = matter.happenings
-    .filter((one) => one.milestone === 'received' && one.request !== undefined)
-    .sort(inOrder)[0];
-  const rounds = roundsOf(
-    log,
-    first === null ? null : { milestone: 'received', at: first, id: scoped?.at === first ? scoped.id : null },
-  );
+  const log = inOrder(matter.happenings.filter((one) => one.request === undefined));
+  const rounds = roundsOf(log, firstReceipt(matter));
   return { request: null, rounds, facts: factsOf(matter.facts, matter.event, matter.channel, rounds, calendars, now) };
+}
+
+function firstReceipt({ requests, happenings }: Matter): Occurrence | null {
+  if (requests.length === 0) return null;
+  let at = Number.POSITIVE_INFINITY;
+  for (const one of requests) at = Math.min(at, one.receivedAt);
+  let scoped: Happening | undefined;
+  for (const one of happenings) {
+    if (one.milestone !== 'received' || one.request === undefined) continue;
+    if (!scoped || byTime(one, scoped) < 0) scoped = one;
+  }
+  return { milestone: 'received', at, id: scoped?.at === at ? scoped.id : null };
 }
 
 /**
@@ -60,65 +101,69 @@ export function orderOf(matter: Matter, calendars: Calendars, now: Instant): Sub
 export function requestOf(matter: Matter, id: string, calendars: Calendars, now: Instant): Subject | null {
   const request = matter.requests.find((one) => one.id === id);
   if (!request) return null;
-  const all = matter.happenings.filter((one) => one.request === undefined || one.request === id).sort(inOrder);
-  const since = all.filter((one) => one.milestone === 'reopened' && one.at <= request.receivedAt).at(-1);
+  const all = inOrder(matter.happenings.filter((one) => one.request === undefined || one.request === id));
+  const since = all.findLast((one) => one.milestone === 'reopened' && one.at <= request.receivedAt);
+  const received = all.find(
+    (one) => one.milestone === 'received' && one.request !== undefined && (!since || byTime(one, since) > 0),
+  );
   const log = all.filter(
     (one) =>
-      !(one.milestone === 'received' && one.request === undefined) &&
-      one.milestone !== 'created' &&
-      (!since || inOrder(one, since) > 0),
+      one.milestone !== 'received' && one.milestone !== 'created' && (since === undefined || byTime(one, since) > 0),
   );
-  const received = log.find((one) => one.milestone === 'received');
-  const rounds = roundsOf(
-    log.filter((one) => one.milestone !== 'received'),
-    { milestone: 'received', at: request.receivedAt, id: received?.id ?? null },
-  );
-  const facts = { ...matter.facts, ...request.facts };
+  const rounds = roundsOf(log, { milestone: 'received', at: request.receivedAt, id: received?.id ?? null });
+  const facts = request.facts ? { ...matter.facts, ...request.facts } : matter.facts;
   return { request: id, rounds, facts: factsOf(facts, matter.event, request.channel, rounds, calendars, now) };
 }
 
-function roundsOf(log: readonly Happening[], receipt: Occurrence | null): Round[] {
-  const rounds: Round[] = [{ number: 1, log: [] }];
-  for (const one of log) {
-    const occurrence: Occurrence = {
-      milestone: one.milestone,
-      at: one.at,
-      id: one.id,
-      ...(one.by !== undefined && { by: one.by }),
-    };
-    if (one.milestone === 'reopened') rounds.push({ number: rounds.length + 1, reopened: occurrence, log: [] });
-    (rounds[rounds.length - 1] as Round).log.push(occurrence);
-    if (one.milestone === 'rejected') takeBack((rounds[rounds.length - 1] as Round).log, one);
+function roundsOf(happenings: readonly Happening[], receipt: Occurrence | null): Round[] {
+  const rounds: Round[] = [];
+  let log: Occurrence[] = [];
+  let reopened: Occurrence | undefined;
+  const close = (): void => {
+    const first = rounds.length === 0;
+    if (first && receipt && !log.some((one) => one.milestone === 'received')) log.push(receipt);
+    rounds.push(new Round(rounds.length + 1, log, reopened));
+  };
+  for (const { milestone, at, id, by } of happenings) {
+    const occurrence: Occurrence = { milestone, at, id, by, voidedAt: undefined, voidedBy: undefined };
+    if (milestone === 'reopened') {
+      close();
+      log = [];
+      reopened = occurrence;
+    }
+    log.push(occurrence);
+    if (milestone === 'rejected') takeBack(log, occurrence);
   }
-  const first = (rounds[0] as Round).log;
-  if (receipt && !first.some((one) => one.milestone === 'received')) first.push(receipt);
+  close();
   return rounds;
 }
 
 /** 派回: every `handled` before it counts as not done. */
-function takeBack(log: Occurrence[], rejected: Happening): void {
+function takeBack(log: readonly Occurrence[], rejected: Occurrence): void {
   for (const one of log) {
     if ((one.milestone !== 'handled' && one.milestone !== 'finished') || one.voidedAt !== undefined) continue;
     one.voidedAt = rejected.at;
-    one.voidedBy = rejected.id;
+    one.voidedBy = rejected.id ?? 0;
   }
 }
 
-/**
- * All comings of a milestone in a round, those taken back included. `received` and `created` default
- * to each other and, in later rounds, are the reopening; `finished` is `handled`.
- */
-export function occurrences(round: Round, milestone: string): Occurrence[] {
-  if (milestone === 'received' || milestone === 'created') {
-    if (round.reopened) return [{ ...round.reopened, milestone }];
-    const own = round.log.filter((one) => one.milestone === milestone);
-    if (own.length > 0) return own;
-    const other = milestone === 'received' ? 'created' : 'received';
-    return round.log.filter((one) => one.milestone === other).map((one) => ({ ...one, milestone }));
+/** `created.time` asks for the minute of the day a milestone came, `.day` and `.holiday` for what day that was. */
+interface Asked {
+  milestone: string;
+  of: 'time' | 'day' | 'holiday';
+}
+
+const builtIn = new Map<string, Asked | null>();
+
+/** Names of facts stand in rulebooks; there are not many. */
+function askedBy(fact: string): Asked | null {
+  let asked = builtIn.get(fact);
+  if (asked === undefined) {
+    const [, milestone, of] = /^(.+)\.(time|day|holiday)$/.exec(fact) ?? [];
+    asked = milestone === undefined ? null : { milestone, of: of as Asked['of'] };
+    builtIn.set(fact, asked);
   }
-  if (milestone === 'finished')
-    return round.log.filter((one) => one.milestone === 'handled' || one.milestone === 'finished');
-  return round.log.filter((one) => one.milestone === milestone);
+  return asked;
 }
 
 /** Recorded facts and the built-in ones; milestones as of the latest round they came in. */
@@ -133,7 +178,7 @@ function factsOf(
   const timeOf = (milestone: string): Instant | undefined => {
     if (milestone === 'now') return now;
     for (let i = rounds.length - 1; i >= 0; i--) {
-      const first = occurrences(rounds[i] as Round, milestone).find((one) => one.voidedAt === undefined);
+      const first = rounds[i]?.comings(milestone).find((one) => one.voidedAt === undefined);
       if (first) return first.at;
     }
     return undefined;
@@ -141,14 +186,14 @@ function factsOf(
   return (name) => {
     if (name === 'event') return event;
     if (name === 'channel') return channel;
-    if (recorded[name] !== undefined) return recorded[name];
-    const builtIn = /^(.+)\.(time|day|holiday)$/.exec(name);
-    if (!builtIn) return undefined;
-    const at = timeOf(builtIn[1] as string);
-    if (at === undefined) return undefined;
-    if (builtIn[2] === 'time') return calendars.zone.minuteOf(at);
+    const value = recorded[name];
+    if (value !== undefined) return value;
+    const asked = askedBy(name);
+    const at = asked && timeOf(asked.milestone);
+    if (!asked || at === null || at === undefined) return undefined;
+    if (asked.of === 'time') return calendars.zone.minuteOf(at);
     const day = calendars.zone.dayOf(at);
-    if (builtIn[2] === 'holiday') {
+    if (asked.of === 'holiday') {
       const holiday = calendars.isHoliday(day);
       return isKnown(holiday) ? holiday : undefined;
     }

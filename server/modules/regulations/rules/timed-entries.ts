@@ -1,18 +1,63 @@
-/** Clocks, notices and approvals of a pack as one kind of thing: something that runs. */
+/**
+ * A rulebook as the evaluator goes through it: clocks, notices and approvals as one kind of thing, something
+ * that runs. Whatever can be said before a matter is known is worked out here, once for each pack.
+ */
 import type { Refusal } from '../../../values/result.ts';
-import type { ClockReading } from './matter.ts';
-import type { ApprovalEntry, CaseOf, ClockEntry, Milestones, NoticeEntry, Pack, Timing, When } from './pack.ts';
-import type { Entry } from './reading.ts';
+import { concerns } from './holds.ts';
+import { excludes } from './match.ts';
+import type { Because, ClockReading } from './matter.ts';
+import type {
+  ApprovalEntry,
+  CaseOf,
+  ClockEntry,
+  Milestones,
+  NoticeEntry,
+  Pack,
+  PauseEntry,
+  Timing,
+  When,
+} from './pack.ts';
 
 /** A clock, a notice or an approval as something that runs. */
-export interface Timed extends Entry {
+export interface Timed {
+  id: string;
+  section: ClockReading['section'];
   when?: When;
   from?: Milestones;
   stops: Milestones;
   overlap: ClockEntry['overlap'];
-  cases: CaseOf<Timing>[];
+  cases: readonly RunningCase[];
+  /** Written without `cases`. */
+  single: boolean;
   /** Approvals: the clocks whose due `before: due` means. */
-  of: string[];
+  of: readonly string[];
+  onRequest: boolean;
+  /** Some case says whose act alone stops it. */
+  hasBy: boolean;
+  /** Pauses that the rulebook itself begins and ends and that hold this one. */
+  pauses: readonly PauseEntry[];
+}
+
+/** A case with what is always said of it. */
+export interface RunningCase extends CaseOf<Timing> {
+  /** `1 h`, `before planned-stop 48 h`. */
+  limit: string;
+  /** Cases that say the same have the same. */
+  same: string;
+  /** Of the lines that tell why: those of the rule, and those that come last. */
+  ruleLines: readonly Because[];
+  lastLines: readonly Because[];
+}
+
+export interface Timetable {
+  /** In the order they are read. */
+  entries: readonly Timed[];
+  /** The same without those that matters of an event can never meet. */
+  entriesFor(event: string): readonly Timed[];
+  /** Clocks by whose due other entries go. */
+  goneBy: ReadonlySet<string>;
+  /** Unit → the unit it belongs to. */
+  parents: ReadonlyMap<string, string | undefined>;
 }
 
 /** Entries this evaluator does not run: `every` with an interval on clocks, notices or approvals. `once` runs. */
@@ -33,82 +78,123 @@ export function unsupportedClocks(pack: Pack): Refusal[] {
 
 const repeated = (timing: Timing): boolean => timing.every !== undefined && timing.every !== 'once';
 
-const timed = new WeakMap<Pack, Timed[]>();
+const timetables = new WeakMap<Pack, Timetable>();
 
-/** In the order they are read: those that go by another clock's due after it. */
-export function timedEntries(pack: Pack): Timed[] {
-  let entries = timed.get(pack);
-  if (!entries) {
-    entries = [...pack.clocks.map(fromClock), ...pack.notices.map(fromNotice), ...pack.approvals.flatMap(fromApproval)]
-      .filter((one) => one.cases.length > 0 && !one.cases.some((each) => repeated(each.value)))
-      .filter(
-        (one) =>
-          one.from !== undefined ||
-          one.cases.some((each) => each.value.before !== undefined || each.value.every === 'once'),
-      );
-    const chained = (one: Timed): number =>
-      one.cases.some((each) => each.value.before !== undefined && /(^|\.)due$/.test(each.value.before)) ? 1 : 0;
-    entries = entries
-      .map((one, i) => ({ one, i }))
-      .sort((a, b) => chained(a.one) - chained(b.one) || a.i - b.i)
-      .map(({ one }) => one);
-    timed.set(pack, entries);
+export function timetableOf(pack: Pack): Timetable {
+  let known = timetables.get(pack);
+  if (!known) {
+    known = compile(pack);
+    timetables.set(pack, known);
   }
-  return entries;
+  return known;
 }
 
-function fromClock(entry: ClockEntry): Timed {
-  const stops = entry.until ?? { pick: 'first', of: [] };
+/** A clock goes by the due of others when it names one, an approval when it says `before: due`. */
+const namesDue = (one: CaseOf<Timing>): boolean =>
+  one.value.before === 'due' || one.value.before?.endsWith('.due') === true;
+
+function compile(pack: Pack): Timetable {
+  const entries = [
+    ...pack.clocks.map((one) => fromClock(one, pack)),
+    ...pack.notices.map((one) => fromNotice(one, pack)),
+    ...pack.approvals.flatMap((one) => fromApproval(one, pack)),
+  ]
+    .filter((one) => one.cases.length > 0 && !one.cases.some((each) => repeated(each.value)))
+    .filter(
+      (one) =>
+        one.from !== undefined || one.cases.some(({ value }) => value.before !== undefined || value.every === 'once'),
+    );
+  const chained = entries.filter((one) => one.cases.some(namesDue));
+  const inOrder = [...entries.filter((one) => !chained.includes(one)), ...chained];
+  const goneBy = chained.flatMap((one) => [
+    ...one.of,
+    ...one.cases.flatMap(({ value: { before } }) =>
+      before?.endsWith('.due') ? [before.slice(0, -'.due'.length)] : [],
+    ),
+  ]);
+  const byEvent = new Map<string, Timed[]>();
   return {
-    ...shared(entry, 'clocks', stops),
-    ...(entry.from && { from: entry.from }),
-    overlap: entry.overlap,
-    cases: entry.cases,
-    of: [],
-    single: entry.cases.length === 1 && !entry.cases[0]?.when,
+    entries: inOrder,
+    entriesFor: (event) => {
+      let some = byEvent.get(event);
+      if (!some) {
+        some = inOrder.filter((one) => !excludes(one.when, event));
+        byEvent.set(event, some);
+      }
+      return some;
+    },
+    goneBy: new Set(goneBy),
+    parents: new Map(pack.organization.map((one) => [one.id, one.parent])),
   };
 }
 
-function fromNotice(entry: NoticeEntry): Timed {
-  const stops: Milestones = { pick: 'first', of: [`told:${entry.id}`] };
-  return {
-    ...shared(entry, 'notices', stops),
-    ...(entry.from && { from: entry.from }),
-    overlap: entry.overlap,
-    cases: entry.cases,
-    of: [],
-    single: entry.cases.length === 1 && !entry.cases[0]?.when,
-  };
-}
+const fromClock = (entry: ClockEntry, pack: Pack): Timed =>
+  timed(entry, 'clocks', entry.until ?? { pick: 'first', of: [] }, entry.cases, entry.overlap, [], pack);
+
+const fromNotice = (entry: NoticeEntry, pack: Pack): Timed =>
+  timed(entry, 'notices', { pick: 'first', of: [`told:${entry.id}`] }, entry.cases, entry.overlap, [], pack);
 
 /** Asked for when its form is filled; with no form, when it is approved or its milestone comes. */
-function fromApproval(entry: ApprovalEntry): Timed[] {
+function fromApproval(entry: ApprovalEntry, pack: Pack): Timed[] {
   if (!entry.timing) return [];
-  const stops = entry.until ?? {
-    pick: 'first' as const,
+  const stops: Milestones = entry.until ?? {
+    pick: 'first',
     of: [...(entry.form ? [`filled:${entry.form}`] : []), `approved:${entry.id}`, entry.of],
   };
   const { article, quote, clauses, source } = entry;
-  return [
-    {
-      ...shared(entry, 'approvals', stops),
-      ...(entry.from && { from: entry.from }),
-      overlap: 'first',
-      cases: [{ article, quote, clauses, source, value: entry.timing }],
-      of: entry.clocks,
-      single: true,
-    },
-  ];
+  const only = [{ article, quote, clauses, source, value: entry.timing }];
+  return [timed(entry, 'approvals', stops, only, 'first', entry.clocks, pack)];
 }
 
-function shared(entry: ClockEntry | NoticeEntry | ApprovalEntry, section: ClockReading['section'], stops: Milestones) {
+function timed(
+  entry: ClockEntry | NoticeEntry | ApprovalEntry,
+  section: Timed['section'],
+  stops: Milestones,
+  cases: readonly CaseOf<Timing>[],
+  overlap: Timed['overlap'],
+  of: readonly string[],
+  pack: Pack,
+): Timed {
+  const single = cases.length === 1 && !cases[0]?.when;
   return {
     id: entry.id,
     section,
-    assumed: entry.assumed,
-    ...(entry.reading !== undefined && { reading: entry.reading }),
     ...(entry.when && { when: entry.when }),
-    until: stops.of,
+    ...(entry.from && { from: entry.from }),
     stops,
+    overlap,
+    cases: cases.map((one, index) => runningCase(entry, one, single ? -1 : index)),
+    single,
+    of,
+    onRequest: cases[0]?.value.on === 'request',
+    hasBy: cases.some((one) => one.value.by !== undefined),
+    pauses: pack.pauses.filter((one) => one.from && one.ask === undefined && concerns(one.clocks, entry.id)),
   };
+}
+
+/** @param index of the case in its entry; -1: the entry is written without cases */
+function runningCase(entry: ClockEntry | NoticeEntry | ApprovalEntry, one: CaseOf<Timing>, index: number): RunningCase {
+  const { value: timing, article } = one;
+  const limit = limitText(timing);
+  const named = timing.within?.named;
+  const rule: Because = {
+    kind: 'rule',
+    params: { limit, article, named: named?.id ?? null, confirmed: named?.confirmed ?? true },
+  };
+  const note = one.reading ?? entry.reading;
+  return {
+    ...one,
+    limit,
+    same: JSON.stringify(timing),
+    ruleLines: index < 0 ? [rule] : [rule, { kind: 'case', params: { index, article } }],
+    lastLines: [
+      ...entry.assumed.map((key): Because => ({ kind: 'assumed', params: { key } })),
+      ...(note === undefined ? [] : [{ kind: 'reading' as const, params: { text: note } }]),
+    ],
+  };
+}
+
+function limitText(timing: Timing): string {
+  if (timing.before === undefined) return timing.within?.breach.text ?? 'none';
+  return `before ${timing.before}${timing.lead ? ` ${timing.lead.text}` : ''}`;
 }
