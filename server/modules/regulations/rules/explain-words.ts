@@ -1,28 +1,31 @@
 /** Times, amounts and terms of an explanation, in the words of its two languages. */
 import { HOUR, type Instant, MINUTE, type Millis, SECOND } from '../../../values/instant.ts';
 import { civilDate, formatDay, type Zone } from '../../../values/zone.ts';
+import { SENTENCES } from './explain-sentences.ts';
 import { vocabularyOf } from './match.ts';
 import type { Pack } from './pack.ts';
 import { asWords } from './vocabulary.ts';
 
 export type Language = 'zh' | 'en';
 
-const two = (n: number): string => String(n).padStart(2, '0');
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 export const clockTime = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 
 /**
- * `14:36` on the day of `beside`, else `10-02 14:36`, with the year where it differs; beside nothing, with the date.
+ * `14:36` on the day beside which it stands, else `10-02 14:36`, with the year where it differs; beside
+ * nothing, with the date.
  * @param endsDay 00:00 is written as the 24:00 of the day it ends.
  */
-export function showTime(zone: Zone, at: Instant, beside: Instant | null, endsDay = false): string {
-  const midnight = endsDay && zone.startOfDay(zone.dayOf(at)) === at;
-  const day = zone.dayOf(at) - (midnight ? 1 : 0);
+export function showTime(zone: Zone, at: Instant, besideDay: number | null, endsDay = false): string {
+  const today = zone.dayOf(at);
+  const midnight = endsDay && zone.startOfDay(today) === at;
+  const day = midnight ? today - 1 : today;
   const second = Math.floor((at % MINUTE) / SECOND);
   const time = midnight ? '24:00' : `${clockTime(zone.minuteOf(at))}${second > 0 ? `:${two(second)}` : ''}`;
-  const date = formatDay(day);
-  if (beside === null) return `${date.slice(5)} ${time}`;
-  if (day === zone.dayOf(beside)) return time;
-  return `${civilDate(day).year === civilDate(zone.dayOf(beside)).year ? date.slice(5) : date} ${time}`;
+  if (day === besideDay) return time;
+  const { year, month, day: date } = civilDate(day);
+  const elsewhere = besideDay !== null && civilDate(besideDay).year !== year;
+  return elsewhere ? `${formatDay(day)} ${time}` : `${two(month)}-${two(date)} ${time}`;
 }
 
 /** `1 小时 12 分`, `1 h 12 min`. */
@@ -202,3 +205,56 @@ export const showQuote = (quote: string): string =>
         .replace(/\s*\\text\{([^{}]*)\}/g, ' $1'),
     )
     .replace(/ (?=[，。；])/g, '');
+
+/** Everything a rulebook calls by a name or a number, as its readings say it again and again. */
+export interface Phrasebook {
+  term: (id: string) => string;
+  terms: (ids: readonly string[], comma: string) => string;
+  limit: (text: string) => string;
+  quote: (text: string) => string;
+  /** Windows of office hours, and what else decides whether they count. */
+  hours: (id: string) => string;
+}
+
+const phrasebooks = new WeakMap<Pack, Record<Language, Phrasebook>>();
+
+/** Kept as long as the pack. */
+export function phrasebookOf(pack: Pack, lang: Language): Phrasebook {
+  let both = phrasebooks.get(pack);
+  if (!both) {
+    both = { zh: phrasebook(pack, 'zh'), en: phrasebook(pack, 'en') };
+    phrasebooks.set(pack, both);
+  }
+  return both[lang];
+}
+
+function phrasebook(pack: Pack, lang: Language): Phrasebook {
+  const term = kept((id) => showTerm(pack, id, lang));
+  return {
+    term,
+    terms: (ids, comma) => (ids.length === 1 ? term(ids[0] as string) : ids.map(term).join(comma)),
+    limit: kept((text) => showLimit(text, lang)),
+    quote: kept(showQuote),
+    hours: kept((id) => showHours(pack, id, lang)),
+  };
+}
+
+function showHours(pack: Pack, id: string, lang: Language): string {
+  const say = SENTENCES[lang];
+  const entry = pack.hours.find((one) => one.id === id);
+  const windows = entry?.open.map(([from, until]) => `${clockTime(from)}–${clockTime(until)}`).join(say.comma) ?? '';
+  return `${windows}${entry?.cases.some((one) => one.season) ? say.seasons : ''}${say.holidays}`;
+}
+
+/** The answers of a function, kept: it is asked for the ids, limits and quotes of one rulebook. */
+function kept(tell: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let told = known.get(text);
+    if (told === undefined) {
+      told = tell(text);
+      known.set(text, told);
+    }
+    return told;
+  };
+}

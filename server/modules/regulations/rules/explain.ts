@@ -4,18 +4,18 @@
  */
 import type { Instant } from '../../../values/instant.ts';
 import { type Zone, zoneOf } from '../../../values/zone.ts';
+import { SENTENCES, type Sentences } from './explain-sentences.ts';
 import {
   clockTime,
   type Language,
+  type Phrasebook,
+  phrasebookOf,
   showDuration,
   showKey,
-  showLimit,
-  showQuote,
-  showTerm,
   showTime,
 } from './explain-words.ts';
 import type { Because, ClockReading } from './matter.ts';
-import type { Pack } from './pack.ts';
+import type { Limit, Pack } from './pack.ts';
 
 export interface ExplanationLine {
   label: string;
@@ -29,246 +29,174 @@ export interface Explanation {
   text: string;
 }
 
-interface Speaker {
-  pack: Pack;
-  reading: ClockReading;
-  zone: Zone;
-  lang: Language;
-  say: (zh: string, en: string) => string;
-  time: (at: Instant, endsDay?: boolean) => string;
-}
-
 type Params = Because['params'];
 const instant = (params: Params, key: string): Instant => params[key] as Instant;
 const word = (params: Params, key: string): string => String(params[key] ?? '');
 
 /** Limits that end at the end of a day: their 00:00 is written 24:00. */
-const DAY_UNITS = ['cd', 'wd', 'mo', 'same-day', 'period-end', 'month-day'];
+const DAY_UNITS: ReadonlySet<Limit['unit']> = new Set(['cd', 'wd', 'mo', 'same-day', 'period-end', 'month-day']);
+/** Left open by the source, these leave open whether office hours were meant. */
+const ABOUT_HOURS: ReadonlySet<string> = new Set(['calendar', 'hours', 'unit']);
+
+/** One reading on its way into words: what more than one line, or line and paragraph, speak of. */
+interface Telling {
+  reading: ClockReading;
+  zone: Zone;
+  startDay: number;
+  say: Sentences;
+  words: Phrasebook;
+  lang: Language;
+  /** The due is the end of a day. */
+  endsDay: boolean;
+  quote: string;
+  started: string;
+  rule: string;
+  due: string;
+  sum: string;
+  /** Keys the source leaves open. */
+  assumed: string[];
+}
 
 export function explain(reading: ClockReading, pack: Pack, lang: Language): Explanation {
+  const telling = tellingOf(reading, pack, lang);
+  const lines: ExplanationLine[] = [];
+  for (const { kind, params } of reading.because) {
+    if (kind === 'case') continue;
+    const [value, detail] = lineOf(kind, params, telling);
+    lines.push({ label: telling.say.labels[kind], value, detail });
+  }
+  return { lines, text: paragraph(telling) };
+}
+
+function tellingOf(reading: ClockReading, pack: Pack, lang: Language): Telling {
+  const say = SENTENCES[lang];
+  const words = phrasebookOf(pack, lang);
   const zone = zoneOf(pack.timezone);
-  const speaker: Speaker = {
-    pack,
+  const startDay = zone.dayOf(reading.start);
+  const sameDay = reading.due !== null && zone.dayOf(reading.due) === startDay;
+  const telling: Telling = {
     reading,
     zone,
+    startDay,
+    say,
+    words,
     lang,
-    say: (zh, en) => (lang === 'zh' ? zh : en),
-    time: (at, endsDay) => showTime(zone, at, reading.start, endsDay),
+    endsDay: reading.limitValue !== null && DAY_UNITS.has(reading.limitValue.unit),
+    quote: say.quoted(words.quote(reading.quote)),
+    // With its date when the due falls on another day.
+    started: showTime(zone, reading.start, sameDay ? startDay : null),
+    rule: '',
+    due: '',
+    sum: '',
+    assumed: [],
   };
-  const lines = reading.because.flatMap((because) => lineOf(because, speaker));
-  return { lines, text: paragraph(speaker) };
+  let plan: Params | undefined;
+  let extension: Params | undefined;
+  let held = 0;
+  let quiet = false;
+  for (const { kind, params } of reading.because) {
+    if (kind === 'plan') plan ??= params;
+    else if (kind === 'extension') extension ??= params;
+    else if (kind === 'pause') held += Number(params.ms ?? 0);
+    else if (kind === 'quiet') quiet = true;
+    else if (kind === 'assumed') telling.assumed.push(word(params, 'key'));
+  }
+  telling.rule = ruleText(telling, plan);
+  telling.due = dueText(telling);
+  telling.sum = sumOf(telling, extension, held, quiet);
+  return telling;
 }
 
-function lineOf({ kind, params }: Because, s: Speaker): ExplanationLine[] {
-  const { say, time, reading, pack, lang } = s;
-  const line = (label: string, value: string, detail = ''): ExplanationLine[] => [{ label, value, detail }];
+const timeOf = (at: Instant, { zone, startDay }: Telling, endsDay = false): string =>
+  showTime(zone, at, startDay, endsDay);
+
+function lineOf(kind: Exclude<Because['kind'], 'case'>, params: Params, t: Telling): [value: string, detail: string] {
+  const { say, words, reading, lang } = t;
   switch (kind) {
     case 'start':
-      return line(
-        say('起算', 'Start'),
-        `${showTerm(pack, word(params, 'milestone'), lang)} ${started(s)}`,
-        params.computed ? say('24:00 属于结束的那一天', '24:00 belongs to the day it ends') : '',
-      );
+      return [`${words.term(word(params, 'milestone'))} ${t.started}`, params.computed ? say.dayItEnds : ''];
     case 'run':
-      return line(
-        say('轮次', 'Run'),
-        say(`第 ${reading.run} 次`, `no. ${reading.run}`),
-        RUNS[word(params, 'why')]?.[lang] ?? '',
-      );
-    case 'rule': {
-      const unconfirmed =
-        params.confirmed === false
-          ? say('；时限数值待本单位确认', '; the value awaits confirmation by the utility')
-          : '';
-      return line(say('规则', 'Rule'), ruleText(s), `${reading.article} ${quoted(s)}${unconfirmed}`);
-    }
-    case 'case':
-      return [];
+      return [say.nth(reading.run), say.runs[word(params, 'why')] ?? ''];
+    case 'rule':
+      return [t.rule, `${reading.article} ${t.quote}${params.confirmed === false ? say.unconfirmed : ''}`];
     case 'unknown-fact':
-      return line(
-        say('待查明', 'Unknown'),
-        showTerm(pack, word(params, 'fact'), lang),
-        say('按可能的最早到期提醒，查明前不计超时', 'warned by the earliest possible due; not late before it is known'),
-      );
+      return [words.term(word(params, 'fact')), say.earliestDue];
     case 'plan':
-      return line(
-        say('计划', 'Planned'),
-        `${showTerm(pack, word(params, 'plan'), lang)} ${time(instant(params, 'at'))}`,
-        say(`定于 ${time(instant(params, 'setAt'))}`, `set at ${time(instant(params, 'setAt'))}`),
-      );
+      return [
+        `${words.term(word(params, 'plan'))} ${timeOf(instant(params, 'at'), t)}`,
+        say.setAt(timeOf(instant(params, 'setAt'), t)),
+      ];
     case 'calendar':
-      return line(say('日历', 'Calendar'), ...calendarText(params, s));
+      return calendarText(params, t);
     case 'opens':
-      return line(
-        say('开始计时', 'Opens'),
-        time(instant(params, 'at'), true),
-        say(`${showLimit(word(params, 'limit'), lang)}之后`, `after ${showLimit(word(params, 'limit'), lang)}`),
-      );
-    case 'quiet': {
-      const stretch = `${clockTime(Number(params.from))}–${clockTime(Number(params.until))}`;
-      return line(say('静默', 'Quiet'), stretch, say('这段时间不计', 'does not count'));
-    }
+      return [timeOf(instant(params, 'at'), t, true), say.after(words.limit(word(params, 'limit')))];
+    case 'quiet':
+      return [`${clockTime(Number(params.from))}–${clockTime(Number(params.until))}`, say.doesNotCount];
     case 'pause': {
-      const until = params.until === null ? say('至今', 'until now') : time(instant(params, 'until'));
-      const stretch = `${time(instant(params, 'from'))}–${until}`;
-      return line(say('暂停', 'Paused'), params.ms === null ? stretch : showDuration(Number(params.ms), lang), stretch);
+      const until = params.until === null ? say.untilNow : timeOf(instant(params, 'until'), t);
+      const stretch = `${timeOf(instant(params, 'from'), t)}–${until}`;
+      return [params.ms === null ? stretch : showDuration(Number(params.ms), lang), stretch];
     }
     case 'extension': {
-      const was =
-        params.before === null
-          ? ''
-          : say(
-              `，原到期 ${time(instant(params, 'before'), endsDay(s))}`,
-              `, was due ${time(instant(params, 'before'), endsDay(s))}`,
-            );
-      return line(
-        say('延期', 'Extended'),
-        time(instant(params, 'due')),
-        say(`${time(instant(params, 'at'))} 批准${was}`, `granted ${time(instant(params, 'at'))}${was}`),
-      );
+      const was = params.before === null ? '' : say.wasDue(timeOf(instant(params, 'before'), t, t.endsDay));
+      return [timeOf(instant(params, 'due'), t), say.granted(timeOf(instant(params, 'at'), t), was)];
     }
     case 'due':
-      return line(say('到期', 'Due'), dueText(s), sum(s));
+      return [t.due, t.sum];
     case 'assumed':
-      return line(
-        say('推定', 'Assumed'),
-        showKey(word(params, 'key'), lang),
-        say('原文未写，按惯例取值（已标注为推定）', 'the source leaves it open; a usual value was taken'),
-      );
+      return [showKey(word(params, 'key'), lang), say.assumed];
     case 'reading':
-      return line(say('解读', 'Reading'), word(params, 'text'));
+      return [word(params, 'text'), ''];
   }
 }
 
-const RUNS: Record<string, Record<Language, string>> = {
-  reopened: { zh: '重办后重新起算', en: 'started again when reopened' },
-  returned: { zh: '退单后再次派发', en: 'dispatched again after a return' },
-  rejected: { zh: '派回后重新回单', en: 'handled again after it was sent back' },
-  moved: { zh: '计划时间提前，须再次告知', en: 'the planned time moved earlier: owed again' },
-};
-
-/** With its date when the due falls on another day. */
-function started({ reading, zone }: Speaker): string {
-  const sameDay = reading.due !== null && zone.dayOf(reading.due) === zone.dayOf(reading.start);
-  return showTime(zone, reading.start, sameDay ? reading.start : null);
-}
-
-const quoted = (s: Speaker): string => {
-  const quote = showQuote(s.reading.quote);
-  return s.say(`“${quote}”`, `"${quote}"`);
-};
-
-const untilText = (s: Speaker): string =>
-  s.reading.until.map((id) => showTerm(s.pack, id, s.lang)).join(s.say('、', ', '));
-
-const endsDay = (s: Speaker): boolean => s.reading.limitValue !== null && DAY_UNITS.includes(s.reading.limitValue.unit);
-
-function ruleText(s: Speaker): string {
-  const { say, reading, lang } = s;
-  const plan = reading.because.find((one) => one.kind === 'plan')?.params;
-  const done = untilText(s);
+function ruleText({ reading, say, words }: Telling, plan: Params | undefined): string {
+  const done = words.terms(reading.until, say.comma);
   if (plan) {
-    const lead = reading.limitValue ? ` ${showLimit(reading.limitValue.text, lang)}` : '';
-    return say(
-      `${showTerm(s.pack, word(plan, 'plan'), 'zh')}前${lead} ${done}`,
-      `${done}${lead} before ${showTerm(s.pack, word(plan, 'plan'), 'en')}`,
-    ).trim();
+    const lead = reading.limitValue ? ` ${words.limit(reading.limitValue.text)}` : '';
+    return say.beforePlan(words.term(word(plan, 'plan')), lead, done);
   }
-  if (reading.limitValue === null || reading.limitValue.unit === 'none')
-    return say(`${done}，不限时`, `${done}, no limit`);
-  return say(`${showLimit(reading.limit, lang)}内${done}`, `${done} within ${showLimit(reading.limit, lang)}`);
+  if (reading.limitValue === null || reading.limitValue.unit === 'none') return say.unlimited(done);
+  return say.within(words.limit(reading.limit), done);
 }
 
-function calendarText(params: Params, s: Speaker): [string, string] {
-  const { say, reading, pack, lang } = s;
-  if (params.kind === 'office') {
-    const entry = pack.hours.find((one) => one.id === params.hours);
-    const windows = entry?.open.map(([from, until]) => `${clockTime(from)}–${clockTime(until)}`).join(say('、', ', '));
-    const seasons = entry?.cases.some((one) => one.season) ? say('，按季节', ', by season') : '';
-    return [
-      say('工作时间', 'Office hours'),
-      `${windows ?? ''}${seasons}${say('；节假日不计，调休上班照计', '; holidays do not count, make-up days do')}`,
-    ];
-  }
-  if (endsDay(s))
-    return [
-      say('自然日', 'Calendar days'),
-      say('当日不计，期满日 24:00 截止', 'the day of the start does not count; ends at 24:00'),
-    ];
-  const open = reading.because.some(
-    (one) => one.kind === 'assumed' && ['calendar', 'hours', 'unit'].includes(word(one.params, 'key')),
-  );
-  return [
-    say('全天计时', 'Around the clock'),
-    open
-      ? say(
-          '原文未写工作时间，按自然时计（已标注为推定）',
-          'the source names no office hours: the plain clock (assumed)',
-        )
-      : showLimit(reading.limit, lang) && say('按自然时连续计', 'the plain clock, without a break'),
-  ];
+function calendarText(params: Params, t: Telling): [string, string] {
+  const { say, words, reading } = t;
+  if (params.kind === 'office') return [say.officeHours, words.hours(word(params, 'hours'))];
+  if (t.endsDay) return [say.calendarDays, say.dayZero];
+  if (t.assumed.some((key) => ABOUT_HOURS.has(key))) return [say.aroundTheClock, say.hoursAssumed];
+  return [say.aroundTheClock, words.limit(reading.limit) && say.plainClock];
 }
 
-function dueText(s: Speaker): string {
-  const { reading, say } = s;
-  if (reading.due !== null)
-    return `${s.time(reading.due, endsDay(s))}${reading.provisional ? say('（暂定）', ' (provisional)') : ''}`;
-  if (reading.waitsFor) return say('待定', 'Open');
-  return say('不限时', 'No limit');
+function dueText(t: Telling): string {
+  const { reading, say } = t;
+  if (reading.due !== null) return `${timeOf(reading.due, t, t.endsDay)}${reading.provisional ? say.provisional : ''}`;
+  return reading.waitsFor ? say.notYet : say.never;
 }
 
 /** `14:36 ＋ 1 小时 ＋ 暂停 12 分` */
-function sum(s: Speaker): string {
-  const { reading, say, lang } = s;
-  if (reading.waitsFor)
-    return say(
-      `尚无 ${reading.waitsFor} 的日历，公布后自动计算`,
-      `no calendar for ${reading.waitsFor} yet; dated once it is published`,
-    );
+function sumOf(t: Telling, extension: Params | undefined, held: number, quiet: boolean): string {
+  const { reading, say, words, lang } = t;
+  if (reading.waitsFor) return say.waits(reading.waitsFor);
   if (reading.due === null || !reading.limitValue)
-    return reading.plannedAt === undefined ? '' : s.time(reading.plannedAt);
-  const extension = reading.because.find((one) => one.kind === 'extension');
-  const held = reading.because.reduce((ms, one) => (one.kind === 'pause' ? ms + Number(one.params.ms ?? 0) : ms), 0);
-  if (extension)
-    return say(
-      `按批准的延期 ${s.time(instant(extension.params, 'due'))}`,
-      `as granted: ${s.time(instant(extension.params, 'due'))}`,
-    );
+    return reading.plannedAt === undefined ? '' : timeOf(reading.plannedAt, t);
+  if (extension) return say.asGranted(timeOf(instant(extension, 'due'), t));
   if (reading.plannedAt !== undefined)
-    return `${s.time(reading.plannedAt)} － ${showLimit(reading.limitValue.text, lang)}`;
-  const from = reading.opensAt === undefined ? started(s) : s.time(reading.opensAt, true);
-  const plus = [`${from} ＋ ${showLimit(reading.limit, lang)}`];
-  if (held > 0) plus.push(say(`暂停 ${showDuration(held, lang)}`, `paused ${showDuration(held, lang)}`));
-  if (reading.because.some((one) => one.kind === 'quiet')) plus.push(say('静默时段', 'quiet hours'));
-  return plus.join(' ＋ ');
+    return `${timeOf(reading.plannedAt, t)} － ${words.limit(reading.limitValue.text)}`;
+  const from = reading.opensAt === undefined ? t.started : timeOf(reading.opensAt, t, true);
+  let sum = `${from} ＋ ${words.limit(reading.limit)}`;
+  if (held > 0) sum += ` ＋ ${say.paused(showDuration(held, lang))}`;
+  if (quiet) sum += ` ＋ ${say.quietHours}`;
+  return sum;
 }
 
-function paragraph(s: Speaker): string {
-  const { reading, say, lang, pack } = s;
-  const from = `${showTerm(pack, reading.from, lang)} ${started(s)}`;
-  const zh: string[] = [`依据${reading.article}${quoted(s)}`];
-  const en: string[] = [`By ${reading.article} ${quoted(s)}`];
-  zh.push(`自${from}起算，${ruleText(s)}`);
-  en.push(`counted from ${from}: ${ruleText(s)}`);
-  const total = sum(s);
-  if (reading.due === null) {
-    zh.push(reading.waitsFor ? total : '没有到期时间');
-    en.push(reading.waitsFor ? total : 'there is no due time');
-  } else {
-    zh.push(`${dueText(s)} 到期${total ? `（${total}）` : ''}`);
-    en.push(`due ${dueText(s)}${total ? ` (${total})` : ''}`);
-  }
-  if (reading.asks.length > 0) {
-    const asked = reading.asks.map((id) => showTerm(pack, id, lang)).join(say('、', ', '));
-    zh.push(`${asked}尚未查明，按可能的最早到期提醒，不计超时`);
-    en.push(`${asked} not yet known, so it warns by the earliest possible due and is not late`);
-  }
-  const assumed = reading.because
-    .filter((one) => one.kind === 'assumed')
-    .map((one) => showKey(word(one.params, 'key'), lang));
-  if (assumed.length > 0) {
-    zh.push(`原文未写明 ${assumed.join('、')}，系推定`);
-    en.push(`the source leaves ${assumed.join(', ')} open; assumed`);
-  }
-  return say(`${zh.join('；')}。`, `${en.join('; ')}.`);
+function paragraph(t: Telling): string {
+  const { reading, say, words, lang } = t;
+  let text = say.by(reading.article, t.quote);
+  text += say.join + say.counted(`${words.term(reading.from)} ${t.started}`, t.rule);
+  if (reading.due !== null) text += say.join + say.due(t.due, t.sum);
+  else text += say.join + (reading.waitsFor ? t.sum : say.noDue);
+  if (reading.asks.length > 0) text += say.join + say.unknown(words.terms(reading.asks, say.comma));
+  if (t.assumed.length > 0) text += say.join + say.leftOpen(t.assumed.map((key) => showKey(key, lang)).join(say.comma));
+  return text + say.end;
 }
