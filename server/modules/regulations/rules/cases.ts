@@ -38,11 +38,18 @@ interface Compared {
   narrower?: boolean[][];
   /** Values of a fact that tell the cases apart. */
   samples: Map<string, FactValue[]>;
+  /** Everything the choice rests on: the facts tested, and those from which they are derived. */
+  facts: readonly string[];
+  /** What the values of these facts decided before. */
+  choices: Map<string, Choice>;
 }
+
+/** Choices remembered for one entry. */
+const REMEMBERED = 1000;
 
 const compared = new WeakMap<readonly Case[], Compared>();
 
-function compare(cases: readonly Case[]): Compared {
+function compare(cases: readonly Case[], vocabulary: Vocabulary): Compared {
   let known = compared.get(cases);
   if (!known) {
     const tests = cases.flatMap((one) => testsOf(one.when));
@@ -52,15 +59,37 @@ function compare(cases: readonly Case[]): Compared {
       settled: new Set(tests.filter(([, test]) => speaksOfUnknown(test)).map(([name]) => name)),
       rest: cases.findLastIndex((one) => !one.when),
       samples: new Map(),
+      facts: factsUnder(tests, vocabulary),
+      choices: new Map(),
     };
     compared.set(cases, known);
   }
   return known;
 }
 
+function factsUnder(tests: Compared['tests'], vocabulary: Vocabulary): string[] {
+  const names = new Set(tests.map(([name]) => name));
+  // A set is walked through to what is added on the way.
+  for (const name of names) {
+    for (const { when } of vocabulary.facts.get(name)?.is ?? []) for (const [under] of testsOf(when)) names.add(under);
+  }
+  return [...names];
+}
+
 export function chooseCase(cases: readonly Case[], facts: Facts, vocabulary: Vocabulary): Choice {
-  const known = compare(cases);
+  const known = compare(cases, vocabulary);
   if (known.decided) return known.decided;
+  const values = JSON.stringify(known.facts.map(facts));
+  let choice = known.choices.get(values);
+  if (!choice) {
+    choice = choose(cases, known, facts, vocabulary);
+    if (known.choices.size >= REMEMBERED) known.choices.clear();
+    known.choices.set(values, choice);
+  }
+  return choice;
+}
+
+function choose(cases: readonly Case[], known: Compared, facts: Facts, vocabulary: Vocabulary): Choice {
   const open = openFacts(known, facts, vocabulary);
   if (open.length === 0) return { outcomes: [contenders(cases, known, facts, vocabulary)], asks: open };
 

@@ -11,7 +11,7 @@ import type { Calendars } from './calendar.ts';
 import { type Choice, chooseCase } from './cases.ts';
 import { type Actor, type Run, runsBefore, runsFrom } from './clock-runs.ts';
 import { type Dating, type DatingScene, date, extend, warningOf } from './dating.ts';
-import { heldUntil, holdsOf } from './holds.ts';
+import { heldUntil, Pauses } from './holds.ts';
 import { test, vocabularyOf } from './match.ts';
 import type { ClockReading, Matter, PlanSetting } from './matter.ts';
 import type { Pack } from './pack.ts';
@@ -50,29 +50,37 @@ export function evaluate(pack: Pack, calendars: Calendars, matter: Matter, now: 
     dues: new Map(),
     paused: new Set(),
   };
-  const order = orderOf(matter, calendars, now);
-  let callers: Subject[] | null = null;
+  const held = (subject: Subject): Held => ({ subject, pauses: new Pauses(matter, subject, scene.vocabulary, now) });
+  const order = held(orderOf(matter, calendars, now));
+  let callers: Held[] | null = null;
   const readings: ClockReading[] = [];
   for (const entry of timetable.entriesFor(matter.event)) {
     if (!entry.onRequest) {
       readEntry(scene, entry, order, readings);
       continue;
     }
-    callers ??= matter.requests.flatMap(({ id }) => requestOf(matter, id, calendars, now) ?? []);
+    callers ??= matter.requests.flatMap(({ id }) => requestOf(matter, id, calendars, now) ?? []).map(held);
     for (const caller of callers) readEntry(scene, entry, caller, readings);
   }
   return readings;
 }
 
-function readEntry(scene: Scene, entry: Timed, subject: Subject, readings: ClockReading[]): void {
+/** Whom clocks run for, and what holds them. */
+interface Held {
+  subject: Subject;
+  pauses: Pauses;
+}
+
+function readEntry(scene: Scene, entry: Timed, { subject, pauses }: Held, readings: ClockReading[]): void {
   const { calendars, matter, vocabulary, now } = scene;
+  if (entry.begins && !hasCome(entry.begins, subject)) return;
   // Unknown: not started.
   if (test(entry.when, subject.facts, vocabulary) !== true) return;
   const choice = chooseCase(entry.cases, subject.facts, vocabulary);
   const possible = possibleCases(entry, choice);
   if (possible.length === 0) return;
 
-  const holds = holdsOf(entry.pauses, matter, subject, entry.id, vocabulary, now);
+  const holds = pauses.of(entry.id, entry.pauses);
   const open = choice.outcomes.length > 1 && !alike(entry, possible, choice);
   const runs = runsOf(scene, entry, subject, possible, { calendars, holds, cycleEnd: scene.cycleEnd });
   for (let i = 0; i < runs.length; i++) {
@@ -92,6 +100,10 @@ function readEntry(scene: Scene, entry: Timed, subject: Subject, readings: Clock
     readings.push(value.before === 'due' && goesByPaused(scene, entry, subject) ? pausedToo(reading) : reading);
   }
 }
+
+/** Nothing has begun a clock none of whose starts ever came. */
+const hasCome = (milestones: readonly string[], { rounds }: Subject): boolean =>
+  rounds.some((round) => milestones.some((milestone) => round.comings(milestone).length > 0));
 
 const NOTHING: string[] = [];
 
@@ -234,15 +246,13 @@ function settingsOf(scene: Scene, entry: Timed, subject: Subject, plan: string):
       one.plan === plan && (subject.request === null || one.request === undefined || one.request === subject.request),
   );
   if (set.length > 0) return set;
-  const begun = subject.rounds[0]?.log.reduce<Occurrence | null>(
-    (first, one) => (first === null || one.at < first.at ? one : first),
-    null,
-  );
-  const day = begun ? dateNamed(plan, scene.calendars.zone.dayOf(begun.at)) : null;
-  if (day !== null)
-    return begun ? [{ plan, at: scene.calendars.zone.startOfDay(day), setAt: begun.at, id: begun.id ?? 0 }] : [];
-  const clocks = plan === 'due' ? entry.of : plan.endsWith('.due') ? [plan.slice(0, -'.due'.length)] : [];
-  const dues = clocks
+  const { dated, dueOf } = entry.plans.get(plan) ?? { dated: false, dueOf: [] };
+  if (dated) {
+    const begun = subject.rounds[0]?.log.reduce((first, one) => (one.at < first.at ? one : first));
+    const day = begun && dateNamed(plan, scene.calendars.zone.dayOf(begun.at));
+    return day ? [{ plan, at: scene.calendars.zone.startOfDay(day), setAt: begun.at, id: begun.id ?? 0 }] : [];
+  }
+  const dues = dueOf
     .flatMap((clock) => scene.dues.get(key(clock, subject.request)) ?? scene.dues.get(key(clock, null)) ?? [])
     .sort((a, b) => a.due - b.due);
   return dues.slice(0, 1).map((one) => ({ plan, at: one.due, setAt: one.start, id: one.startedBy ?? 0 }));

@@ -21,21 +21,48 @@ const NONE: Holds = { spans: [], each: [], open: [] };
 export const concerns = (clocks: 'all' | readonly string[], id: string): boolean =>
   clocks === 'all' || clocks.includes(id);
 
-/** @param pauses those of the rulebook that concern the clock and are not asked for */
-export function holdsOf(
-  pauses: readonly PauseEntry[],
-  matter: Matter,
-  subject: Subject,
-  id: string,
-  vocabulary: Vocabulary,
-  now: Instant,
-): Holds {
-  const all: Stretch[] = matter.pauses.filter((span) => concerns(span.clocks, id));
-  for (const entry of pauses) {
-    if (entry.from && test(entry.when, subject.facts, vocabulary) === true)
-      all.push(...stretchesOf(subject, entry.from, entry.until));
+/** The pauses of one matter. Most hold every clock, so what they come to is worked out once for all of these. */
+export class Pauses {
+  readonly #matter: Matter;
+  readonly #subject: Subject;
+  readonly #vocabulary: Vocabulary;
+  readonly #now: Instant;
+  readonly #made = new Map<PauseEntry, readonly Stretch[]>();
+  readonly #known: { of: readonly Stretch[]; holds: Holds }[] = [];
+
+  constructor(matter: Matter, subject: Subject, vocabulary: Vocabulary, now: Instant) {
+    this.#matter = matter;
+    this.#subject = subject;
+    this.#vocabulary = vocabulary;
+    this.#now = now;
   }
-  if (all.length === 0) return NONE;
+
+  /** @param entries pauses of the rulebook that concern the clock and are not asked for */
+  of(id: string, entries: readonly PauseEntry[]): Holds {
+    if (entries.length === 0 && this.#matter.pauses.length === 0) return NONE;
+    const all: Stretch[] = this.#matter.pauses.filter((span) => concerns(span.clocks, id));
+    for (const entry of entries) all.push(...this.#madeBy(entry));
+    if (all.length === 0) return NONE;
+    let known = this.#known.find(({ of }) => of.length === all.length && of.every((span, i) => span === all[i]));
+    if (!known) {
+      known = { of: all, holds: held(all, this.#now) };
+      this.#known.push(known);
+    }
+    return known.holds;
+  }
+
+  #madeBy(entry: PauseEntry): readonly Stretch[] {
+    let made = this.#made.get(entry);
+    if (!made) {
+      const begins = entry.from && test(entry.when, this.#subject.facts, this.#vocabulary) === true;
+      made = begins ? stretchesOf(this.#subject, entry.from as Milestones, entry.until) : [];
+      this.#made.set(entry, made);
+    }
+    return made;
+  }
+}
+
+function held(all: readonly Stretch[], now: Instant): Holds {
   const each = all.map((span) => ({ from: span.from, until: span.until ?? Math.max(span.from, now) }));
   const open = all.filter((span) => span.until === null && span.from <= now).map((span) => span.from);
   return { spans: joined(each), each, open };

@@ -29,13 +29,22 @@ export interface Timed {
   cases: readonly RunningCase[];
   /** Written without `cases`. */
   single: boolean;
+  /** What its cases name in `before`: a date, or the due of these clocks; else a planned time that somebody sets. */
+  plans: ReadonlyMap<string, PlanNamed>;
   /** Approvals: the clocks whose due `before: due` means. */
   of: readonly string[];
+  /** It begins with one of these; absent where something else begins it. */
+  begins?: readonly string[];
   onRequest: boolean;
   /** Some case says whose act alone stops it. */
   hasBy: boolean;
   /** Pauses that the rulebook itself begins and ends and that hold this one. */
   pauses: readonly PauseEntry[];
+}
+
+interface PlanNamed {
+  dated: boolean;
+  dueOf: readonly string[];
 }
 
 /** A case with what is always said of it. */
@@ -89,10 +98,6 @@ export function timetableOf(pack: Pack): Timetable {
   return known;
 }
 
-/** A clock goes by the due of others when it names one, an approval when it says `before: due`. */
-const namesDue = (one: CaseOf<Timing>): boolean =>
-  one.value.before === 'due' || one.value.before?.endsWith('.due') === true;
-
 function compile(pack: Pack): Timetable {
   const entries = [
     ...pack.clocks.map((one) => fromClock(one, pack)),
@@ -104,14 +109,9 @@ function compile(pack: Pack): Timetable {
       (one) =>
         one.from !== undefined || one.cases.some(({ value }) => value.before !== undefined || value.every === 'once'),
     );
-  const chained = entries.filter((one) => one.cases.some(namesDue));
+  const goneBy = (one: Timed): string[] => [...one.plans.values()].flatMap(({ dueOf }) => dueOf);
+  const chained = entries.filter((one) => goneBy(one).length > 0);
   const inOrder = [...entries.filter((one) => !chained.includes(one)), ...chained];
-  const goneBy = chained.flatMap((one) => [
-    ...one.of,
-    ...one.cases.flatMap(({ value: { before } }) =>
-      before?.endsWith('.due') ? [before.slice(0, -'.due'.length)] : [],
-    ),
-  ]);
   const byEvent = new Map<string, Timed[]>();
   return {
     entries: inOrder,
@@ -123,7 +123,7 @@ function compile(pack: Pack): Timetable {
       }
       return some;
     },
-    goneBy: new Set(goneBy),
+    goneBy: new Set(chained.flatMap(goneBy)),
     parents: new Map(pack.organization.map((one) => [one.id, one.parent])),
   };
 }
@@ -156,6 +156,11 @@ function timed(
   pack: Pack,
 ): Timed {
   const single = cases.length === 1 && !cases[0]?.when;
+  const plans = new Map(
+    cases.flatMap(({ value: { before } }): [string, PlanNamed][] =>
+      before === undefined ? [] : [[before, planNamed(before, of)]],
+    ),
+  );
   return {
     id: entry.id,
     section,
@@ -165,11 +170,19 @@ function timed(
     overlap,
     cases: cases.map((one, index) => runningCase(entry, one, single ? -1 : index)),
     single,
+    plans,
     of,
+    ...(entry.from && plans.size === 0 && { begins: entry.from.of }),
     onRequest: cases[0]?.value.on === 'request',
     hasBy: cases.some((one) => one.value.by !== undefined),
     pauses: pack.pauses.filter((one) => one.from && one.ask === undefined && concerns(one.clocks, entry.id)),
   };
+}
+
+function planNamed(before: string, of: readonly string[]): PlanNamed {
+  if (before === 'due') return { dated: false, dueOf: of };
+  if (before.endsWith('.due')) return { dated: false, dueOf: [before.slice(0, -'.due'.length)] };
+  return { dated: /^(\d{4}-)?\d{2}-\d{2}$/.test(before), dueOf: [] };
 }
 
 /** @param index of the case in its entry; -1: the entry is written without cases */
