@@ -141,6 +141,14 @@ describe('zones', () => {
 
 describe('dates', () => {
   it('clamps months', () => expect(formatDay(addMonths(dayNumber(2026, 1, 31), 1))).toBe('2026-02-28'));
+  it('agrees with the calendar of the runtime on every day of eight hundred years', () => {
+    const differing: number[] = [];
+    for (let day = dayNumber(1599, 12, 1); day < dayNumber(2401, 2, 1); day++) {
+      const date = new Date(day * 86_400_000);
+      if (formatDay(day) !== date.toISOString().slice(0, 10)) differing.push(day);
+    }
+    expect(differing).toEqual([]);
+  });
   it('crosses years', () => expect(formatDay(addMonths(dayNumber(2026, 3, 15), -4))).toBe('2025-11-15'));
   it('refuses dates that do not exist', () => expect(parseDay('2026-02-30')).toBeNull());
   it('knows weekdays before 1970 too', () =>

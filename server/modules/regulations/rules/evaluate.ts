@@ -74,8 +74,8 @@ interface Held {
 function readEntry(scene: Scene, entry: Timed, { subject, pauses }: Held, readings: ClockReading[]): void {
   const { calendars, matter, vocabulary, now } = scene;
   if (entry.begins && !hasCome(entry.begins, subject)) return;
-  // Unknown: not started.
-  if (test(entry.when, subject.facts, vocabulary) !== true) return;
+  // Unknown: not started. That the event is one the entry speaks of has been seen already.
+  if (entry.when && test(entry.when, subject.facts, vocabulary) !== true) return;
   const choice = chooseCase(entry.cases, subject.facts, vocabulary);
   const possible = possibleCases(entry, choice);
   if (possible.length === 0) return;

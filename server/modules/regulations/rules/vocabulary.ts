@@ -286,7 +286,10 @@ export function vocabularyOfPack(pack: Pack): Vocabulary {
 }
 
 /** Is this event a report 诉求? Every family of events is, unless it is one of the platform's own matters. */
-export const isReport = (event: string): boolean => BUILT_IN_EVENTS.get(event.split('.')[0] ?? event)?.isReport ?? true;
+export function isReport(event: string): boolean {
+  const dot = event.indexOf('.');
+  return BUILT_IN_EVENTS.get(dot < 0 ? event : event.slice(0, dot))?.isReport ?? true;
+}
 
 /** Does a rule on `ancestor` cover `event`? */
 export const coversEvent = (ancestor: string, event: string): boolean =>
