@@ -12,9 +12,9 @@ import { type Choice, chooseCase } from './cases.ts';
 import { type Actor, type Run, runsBefore, runsFrom } from './clock-runs.ts';
 import { type Dating, type DatingScene, date, extend, warningOf } from './dating.ts';
 import { heldUntil, Pauses } from './holds.ts';
-import { test, vocabularyOf } from './match.ts';
+import { test, testOne, vocabularyOf } from './match.ts';
 import type { ClockReading, Matter, PlanSetting } from './matter.ts';
-import type { Pack } from './pack.ts';
+import type { Pack, Test } from './pack.ts';
 import { readingOf } from './reading.ts';
 import { type Occurrence, orderOf, Round, requestOf, type Subject } from './subjects.ts';
 import { type RunningCase, type Timed, type Timetable, timetableOf } from './timed-entries.ts';
@@ -51,7 +51,7 @@ export function evaluate(pack: Pack, calendars: Calendars, matter: Matter, now: 
     paused: new Set(),
   };
   const held = (subject: Subject): Held => ({ subject, pauses: new Pauses(matter, subject, scene.vocabulary, now) });
-  const order = held(orderOf(matter, calendars, now));
+  const order = held(orderOf(matter, calendars, now, scene.vocabulary));
   let callers: Held[] | null = null;
   const readings: ClockReading[] = [];
   for (const entry of timetable.entriesFor(matter.event)) {
@@ -59,7 +59,9 @@ export function evaluate(pack: Pack, calendars: Calendars, matter: Matter, now: 
       readEntry(scene, entry, order, readings);
       continue;
     }
-    callers ??= matter.requests.flatMap(({ id }) => requestOf(matter, id, calendars, now) ?? []).map(held);
+    callers ??= matter.requests
+      .flatMap(({ id }) => requestOf(matter, id, calendars, now, scene.vocabulary) ?? [])
+      .map(held);
     for (const caller of callers) readEntry(scene, entry, caller, readings);
   }
   return readings;
@@ -212,12 +214,11 @@ function turnedTrue(matter: Matter, entry: Timed, subject: Subject): { rounds: R
     subject.rounds[0]?.log[0];
   if (!begun) return null;
   let turned = { name: begun.milestone, at: begun.at, id: begun.id };
-  for (const fact of [
-    ...Object.keys(entry.when?.facts ?? {}),
-    ...(entry.when?.any ?? []).flatMap((one) => Object.keys(one.facts)),
-  ]) {
-    const since = matter.factsSince?.[fact];
-    if (since !== undefined && since > turned.at) turned = { name: fact, at: since, id: null };
+  for (const when of [entry.when, ...(entry.when?.any ?? [])]) {
+    for (const fact in when?.facts) {
+      const since = matter.factsSince?.[fact] ?? countedSince(fact, when.facts[fact] as Test, subject);
+      if (since !== undefined && since > turned.at) turned = { name: fact, at: since, id: null };
+    }
   }
   const last = subject.rounds.findLastIndex((round) => !round.reopened || round.reopened.at <= turned.at);
   const moment: Occurrence = { milestone: TURNED, at: turned.at, id: turned.id };
@@ -227,6 +228,15 @@ function turnedTrue(matter: Matter, entry: Timed, subject: Subject): { rounds: R
     ),
     name: turned.name,
   };
+}
+
+/** Since when a count has met its test without a break. */
+function countedSince(fact: string, asked: Test, subject: Subject): Instant | undefined {
+  const times = subject.counted(fact);
+  if (!times) return undefined;
+  let met = times.length;
+  while (met > 0 && testOne(fact, asked, met) === true) met--;
+  return times[met];
 }
 
 /** A unit is its own and its parents' part. */

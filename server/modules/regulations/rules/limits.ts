@@ -95,6 +95,13 @@ function lastDayOf(period: 'week' | keyof typeof MONTHS, day: number, next: bool
   return dayNumber(year, first + months * (next ? 2 : 1), 0);
 }
 
+/** First day of the calendar period a day lies in. */
+export function periodBegan(period: 'week' | keyof typeof MONTHS, day: number): number {
+  if (period === 'week') return day - weekdayOf(day) + 1;
+  const { year, month } = civilDate(day);
+  return dayNumber(year, Math.floor((month - 1) / MONTHS[period]) * MONTHS[period] + 1, 1);
+}
+
 /**
  * `lead` before a planned time. Whole days end at the 24:00 (`wd`: last closing) of the day so many
  * days earlier: 1 cd before any time of 03-10 is 03-09 24:00.

@@ -40,10 +40,19 @@ export interface Extension {
   due: Instant;
 }
 
+/** As much of another matter as a count asks for. */
+export interface EarlierMatter {
+  event: string;
+  facts?: Record<string, FactValue>;
+  happenings: readonly Pick<Happening, 'milestone' | 'at'>[];
+}
+
 export interface Matter {
   event: string;
   channel: string;
   facts: Record<string, FactValue>;
+  /** Other matters of the same customer, meter …, for facts that count `per` one of these. */
+  earlier?: Readonly<Record<string, readonly EarlierMatter[]>>;
   /** When a fact got its present value, for `every: once`; a fact without time counts as known from the beginning. */
   factsSince?: Record<string, Instant>;
   happenings: Happening[];

@@ -118,6 +118,24 @@ export interface TermEntry extends Partial<Cited> {
   derived?: unknown;
   /** Derived from other facts: the narrowest case that holds gives the value. */
   is?: { when?: When; is: FactValue }[];
+  /** Counted from what happened. */
+  count?: CountOf;
+}
+
+/** `{of: estimated, where, per: meter, in: 30 d, since: read}`. */
+export interface CountOf {
+  /** Milestone; or event, and then its matters are counted. */
+  of: string;
+  /** Facts of the matter it happened in. */
+  where?: When;
+  /** Also in other matters of the same one: `meter`, `customer`. */
+  per?: string;
+  /** In the last so much time, … */
+  within?: Limit;
+  /** … or in the calendar period that runs. */
+  period?: Extract<Limit, { unit: 'period-end' }>['period'];
+  /** Only what came after the last of these. */
+  since?: string[];
 }
 
 export interface FormField {

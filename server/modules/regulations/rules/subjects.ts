@@ -5,8 +5,10 @@
 import type { Instant } from '../../../values/instant.ts';
 import { isKnown } from '../../../values/working-calendar.ts';
 import type { Calendars } from './calendar.ts';
+import { timesCounted } from './counting.ts';
 import type { Facts } from './match.ts';
 import type { Happening, Matter } from './matter.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A milestone as clocks see it. */
 export interface Occurrence {
@@ -65,6 +67,8 @@ export interface Subject {
   request: string | null;
   rounds: readonly Round[];
   facts: Facts;
+  /** When what a fact counts happened; undefined for a fact that counts nothing, was recorded, or is not known. */
+  counted: (fact: string) => readonly Instant[] | undefined;
 }
 
 const byTime = (a: Happening, b: Happening): number => a.at - b.at || a.id - b.id;
@@ -76,10 +80,11 @@ function inOrder(log: Happening[]): Happening[] {
 }
 
 /** The order itself; happenings of single requests do not concern it, but the first request dates its receipt. */
-export function orderOf(matter: Matter, calendars: Calendars, now: Instant): Subject {
+export function orderOf(matter: Matter, calendars: Calendars, now: Instant, vocabulary: Vocabulary): Subject {
   const log = inOrder(matter.happenings.filter((one) => one.request === undefined));
   const rounds = roundsOf(log, firstReceipt(matter));
-  return { request: null, rounds, facts: factsOf(matter.facts, matter.event, matter.channel, rounds, calendars, now) };
+  const { facts, channel } = matter;
+  return { request: null, rounds, ...factsOf({ matter, facts, channel, rounds, calendars, now, vocabulary }) };
 }
 
 function firstReceipt({ requests, happenings }: Matter): Occurrence | null {
@@ -98,7 +103,13 @@ function firstReceipt({ requests, happenings }: Matter): Occurrence | null {
  * One request: its own happenings and those of nobody in particular. A request that joins an order
  * reopened before begins there: what happened in earlier rounds does not concern it.
  */
-export function requestOf(matter: Matter, id: string, calendars: Calendars, now: Instant): Subject | null {
+export function requestOf(
+  matter: Matter,
+  id: string,
+  calendars: Calendars,
+  now: Instant,
+  vocabulary: Vocabulary,
+): Subject | null {
   const request = matter.requests.find((one) => one.id === id);
   if (!request) return null;
   const all = inOrder(matter.happenings.filter((one) => one.request === undefined || one.request === id));
@@ -112,7 +123,8 @@ export function requestOf(matter: Matter, id: string, calendars: Calendars, now:
   );
   const rounds = roundsOf(log, { milestone: 'received', at: request.receivedAt, id: received?.id ?? null });
   const facts = request.facts ? { ...matter.facts, ...request.facts } : matter.facts;
-  return { request: id, rounds, facts: factsOf(facts, matter.event, request.channel, rounds, calendars, now) };
+  const { channel } = request;
+  return { request: id, rounds, ...factsOf({ matter, facts, channel, rounds, calendars, now, vocabulary }) };
 }
 
 function roundsOf(happenings: readonly Happening[], receipt: Occurrence | null): Round[] {
@@ -166,15 +178,19 @@ function askedBy(fact: string): Asked | null {
   return asked;
 }
 
-/** Recorded facts and the built-in ones; milestones as of the latest round they came in. */
-function factsOf(
-  recorded: Matter['facts'],
-  event: string,
-  channel: string,
-  rounds: readonly Round[],
-  calendars: Calendars,
-  now: Instant,
-): Facts {
+interface Known {
+  matter: Matter;
+  facts: Matter['facts'];
+  channel: string;
+  rounds: readonly Round[];
+  calendars: Calendars;
+  now: Instant;
+  vocabulary: Vocabulary;
+}
+
+/** Recorded facts, built-in ones and those that count; milestones as of the latest round they came in. */
+function factsOf(known: Known): Pick<Subject, 'facts' | 'counted'> {
+  const { matter, facts: recorded, channel, rounds, calendars, now, vocabulary } = known;
   const timeOf = (milestone: string): Instant | undefined => {
     if (milestone === 'now') return now;
     for (let i = rounds.length - 1; i >= 0; i--) {
@@ -183,14 +199,26 @@ function factsOf(
     }
     return undefined;
   };
-  return (name) => {
-    if (name === 'event') return event;
+  const counts = new Map<string, readonly Instant[] | undefined>();
+  const counted = (name: string): readonly Instant[] | undefined => {
+    const count = vocabulary.facts.get(name)?.count;
+    if (!count || recorded[name] !== undefined) return undefined;
+    if (!counts.has(name)) {
+      // While it is counted it is not known: a count that rests on itself stays so.
+      counts.set(name, undefined);
+      counts.set(name, timesCounted(count, { matter, rounds, facts, calendars, now, vocabulary }));
+    }
+    return counts.get(name);
+  };
+  const facts: Facts = (name) => {
+    if (name === 'event') return matter.event;
     if (name === 'channel') return channel;
     const value = recorded[name];
     if (value !== undefined) return value;
     const asked = askedBy(name);
-    const at = asked && timeOf(asked.milestone);
-    if (!asked || at === null || at === undefined) return undefined;
+    if (!asked) return counted(name)?.length;
+    const at = timeOf(asked.milestone);
+    if (at === undefined) return undefined;
     if (asked.of === 'time') return calendars.zone.minuteOf(at);
     const day = calendars.zone.dayOf(at);
     if (asked.of === 'holiday') {
@@ -200,4 +228,5 @@ function factsOf(
     const working = calendars.isWorkingDay(day);
     return isKnown(working) ? (working ? 'working' : 'off') : undefined;
   };
+  return { facts, counted };
 }

@@ -157,6 +157,7 @@ export interface FactKind {
 export interface FactWord extends Words, FactKind {
   default?: unknown;
   is?: TermEntry['is'];
+  count?: TermEntry['count'];
 }
 export const BUILT_IN_FACTS: ReadonlyMap<string, FactWord> = new Map<string, FactWord>([
   ['event', { zh: '事项', en: 'Event', type: 'event' }],
@@ -216,6 +217,7 @@ export function vocabularyOf(terms: TermEntry[], idsOf: Record<string, Iterable<
         ...(term.choices ? { choices: term.choices.map((c) => c.id) } : {}),
         ...(term.default === undefined ? {} : { default: term.default }),
         ...(term.is ? { is: term.is } : {}),
+        ...(term.count ? { count: term.count } : {}),
       });
     } else if (term.kind === 'milestone') milestones.set(term.id, both(term.words, term.id));
     else plans.set(term.id, both(term.words, term.id));

@@ -12,7 +12,7 @@ import { readFormEntry, readGate, readText } from './load-forms.ts';
 import { readHours, readLimitEntry } from './load-hours.ts';
 import { type PlainSection, readPlain } from './load-plain.ts';
 import { readApproval, readClock, readNotice, readOrganization, readPause, readRouting } from './load-sections.ts';
-import { checkDerived, readTerm } from './load-terms.ts';
+import { readDerived, readTerm } from './load-terms.ts';
 import type { PackContext } from './load-timing.ts';
 import { parseLimit } from './parse-limit.ts';
 import { MapReader } from './yaml/map-reader.ts';
@@ -62,9 +62,9 @@ function build(unit: Unit, units: Unit[], errors: ErrorList): Pack {
           en: 'Declare the parent event first.',
         }),
       );
-    const cases = checkDerived(m, context(e.pack));
+    const derived = readDerived(m, context(e.pack));
     const term = terms.find((t) => t.id === e.id && t.kind === 'fact');
-    if (term && cases.length > 0) term.is = cases;
+    if (term) Object.assign(term, derived);
   }
   function read<T>(section: Section, readOne: (m: MapReader, ctx: PackContext) => T): T[] {
     return of(section).map((e) => {

@@ -1,5 +1,5 @@
 /** `terms`: the words a pack adds. */
-import type { FactValue, TermEntry, When } from '../pack.ts';
+import type { CountOf, FactValue, TermEntry, When } from '../pack.ts';
 import { unknownName } from '../pack-error.ts';
 import { optional } from './entry.ts';
 import { milestoneNames } from './load-forms.ts';
@@ -9,7 +9,7 @@ import { parseWhen } from './parse-test.ts';
 import { MapReader } from './yaml/map-reader.ts';
 import { toJson } from './yaml/yaml-nodes.ts';
 
-/** `terms` in two passes: this one names the word, `checkDerived` reads what it is derived from once all words are known. */
+/** `terms` in two passes: this one names the word, `readDerived` reads what it is derived from once all words are known. */
 export function readTerm(m: MapReader, pack: string): TermEntry {
   if (!m.has('kind')) m.missing('kind', 'kind: event | fact | milestone | plan');
   const kind = m.oneOf('kind', ['event', 'fact', 'milestone', 'plan'] as const) ?? 'fact';
@@ -90,31 +90,9 @@ export function readTerm(m: MapReader, pack: string): TermEntry {
   };
 }
 
-/** What could not be read before all terms were known; answers the cases of a derived fact. */
-export function checkDerived(m: MapReader, ctx: PackContext): NonNullable<TermEntry['is']> {
-  const count = m.get('count');
-  if (count?.kind === 'map') {
-    const c = new MapReader(count, m.errors, m.where);
-    const of = c.get('of');
-    const name = of ? c.textOf(of, 'of') : c.missing('of', 'of: estimated');
-    if (of && name !== undefined && !ctx.words.isMilestone(name) && !ctx.words.events.has(name))
-      c.fail(of.at, unknownName('milestone', name, [...ctx.words.milestoneNames(), ...ctx.words.events.keys()]));
-    readWhen(c, ctx, 'where');
-    c.text('per');
-    const inText = c.text('in');
-    const span = inText === undefined ? undefined : parseLimit(inText);
-    if (span && !span.ok && !['week', 'month', 'quarter', 'half-year', 'year', 'cycle'].includes(inText ?? ''))
-      c.fail((c.get('in') ?? count).at, span.problem);
-    milestoneNames(c, 'since', ctx);
-    c.done();
-  } else if (count)
-    m.wrong(
-      count,
-      'not-a-map',
-      '{of: estimated, per: meter, since: read}',
-      'count 要写 of、where、per、in 或 since。',
-      'count takes of, where, per, in or since.',
-    );
+/** What could not be read before all terms were known: the cases or the count a fact is derived from. */
+export function readDerived(m: MapReader, ctx: PackContext): Pick<TermEntry, 'is' | 'count'> {
+  const count = readCount(m, ctx);
   const cases: NonNullable<TermEntry['is']> = [];
   for (const node of m.maps('cases')) {
     const c = new MapReader(node, m.errors, m.where);
@@ -128,7 +106,47 @@ export function checkDerived(m: MapReader, ctx: PackContext): NonNullable<TermEn
   readWhen(m, ctx);
   m.allow(...CITED_KEYS, 'kind', 'words', 'type', 'choices', 'default', 'is', 'count');
   m.done();
-  return cases;
+  return { ...(cases.length > 0 && { is: cases }), ...optional('count', count) };
+}
+
+const PERIODS = ['week', 'month', 'quarter', 'half-year', 'year', 'cycle'] as const;
+
+function readCount(m: MapReader, ctx: PackContext): CountOf | undefined {
+  const node = m.get('count');
+  if (!node) return undefined;
+  if (node.kind !== 'map') {
+    m.wrong(
+      node,
+      'not-a-map',
+      '{of: estimated, per: meter, since: read}',
+      'count 要写 of、where、per、in 或 since。',
+      'count takes of, where, per, in or since.',
+    );
+    return undefined;
+  }
+  const c = new MapReader(node, m.errors, m.where);
+  const ofNode = c.get('of');
+  const of = ofNode ? c.textOf(ofNode, 'of') : undefined;
+  if (!ofNode) c.missing('of', 'of: estimated');
+  if (ofNode && of !== undefined && !ctx.words.isMilestone(of) && !ctx.words.events.has(of))
+    c.fail(ofNode.at, unknownName('milestone', of, [...ctx.words.milestoneNames(), ...ctx.words.events.keys()]));
+  const where = readWhen(c, ctx, 'where');
+  const per = c.text('per');
+  const inText = c.text('in');
+  const period = PERIODS.find((one) => one === inText);
+  const span = inText === undefined || period ? undefined : parseLimit(inText);
+  if (span && !span.ok) c.fail((c.get('in') ?? node).at, span.problem);
+  const since = milestoneNames(c, 'since', ctx);
+  c.done();
+  if (of === undefined) return undefined;
+  return {
+    of,
+    ...optional('where', where),
+    ...optional('per', per),
+    ...(span?.ok && { within: span.value.breach }),
+    ...optional('period', period),
+    ...(since.length > 0 && { since }),
+  };
 }
 
 const readWhenIn = (m: MapReader, ctx: PackContext): When | undefined => {

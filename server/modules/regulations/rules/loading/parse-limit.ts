@@ -135,6 +135,15 @@ export function parseLimit(written: string): Parsed<Within> {
       `"${text}" has the unknown unit "${word}"${meant ? `; write "${fix}"` : `; units are ${UNITS.join(' ')}`}.`,
     );
   }
+  if (!/\s/.test(text.charAt(text.length - word.length - 1))) {
+    const fix = `${low}${high ? `..${high}` : ''} ${unit}`;
+    return bad(
+      text,
+      fix,
+      `“${text}”的数和单位之间要空一格：“${fix}”。`,
+      `"${text}" needs a space between number and unit: "${fix}".`,
+    );
+  }
   if (Number(low) > 100_000 || Number(high ?? 0) > 100_000)
     return bad(text, LIMIT_EXAMPLES, `“${text}”大得不像时限。`, `"${text}" is too large to be a limit.`);
   if (high === undefined) {

@@ -39,6 +39,8 @@ const planted: Plant[] = [
     7,
   ],
   ['an unknown planned time', clock('before: planed-stop'), 'unknown-plan', /^planned-stop$/, 7],
+  ['no space before the unit', clock('within: 12h'), 'bad-limit', /^12 h$/, 7],
+  ['no space before the unit of a pair', clock('within: 3..5cd'), 'bad-limit', /^3..5 cd$/, 7],
   ['an unknown limit name', clock('within: at-once'), 'unknown-limit', /./, 7],
   ['an unknown unit', clock('within: 24 hrs'), 'unknown-unit', /^24 h$/, 7],
   ['a Chinese unit', clock('within: 3个工作日'), 'unknown-unit', /^3 wd$/, 7],

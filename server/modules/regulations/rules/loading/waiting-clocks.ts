@@ -27,7 +27,7 @@ export function waitingClocks(
   holidays: HolidayCalendars,
 ): WaitingClock[] {
   const words = vocabularyOfPack(pack);
-  const { facts } = orderOf(matter, calendarsFor(pack, holidays), now);
+  const { facts } = orderOf(matter, calendarsFor(pack, holidays), now, words);
   return [...pack.clocks, ...pack.notices].flatMap((entry) => {
     if (readings.some((r) => r.id === entry.id) || test(entry.when, facts, words) === false) return [];
     const timing = entry.cases[0]?.value;
