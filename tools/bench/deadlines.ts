@@ -12,7 +12,7 @@ import {
 } from '../../server/modules/regulations/index.ts';
 import type { Run } from '../../server/modules/regulations/rules/clock-runs.ts';
 import { type DatingScene, date } from '../../server/modules/regulations/rules/dating.ts';
-import { type OracleHours, type OracleLimit, walk } from '../../server/modules/regulations/rules/oracle.ts';
+import { type OracleHours, type OracleLimit, walk } from '../../server/modules/regulations/rules/oracle/minutes.ts';
 import type { Timing } from '../../server/modules/regulations/rules/pack.ts';
 import { HOUR, type Instant, MINUTE } from '../../server/values/instant.ts';
 import type { Bench } from './bench.ts';

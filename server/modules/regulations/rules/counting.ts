@@ -7,22 +7,24 @@ import { isKnown } from '../../../values/working-calendar.ts';
 import type { Calendars } from './calendar.ts';
 import { leadBefore, periodBegan } from './limits.ts';
 import { type Facts, factsFrom, testFacts } from './match.ts';
-import type { Matter } from './matter.ts';
+import type { Happening, Matter } from './matter.ts';
 import type { CountOf } from './pack.ts';
-import type { Occurrence, Round } from './subjects.ts';
 import { coversEvent, type Vocabulary } from './vocabulary.ts';
+
+type Happened = Pick<Happening, 'milestone' | 'at'>;
 
 /** Whose log is counted, as of when. */
 export interface Counted {
   matter: Matter;
-  rounds: readonly Round[];
+  /** What happened and was not taken back. */
+  log: readonly Happened[];
   facts: Facts;
   calendars: Calendars;
   now: Instant;
   vocabulary: Vocabulary;
 }
 
-interface Told extends Pick<Occurrence, 'milestone' | 'at'> {
+interface Told extends Happened {
   counts: boolean;
 }
 
@@ -53,10 +55,8 @@ function beginning({ within, period }: CountOf, { calendars, now, matter }: Coun
 }
 
 /** The log of the matter itself; null: whether it counts hangs on something unknown. */
-function ownLog(count: CountOf, { matter, rounds, facts, vocabulary }: Counted): (Told | null)[] {
-  const log = rounds.flatMap((round) => round.log).filter((one) => one.voidedAt === undefined);
-  return toldOf(count, matter.event, log, facts, vocabulary);
-}
+const ownLog = (count: CountOf, { matter, log, facts, vocabulary }: Counted): (Told | null)[] =>
+  toldOf(count, matter.event, log, facts, vocabulary);
 
 /** What the matter is told of others of the same customer, meter …: `per` says of which. */
 function earlierLogs(count: CountOf, { matter, vocabulary }: Counted): (Told | null)[] {
@@ -69,7 +69,7 @@ function earlierLogs(count: CountOf, { matter, vocabulary }: Counted): (Told | n
 function toldOf(
   { of, where }: CountOf,
   event: string,
-  log: readonly Pick<Occurrence, 'milestone' | 'at'>[],
+  log: readonly Happened[],
   facts: Facts,
   vocabulary: Vocabulary,
 ): (Told | null)[] {

@@ -206,7 +206,8 @@ function factsOf(known: Known): Pick<Subject, 'facts' | 'counted'> {
     if (!counts.has(name)) {
       // While it is counted it is not known: a count that rests on itself stays so.
       counts.set(name, undefined);
-      counts.set(name, timesCounted(count, { matter, rounds, facts, calendars, now, vocabulary }));
+      const log = rounds.flatMap((round) => round.log).filter((one) => one.voidedAt === undefined);
+      counts.set(name, timesCounted(count, { matter, log, facts, calendars, now, vocabulary }));
     }
     return counts.get(name);
   };

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 import type { HolidayCalendars } from './calendar.ts';
+import { holidayYearFrom } from './loading/national-holidays.ts';
 import type { Matter } from './matter.ts';
-import { holidayYearFrom } from './national-holidays.ts';
 import type {
   CaseOf,
   Cited,

@@ -6,7 +6,7 @@ import { evaluate } from '../../regulations/rules/evaluate.ts';
 import { factsFrom, testFacts, vocabularyOf } from '../../regulations/rules/match.ts';
 import type { ClockReading } from '../../regulations/rules/matter.ts';
 import type { Pack } from '../../regulations/rules/pack.ts';
-import { type Timed, timedEntries } from '../../regulations/rules/timed-entries.ts';
+import { type Timed, timetableOf } from '../../regulations/rules/timed-entries.ts';
 import { type Vocabulary, vocabularyOfPack } from '../../regulations/rules/vocabulary.ts';
 import { type ClockRow, heldTo, type Reconciled, reconcile } from './clocks.ts';
 import type { Context, Unit } from './context.ts';
@@ -62,11 +62,11 @@ export function byOf({ pack }: Rulebook, reading: ClockReading): string[] | unde
 }
 
 const entryOf = ({ pack }: Rulebook, { section, clockId }: Pick<ClockRow, 'section' | 'clockId'>): Timed | undefined =>
-  timedEntries(pack).find((one) => one.id === clockId && one.section === section);
+  timetableOf(pack).entries.find((one) => one.id === clockId && one.section === section);
 
 /** Milestones that stop a clock; none where the rulebook knows it no more. */
 export const untilOf = (book: Rulebook, row: Pick<ClockRow, 'section' | 'clockId'>): string[] =>
-  entryOf(book, row)?.until ?? [];
+  entryOf(book, row)?.stops.of ?? [];
 
 /** Article of the case a clock goes by. */
 export const articleOf = (book: Rulebook, row: Pick<ClockRow, 'section' | 'clockId' | 'caseIndex'>): string =>

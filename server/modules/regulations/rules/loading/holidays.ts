@@ -1,8 +1,8 @@
 /** Published working calendars 放假调休: `regulations/national/<calendar>/<year>.yaml`. */
 import type { HolidayYear } from '../calendar.ts';
-import { holidayYearFrom } from '../national-holidays.ts';
 import type { PackError } from '../pack.ts';
 import { ErrorList, unknownName } from '../pack-error.ts';
+import { holidayYearFrom } from './national-holidays.ts';
 import { child, readYaml, type SourceFile, showNode, toJson } from './yaml/yaml-nodes.ts';
 
 export interface Holidays {

@@ -1,13 +1,13 @@
 /** The evaluator against an oracle that walks minute by minute and shares no code with it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '../../../values/instant.ts';
-import { calendarsOf } from './calendar.ts';
-import { evaluate } from './evaluate.ts';
-import type { ClockReading, Matter } from './matter.ts';
-import { type OracleCase, type OracleHours, type OracleLimit, walk, walkBack } from './oracle.ts';
-import type { HoursEntry } from './pack.ts';
-import { clock, hours, matter, PUBLISHED, pack, type ShortClock, WENSHANG } from './testing.ts';
+import { MINUTE } from '../../../../values/instant.ts';
+import { calendarsOf } from '../calendar.ts';
+import { evaluate } from '../evaluate.ts';
+import type { ClockReading, Matter } from '../matter.ts';
+import type { HoursEntry } from '../pack.ts';
+import { clock, hours, matter, PUBLISHED, pack, type ShortClock, WENSHANG } from '../testing.ts';
+import { type OracleCase, type OracleHours, type OracleLimit, walk, walkBack } from './minutes.ts';
 
 const SEED = 20260930;
 const YEARS = [2024, 2025, 2026];

@@ -1,7 +1,7 @@
 /** The file of one year under regulations/national/<calendar>/, once parsed from YAML. */
-import { ok, type Result, refuse } from '../../../values/result.ts';
-import { parseDay } from '../../../values/zone.ts';
-import type { HolidayYear } from './calendar.ts';
+import { ok, type Result, refuse } from '../../../../values/result.ts';
+import { parseDay } from '../../../../values/zone.ts';
+import type { HolidayYear } from '../calendar.ts';
 
 /** Refuses what is not a year of days off and make-up days, naming the key at fault. */
 export function holidayYearFrom(document: unknown): Result<HolidayYear & { calendar: string }> {
