@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 import type { HolidayCalendars } from './calendar.ts';
-import { holidayYearFrom } from './loading/national-holidays.ts';
+import { holidayYearFrom } from './loading/holidays.ts';
 import type { Matter } from './matter.ts';
 import type {
   CaseOf,
