@@ -21,6 +21,7 @@ export interface ProblemBody {
   detail?: string;
   article?: string;
   quote?: string;
+  params?: Record<string, string | number | boolean | null>;
   fields?: { path: string; code: string; message: string }[];
 }
 

@@ -211,6 +211,7 @@ export interface InboxItem {
   kind: string;
   orderId: number | null;
   orderNumber: string | null;
+  redatingId: number | null;
   text: string;
   readAt: string | null;
 }

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readDeskSearch } from './orders/search.ts';
+import { readReportSearch } from './reports/search.ts';
 import { Crashed, NotFound } from './shell/Fallbacks.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -36,8 +37,23 @@ const rulebook = createRoute({
   component: lazyRouteComponent(() => import('./rulebook/RulebookPage.tsx'), 'RulebookPage'),
 });
 
+const redatings = createRoute({
+  getParentRoute: () => root,
+  path: '/redatings',
+  validateSearch: ({ id }: Record<string, unknown>): { id?: number } =>
+    Number.isSafeInteger(Number(id)) && Number(id) > 0 ? { id: Number(id) } : {},
+  component: lazyRouteComponent(() => import('./redating/RedatingPage.tsx'), 'RedatingPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./reports/AttributionPage.tsx'), 'AttributionPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, desk.addChildren([order]), intake, inbox, rulebook]),
+  routeTree: root.addChildren([start, desk.addChildren([order]), intake, inbox, rulebook, redatings, reports]),
   defaultPreload: 'intent',
 });
 

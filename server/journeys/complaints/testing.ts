@@ -92,3 +92,22 @@ export function clock(id: string, log: string[], now: string, pauses: Given['pau
   return found;
 }
 export const due = (...args: Parameters<typeof clock>): string | null => show(clock(...args).due);
+
+/** As the design lists them. */
+export const COMPLAINTS = [
+  'pause lost when the rule changes',
+  'breach recorded while paused',
+  'pause counted as wall time',
+  'clock wrong after reopening',
+  'calendar or rule edit not applied to open orders',
+  'warnings at midnight',
+  'day-edge minute lost',
+  'no lunch break',
+  'one clock blamed on the wrong team',
+  'one milestone overwriting another',
+  'breach stored late or erased on close',
+  'nobody can see which rule applied and why',
+  'slow lists with many orders',
+  'thousands of timers due at once delay the rest',
+  'no make-up working days (调休) or seasonal hours',
+];

@@ -2,7 +2,13 @@
 import Type, { type TSchema } from 'typebox';
 import { type Route, route } from '../../platform/http/route.ts';
 import type { Result } from '../../values/result.ts';
-import { type AttributionQuery, readAttribution, reportAttribution } from './actions/attribution.ts';
+import {
+  type AttributionQuery,
+  type CellQuery,
+  ordersAttributed,
+  readAttribution,
+  reportAttribution,
+} from './actions/attribution.ts';
 import { HOLDERS } from './rules/attribution.ts';
 import { STATES } from './rules/lifecycle.ts';
 
@@ -64,8 +70,32 @@ const AttributionReport = Type.Object({
   ),
 });
 
+const OrdersHeld = Type.Object({
+  orders: Type.Integer(),
+  seconds,
+  items: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      number: text,
+      eventName: text,
+      place: text,
+      state: oneOf(STATES),
+      stateName: text,
+      receivedAt: time,
+      seconds,
+    }),
+    { description: '用时最长的在前，至多 200 张' },
+  ),
+});
+
 const moment = (description: string) => Type.String({ description, minLength: 1, maxLength: 40 });
 const filter = (description: string) => Type.Optional(Type.String({ description, maxLength: 80 }));
+const PERIOD = {
+  from: moment('自何日（当日零时）或何时起'),
+  until: moment('至何日（当日零时）或何时止，该时刻不含'),
+  event: filter('事项，含下级'),
+  department: filter('责任单位'),
+};
 /** Answers are checked by the tests against the schema; its Static type says less than the code knows. */
 const answer = <T>(result: Result<T>): Result<never> => result as Result<never>;
 
@@ -86,13 +116,21 @@ export const attributionRoutes: Route[] = [
     url: '/api/reports/attribution',
     action: 'reports.read',
     summary: 'With whom the orders of a period lay, by responsible unit 时长归属统计',
-    query: Type.Object({
-      from: moment('自何日（当日零时）或何时起'),
-      until: moment('至何日（当日零时）或何时止，该时刻不含'),
-      event: filter('事项，含下级'),
-      department: filter('责任单位'),
-    }),
+    query: Type.Object(PERIOD),
     answer: AttributionReport,
     handler: async (context) => answer(await reportAttribution(context, context.query as AttributionQuery)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/reports/attribution/orders',
+    action: 'reports.read',
+    summary: 'The orders behind a figure of the report, the longest first 统计数字背后的工单',
+    query: Type.Object({
+      ...PERIOD,
+      unit: filter('表中的责任单位；- 为尚无责任单位时；不填为各单位'),
+      holder: Type.Optional(HolderName),
+    }),
+    answer: OrdersHeld,
+    handler: async (context) => answer(await ordersAttributed(context, context.query as CellQuery)),
   }),
 ];

@@ -191,6 +191,32 @@ describe('the report', () => {
     }
   });
 
+  it('opens the orders behind each of its figures, and their times add up to it', async () => {
+    const behind = async (who: Me | string, query: string) =>
+      (await get(who, `/api/reports/attribution/orders?${DAY}&${query}`)).json();
+    const { rows } = await report(here.me.manager);
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { departmentId, holder, orders, seconds } of rows) {
+      const told = await behind(here.me.manager, `unit=${departmentId ?? '-'}&holder=${holder}`);
+      expect(told).toMatchObject({ orders, seconds });
+      const sum = told.items.reduce((total: number, one: { seconds: number }) => total + one.seconds, 0);
+      expect([told.items.length, sum]).toEqual([orders, seconds]);
+    }
+    const crew = await behind(here.me.manager, 'unit=repair&holder=crew');
+    expect(crew.items.map(({ id, seconds }: { id: number; seconds: number }) => [id, seconds / 60])).toEqual([
+      [second, 45],
+      [first, 35],
+    ]);
+    expect(crew.items[0]).toMatchObject({ eventName: expect.any(String), stateName: '处理中', place: '湖滨路 1 号' });
+    expect((await behind(here.me.manager, '')).seconds).toBe((100 + 60) * 60);
+    expect((await behind(here.me.head, '')).orders).toBe(2);
+    expect((await behind(here.me.head, 'department=meters')).orders).toBe(0);
+    expect((await behind(here.me.otherHead, 'unit=repair')).items).toEqual([]);
+    expect((await behind('district', '')).orders).toBe(0);
+    expect((await behind(here.me.crew, '')).code).toBe('forbidden');
+    expect((await behind(here.me.manager, 'holder=somebody')).code).toBe('invalid-input');
+  });
+
   it('refuses a period that is none', async () => {
     const code = async (query: string) => (await report(here.me.manager, query)).code;
     expect(await code('from=2026-03-02&until=2026-03-02')).toBe('period-ends-before-it-begins');

@@ -1056,6 +1056,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/attribution/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders behind a figure of the report, the longest first 统计数字背后的工单 */
+        get: operations["getReportsAttributionOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests": {
         parameters: {
             query?: never;
@@ -9743,6 +9760,59 @@ export interface operations {
                         }[];
                         /** Format: date-time */
                         until: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportsAttributionOrders: {
+        parameters: {
+            query: {
+                department?: string;
+                event?: string;
+                from: string;
+                holder?: "desk" | "department" | "crew" | "customer" | "other" | "pause" | "closed";
+                unit?: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 用时最长的在前，至多 200 张 */
+                        items: {
+                            eventName: string;
+                            id: number;
+                            number: string;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @description 秒 */
+                            seconds: number;
+                            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                            stateName: string;
+                        }[];
+                        orders: number;
+                        /** @description 秒 */
+                        seconds: number;
                     };
                 };
             };

@@ -17,6 +17,7 @@ const TONE: Record<string, Tone> = {
   breached: 'late',
   'breach-withdrawn': 'met',
   ask: 'run',
+  'redating-asked': 'run',
   supervised: 'run',
   rejected: 'run',
 };
@@ -103,6 +104,17 @@ export function InboxPage(): ReactNode {
                         aria-label={t('inbox.open', { number: item.orderNumber ?? item.orderId })}
                       >
                         {item.orderNumber ?? item.orderId}
+                      </Link>
+                    )}
+                    {item.redatingId !== null && (
+                      <Link
+                        to="/redatings"
+                        search={{ id: item.redatingId }}
+                        onClick={() => {
+                          if (item.readAt === null) read.mutate({ ids: [item.id] });
+                        }}
+                      >
+                        {t('redating.title')}
                       </Link>
                     )}
                   </td>

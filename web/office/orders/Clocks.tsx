@@ -52,6 +52,13 @@ export function Clocks({ order, addFacts }: { order: OrderDetail; addFacts: (() 
   const runs = (clock: ClockView): boolean => clock.stoppedAt === null && clock.state !== 'cancelled';
   const running = clocks.filter((clock) => runs(clock) && !optional(clock)).length;
   const stopped = clocks.filter((clock) => !runs(clock)).length;
+  // Callers whose reports were merged share the clocks of the order, and keep those of their own requests.
+  const shared = clocks.filter((clock) => clock.on === 'order');
+  const own = clocks.filter((clock) => clock.on === 'request');
+  const groups = [
+    { on: 'order', name: own.length > 0 ? t('order.onOrder') : null, clocks: shared },
+    { on: 'request', name: t('order.onRequest'), clocks: own },
+  ].filter((group) => group.clocks.length > 0);
   const first = clocks.find(runs) ?? clocks[0];
   useKeys({ '.': () => setOpen(open === null && first !== undefined ? keyOf(first) : null) });
   return (
@@ -72,23 +79,28 @@ export function Clocks({ order, addFacts }: { order: OrderDetail; addFacts: (() 
           <span className="link small">{t('order.showAll')}</span>
         </button>
       )}
-      <ul>
-        {clocks.map((clock) => (
-          <ClockRow
-            key={keyOf(clock)}
-            folded={folded?.has(clock) === true}
-            clock={clock}
-            who={
-              clock.on === 'request' && order.requests.length > 1
-                ? (order.requests.find((one) => one.id === clock.requestId)?.reporter ?? null)
-                : null
-            }
-            open={open === keyOf(clock)}
-            toggle={() => setOpen(open === keyOf(clock) ? null : keyOf(clock))}
-            addFacts={addFacts}
-          />
-        ))}
-      </ul>
+      {groups.map(({ on, name, clocks: own }) => (
+        <div key={on} className="clock-group" data-on={on}>
+          {name !== null && <h3 className="small quiet">{name}</h3>}
+          <ul>
+            {own.map((clock) => (
+              <ClockRow
+                key={keyOf(clock)}
+                folded={folded?.has(clock) === true}
+                clock={clock}
+                who={
+                  clock.on === 'request' && order.requests.length > 1
+                    ? (order.requests.find((one) => one.id === clock.requestId)?.reporter ?? null)
+                    : null
+                }
+                open={open === keyOf(clock)}
+                toggle={() => setOpen(open === keyOf(clock) ? null : keyOf(clock))}
+                addFacts={addFacts}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }
@@ -121,6 +133,7 @@ export function ClockRow({ clock, who, folded = false, open, toggle, addFacts }:
           {clock.name}
           {clock.run > 1 && <span className="quiet small"> {t('order.run', { n: clock.run })}</span>}
           {who != null && <span className="quiet small"> {who}</span>}
+          {clock.withdrawnAt !== null && <span className="quiet small"> {t('order.wasLate')}</span>}
         </span>
         {mayAsk ? (
           <span className="clock-words none">

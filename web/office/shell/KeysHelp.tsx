@@ -14,6 +14,8 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['2'], t('keys.orders')],
         [['3'], t('keys.inbox')],
         [['4'], t('keys.rulebook')],
+        [['5'], t('keys.redating')],
+        [['6'], t('keys.reports')],
       ],
     ],
     [

@@ -48,6 +48,8 @@ function Frame({ me }: { me: Me }): ReactNode {
     { to: '/orders', name: t('nav.orders'), shown: can(me, 'orders.read'), key: '2' },
     { to: '/inbox', name: t('nav.inbox'), shown: can(me, 'inbox.read'), key: '3' },
     { to: '/rulebook', name: t('nav.rulebook'), shown: can(me, 'regulations.read'), key: '4' },
+    { to: '/redatings', name: t('nav.redating'), shown: can(me, 'regulations.redate'), key: '5' },
+    { to: '/reports', name: t('nav.reports'), shown: can(me, 'reports.read'), key: '6' },
   ] as const;
   useKeys({
     '?': () => setHelp(true),

@@ -10,13 +10,19 @@ import { en as keysEn } from './keys/en.ts';
 import { zh as keysZh } from './keys/zh-CN.ts';
 import { en as placesEn } from './places/en.ts';
 import { zh as placesZh } from './places/zh-CN.ts';
+import { en as redatingEn } from './redating/en.ts';
+import { zh as redatingZh } from './redating/zh-CN.ts';
+import { en as reportsEn } from './reports/en.ts';
+import { zh as reportsZh } from './reports/zh-CN.ts';
 import type { Texts } from './shape.ts';
 import { zh } from './zh-CN.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'office';
-    resources: { office: Texts & typeof attributionEn & typeof keysEn & typeof placesEn };
+    resources: {
+      office: Texts & typeof attributionEn & typeof keysEn & typeof placesEn & typeof redatingEn & typeof reportsEn;
+    };
   }
 }
 
@@ -44,8 +50,8 @@ export async function startTexts(): Promise<void> {
     fallbackLng: false,
     defaultNS: 'office',
     resources: {
-      'zh-CN': { office: { ...zh, ...attributionZh, ...keysZh, ...placesZh } },
-      en: { office: { ...en, ...attributionEn, ...keysEn, ...placesEn } },
+      'zh-CN': { office: { ...zh, ...attributionZh, ...keysZh, ...placesZh, ...redatingZh, ...reportsZh } },
+      en: { office: { ...en, ...attributionEn, ...keysEn, ...placesEn, ...redatingEn, ...reportsEn } },
     },
     interpolation: { escapeValue: false },
     returnEmptyString: true,

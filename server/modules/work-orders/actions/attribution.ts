@@ -13,14 +13,16 @@ import {
   cut,
   HOLDER_WORDS,
   HOLDERS,
+  type Holder,
   type PauseHolderOf,
   pauseHolders,
+  type Segment,
   TELLING_KINDS,
 } from '../rules/attribution.ts';
 import { iso } from '../rules/clock-view.ts';
 import { milestoneName } from '../rules/names.ts';
 import { type Lang, STATE_WORDS } from '../rules/words.ts';
-import { briefLogs, type HeldFilter, ordersHeld, type Period } from '../store/attribution.ts';
+import { briefLogs, briefOrders, type HeldFilter, ordersHeld, type Period } from '../store/attribution.ts';
 import { logOf } from '../store/events.ts';
 import { orderById } from '../store/orders.ts';
 import { staffNames } from '../store/people.ts';
@@ -124,21 +126,22 @@ const BATCH = 200;
 const JUST_A_PAUSE: PauseHolderOf = () => 'pause';
 const seconds = (ms: number): number => ms / SECOND;
 
-/**
- * Of every order open or closed in the period, what of its time lies in the period.
- * @param batch orders read at once; no more of them is ever held in memory
- */
-export async function reportAttribution(
-  { tx, me, time, lang }: AttributionReader,
-  query: AttributionQuery,
-  batch = BATCH,
-) {
+/** What of the orders is asked for, and of whom: a head sees his unit, a supervisor his districts. */
+interface Asked {
+  period: Period;
+  now: Instant;
+  /** Only what was spent while this unit was responsible. */
+  department: string | undefined;
+  /** Null: a head asking for another unit gets what he may see of it: nothing. */
+  filter: HeldFilter | null;
+}
+
+function asked({ me, time }: AttributionReader, query: AttributionQuery): Result<Asked> {
   const period = readPeriod(query);
   if (!period.ok) return period;
   const now = time.now();
   const { from, until } = period.value;
   const scope = allowed(me, 'reports.read');
-  // a head asking for another unit gets what he may see of it: nothing
   const hidden = scope === 'department' && query.department !== undefined && query.department !== me.departmentId;
   const department = scope === 'department' ? me.departmentId : query.department;
   const filter: HeldFilter = {
@@ -148,25 +151,46 @@ export async function reportAttribution(
     ...(department === undefined ? {} : { department }),
     ...(scope === 'district' && me.districts.length > 0 ? { districts: me.districts } : {}),
   };
-  const tally = attributionTally(department);
+  return ok({ period: period.value, now, department, filter: hidden ? null : filter });
+}
+
+/** The segments of every order of the period, cut to it, an order at a time. */
+async function* heldInPeriod(
+  tx: Tx,
+  { period: { from, until }, now, filter }: Asked,
+  batch: number,
+): AsyncGenerator<{ orderId: number; segments: Segment[] }> {
   const holders = new Map<string, PauseHolderOf>();
-  for (let after = 0; !hidden; ) {
+  for (let after = 0; filter !== null; ) {
     const orders = await ordersHeld(tx, filter, after, batch);
     const packs = new Map(orders.map(({ orderId, packHash }) => [orderId, packHash]));
     for (const hash of packs.values())
       if (!holders.has(hash)) holders.set(hash, pauseHolders((await bookByHash(tx, hash)).pack));
     for await (const { orderId, log } of briefLogs(tx, [...packs.keys()], TELLING_KINDS)) {
       const { segments } = attribute(log, now, holders.get(packs.get(orderId) ?? '') ?? JUST_A_PAUSE);
-      tally.add(cut(segments, from, until));
+      yield { orderId, segments: cut(segments, from, until) };
     }
     const last = orders.at(-1);
     if (!last || orders.length < batch) break;
     after = last.orderId;
   }
+}
+
+/**
+ * Of every order open or closed in the period, what of its time lies in the period.
+ * @param batch orders read at once; no more of them is ever held in memory
+ */
+export async function reportAttribution(reader: AttributionReader, query: AttributionQuery, batch = BATCH) {
+  const { tx, lang } = reader;
+  const given = asked(reader, query);
+  if (!given.ok) return given;
+  const { period, now, department } = given.value;
+  const tally = attributionTally(department);
+  for await (const { segments } of heldInPeriod(tx, given.value, batch)) tally.add(segments);
   const unit = await nameOfUnits(tx);
   return ok({
-    from: iso(from),
-    until: iso(until),
+    from: iso(period.from),
+    until: iso(period.until),
     now: iso(now),
     orders: tally.orders(),
     rows: tally.rows().map(({ departmentId, holder, orders, total, mean, p90 }) => ({
@@ -180,4 +204,66 @@ export async function reportAttribution(
       p90: seconds(p90),
     })),
   });
+}
+
+export interface CellQuery extends AttributionQuery {
+  /** Responsible unit of the figure; NOBODY: while there was none; absent: every unit. */
+  unit?: string;
+  holder?: Holder;
+}
+
+/** `unit` of what was spent before any unit was responsible. */
+export const NOBODY = '-';
+/** Orders told behind a figure, those that took longest first. */
+const LONGEST = 200;
+
+/** The orders behind a figure of the report: their times add up to it. */
+export async function ordersAttributed(reader: AttributionReader, query: CellQuery, batch = BATCH) {
+  const { tx, lang } = reader;
+  const given = asked(reader, query);
+  if (!given.ok) return given;
+  const { department } = given.value;
+  const inCell = ({ departmentId, holder }: Segment): boolean =>
+    (department === undefined || departmentId === department) &&
+    (query.unit === undefined || (departmentId ?? NOBODY) === query.unit) &&
+    (query.holder === undefined || holder === query.holder);
+  let found: { orderId: number; ms: number }[] = [];
+  let [orders, ms] = [0, 0];
+  const keepLongest = (): void => {
+    found = found.sort((a, b) => b.ms - a.ms || a.orderId - b.orderId).slice(0, LONGEST);
+  };
+  for await (const { orderId, segments } of heldInPeriod(tx, given.value, batch)) {
+    const held = segments.filter(inCell).reduce((sum, { from, until }) => sum + (until - from), 0);
+    if (held === 0) continue;
+    orders += 1;
+    ms += held;
+    found.push({ orderId, ms: held });
+    if (found.length >= 2 * LONGEST) keepLongest();
+  }
+  keepLongest();
+  const rows = new Map(
+    (
+      await briefOrders(
+        tx,
+        found.map(({ orderId }) => orderId),
+      )
+    ).map((row) => [row.orderId, row]),
+  );
+  const items = [];
+  for (const { orderId, ms: held } of found) {
+    const row = rows.get(orderId);
+    if (!row) continue;
+    const { words } = await bookByHash(tx, row.packHash);
+    items.push({
+      id: orderId,
+      number: row.number,
+      eventName: words.events.get(row.event)?.[lang] ?? row.event,
+      place: row.place,
+      state: row.state,
+      stateName: STATE_WORDS[row.state][lang],
+      receivedAt: row.receivedAt.toISOString(),
+      seconds: seconds(held),
+    });
+  }
+  return ok({ orders, seconds: seconds(ms), items });
 }

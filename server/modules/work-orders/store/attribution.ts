@@ -2,6 +2,7 @@
 import sql, { join } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
+import type { State } from '../rules/lifecycle.ts';
 import type { EventData, LogEntry } from '../rules/order.ts';
 
 export interface Period {
@@ -43,6 +44,21 @@ export function ordersHeld(tx: Tx, filter: HeldFilter, after: number, limit: num
     select o.order_id as "orderId", o.pack_hash as "packHash" from work_orders.work_order o
     where ${join(tests, ' and ')} order by o.order_id limit ${limit}`);
 }
+
+export interface BriefOrder {
+  orderId: number;
+  number: string;
+  event: string;
+  place: string;
+  state: State;
+  packHash: string;
+  receivedAt: Date;
+}
+
+export const briefOrders = (tx: Tx, orderIds: readonly number[]): Promise<BriefOrder[]> =>
+  tx.rows<BriefOrder>(sql`
+    select order_id as "orderId", number, event, place, state, pack_hash as "packHash", received_at as "receivedAt"
+    from work_orders.work_order where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[])`);
 
 interface Stored {
   orderId: number;

@@ -13,6 +13,8 @@ export const en: Same<typeof zh> = {
     orders: 'Go to Orders',
     inbox: 'Go to Inbox',
     rulebook: 'Go to Rulebook',
+    redating: 'Go to Re-dating (managers)',
+    reports: 'Go to Reports',
     move: 'Move in the list',
     open: 'Open the selected order',
     tabs: 'Switch All, Late, Warned, Paused, Mine',

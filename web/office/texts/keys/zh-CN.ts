@@ -11,6 +11,8 @@ export const zh = {
     orders: '到工单',
     inbox: '到收件箱',
     rulebook: '到规则',
+    redating: '到重新计时（管理部门）',
+    reports: '到统计',
     move: '在列表里上下移动',
     open: '打开选中的工单',
     tabs: '切换 全部、超时、预警、暂停、我的',

@@ -1,6 +1,6 @@
 /** A re-dating in plain words: rule by rule, with how many open orders it touches. */
 import { showLimitOf } from '../../../regulations/rules/explain-words.ts';
-import { clockNameAmong, type ToName } from '../names.ts';
+import { clockName, clockNameAmong, type ToName } from '../names.ts';
 import type { Book } from '../rulebook.ts';
 import type { Lang, Words } from '../words.ts';
 import type { Change, Course } from './redate.ts';
@@ -72,6 +72,8 @@ function named({ clock, section, kind, toLimit, fromLimit }: Change, { from, to 
   const book = kind === 'removed' ? from : to;
   const limit = kind === 'removed' ? fromLimit : toLimit;
   const one = { id: clock, section: section as ToName['section'], ...(limit === null ? {} : { limit }) };
+  // its limits stand beside it, before and after: neither belongs into the name
+  if (kind === 'moved' && fromLimit !== toLimit) return clockName(one, book);
   return clockNameAmong(one, clocksOf(book), book);
 }
 
