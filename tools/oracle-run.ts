@@ -1,8 +1,8 @@
 /** `tools/oracle-run.ts --cases 1000000 --seed 1 [--theme runs] [--all]` puts drawn cases to the evaluator and the oracle and prints where they differ. Writes nothing. */
 import { parseArgs } from 'node:util';
 import { compare, shrink, tell } from '../server/modules/regulations/rules/oracle/compare.ts';
-import { THEMES, type Theme } from '../server/modules/regulations/rules/oracle/draw.ts';
 import { numbersOf, tapeOf } from '../server/modules/regulations/rules/oracle/tape.ts';
+import { THEMES, type Theme } from '../server/modules/regulations/rules/oracle/themes.ts';
 
 const { values } = parseArgs({
   options: {

@@ -46,6 +46,21 @@ describe('7. pauses', () => {
     expect(due('24 h', [pause('03-02 12:00', '03-03 09:00')])).toBe('03-04 07:00'));
   it('puts working days off by the office time paused', () =>
     expect(due('2 wd', [pause('03-03 15:00', '03-03 17:00')])).toBe('03-05 10:00'));
+  it('does not know by when to ask while the clock it goes by stands still', () => {
+    const clocks = [clock({ id: 'finish', from: 'created', until: 'finished', within: '24 h' })];
+    const notices = [
+      {
+        ...cited('remind'),
+        to: [],
+        via: [],
+        overlap: 'error' as const,
+        cases: [oneCase('remind', timing({ before: 'finish.due', lead: '2 h' }))],
+      },
+    ];
+    const given = matter('pipe-leak', ['created 03-02 10:00'], { pauses: [pause('03-03 07:00', null)] });
+    const remind = read({ clocks, notices }, given, '03-03 07:30').find((one) => one.id === 'remind');
+    expect([remind?.state, remind?.breachAt]).toEqual(['paused', null]);
+  });
   it('takes nothing from day 0, which never counts', () =>
     expect(due('2 wd', [pause('03-02 11:00', '03-02 17:00')])).toBe('03-04 17:30'));
 });
@@ -216,6 +231,15 @@ describe('10. stops', () => {
         ).stoppedAt,
       ),
     ).toBe('10-09 09:00');
+  });
+  it('reads an earlier stop of a returned run as none for the next, each milestone of an {all} list', () => {
+    const both = clock({ from: 'dispatched', until: { all: ['arrived', 'accepted'] }, within: '1 h' });
+    const log = ['created 03-02 09:00', 'dispatched 03-02 10:00', 'arrived 03-02 10:10', 'accepted 03-02 10:20'];
+    const again = [...log, 'returned 03-02 10:30', 'dispatched 03-02 11:00', 'accepted 03-02 11:10'];
+    const stops = (told: string[]) =>
+      read({ clocks: [both] }, matter('pipe-leak', told), '03-02 11:30').map((one) => show(one.stoppedAt));
+    expect(stops(again)).toEqual(['03-02 10:20', null]);
+    expect(stops([...again, 'arrived 03-02 11:20'])).toEqual(['03-02 10:20', '03-02 11:20']);
   });
   it('ends everything without breach when cancelled', () =>
     expect(

@@ -17,7 +17,7 @@ import type { ClockReading, Matter, PlanSetting } from './matter.ts';
 import type { Pack, Test } from './pack.ts';
 import { readingOf } from './reading.ts';
 import { type Occurrence, orderOf, Round, requestOf, type Subject } from './subjects.ts';
-import { type RunningCase, type Timed, type Timetable, timetableOf } from './timed-entries.ts';
+import { type PlanNamed, type RunningCase, type Timed, type Timetable, timetableOf } from './timed-entries.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export { unsupportedClocks } from './timed-entries.ts';
@@ -99,7 +99,8 @@ function readEntry(scene: Scene, entry: Timed, { subject, pauses }: Held, readin
     const reading = readingOf(entry, subject.request, i + 1, run, ruling, holds, calendars, now);
     if (reading.state === 'paused' && scene.timetable.goneBy.has(entry.id))
       scene.paused.add(key(entry.id, subject.request));
-    readings.push(value.before === 'due' && goesByPaused(scene, entry, subject) ? pausedToo(reading) : reading);
+    const plan = value.before === undefined ? undefined : entry.plans.get(value.before);
+    readings.push(goesByPaused(scene, plan, subject) ? pausedToo(reading) : reading);
   }
 }
 
@@ -117,9 +118,9 @@ function possibleCases(entry: Timed, { outcomes }: Choice): readonly number[] {
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-/** Asked for against the due of clocks that stand still now: by when is not known before they run again. */
-const goesByPaused = (scene: Scene, entry: Timed, subject: Subject): boolean =>
-  entry.of.some((clock) => scene.paused.has(key(clock, subject.request)) || scene.paused.has(key(clock, null)));
+/** It goes by the due of clocks that stand still now: by when is not known before they run again. */
+const goesByPaused = (scene: Scene, plan: PlanNamed | undefined, { request }: Subject): boolean =>
+  plan?.dueOf.some((clock) => scene.paused.has(key(clock, request)) || scene.paused.has(key(clock, null))) === true;
 
 const pausedToo = (reading: ClockReading): ClockReading =>
   reading.state === 'running' || reading.state === 'warned'

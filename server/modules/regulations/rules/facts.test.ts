@@ -71,10 +71,31 @@ describe('Frappe', () => {
     ).toBe('01-09 10:00:01'));
 });
 
-it('Zammad: 60 working minutes, first answered after 270', () => {
+describe('Zammad: 60, 120 and 180 working minutes', () => {
   const office = week(480, 1080);
-  const reading = dated('1 wh', office, ['created 2013-03-21 09:30', 'handled 2013-03-21 14:00']);
-  expect([show(reading.due), reading.state]).toEqual(['2013-03-21 10:30', 'met-late']);
+  it.each([
+    ['1 wh', '10:30'],
+    ['2 wh', '11:30'],
+    ['3 wh', '12:30'],
+  ])('%s end at %s', (within, time) =>
+    expect(show(dated(within, office, ['created 2013-03-21 09:30']).due)).toBe(`2013-03-21 ${time}`),
+  );
+  it('first answered after 270 minutes of 60: 210 too many', () => {
+    const reading = dated('1 wh', office, ['created 2013-03-21 09:30', 'handled 2013-03-21 14:00']);
+    const counter = calendarsOf(pack({ hours: [office], holidays: 'none' }), PUBLISHED).office('office');
+    const used = counter.workingBetween(reading.start, reading.stoppedAt as number) as number;
+    const over = counter.workingBetween(reading.due as number, reading.stoppedAt as number) as number;
+    expect([reading.state, used / MINUTE, over / MINUTE]).toEqual(['met-late', 270, 210]);
+  });
+});
+it('Zammad: a pause of three days and more takes the whole days between', () => {
+  const reading = dated('2 h', week(0, 1440), ['created 03-02 23:00'], {
+    pauses: [pause('03-02 23:45', '03-05 00:45')],
+  });
+  expect([show(reading.due), reading.because.find((one) => one.kind === 'pause')?.params.ms]).toEqual([
+    '03-05 02:00',
+    (2 * 1440 + 60) * MINUTE,
+  ]);
 });
 it('Zammad: a pause over midnight takes 15 and 45 minutes of two days', () => {
   const reading = dated('2 h', week(0, 1440), ['created 03-02 23:00'], {

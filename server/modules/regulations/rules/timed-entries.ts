@@ -31,8 +31,6 @@ export interface Timed {
   single: boolean;
   /** What its cases name in `before`: a date, or the due of these clocks; else a planned time that somebody sets. */
   plans: ReadonlyMap<string, PlanNamed>;
-  /** Approvals: the clocks whose due `before: due` means. */
-  of: readonly string[];
   /** It begins with one of these; absent where something else begins it. */
   begins?: readonly string[];
   onRequest: boolean;
@@ -42,7 +40,8 @@ export interface Timed {
   pauses: readonly PauseEntry[];
 }
 
-interface PlanNamed {
+/** Neither a date nor somebody's due: a planned time that somebody sets. */
+export interface PlanNamed {
   dated: boolean;
   dueOf: readonly string[];
 }
@@ -171,7 +170,6 @@ function timed(
     cases: cases.map((one, index) => runningCase(entry, one, single ? -1 : index)),
     single,
     plans,
-    of,
     ...(entry.from && plans.size === 0 && { begins: entry.from.of }),
     onRequest: cases[0]?.value.on === 'request',
     hasBy: cases.some((one) => one.value.by !== undefined),

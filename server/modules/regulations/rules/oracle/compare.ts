@@ -3,10 +3,11 @@ import type { Instant } from '../../../../values/instant.ts';
 import { type Calendars, calendarsOf } from '../calendar.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Matter } from '../matter.ts';
-import { type Drawn, THEMES, type Theme } from './draw.ts';
+import type { Drawn } from './draw.ts';
 import { CALENDARS, rulebook } from './draw-calendars.ts';
 import { judge, type Verdict } from './oracle.ts';
 import { Tape } from './tape.ts';
+import { THEMES, type Theme } from './themes.ts';
 
 export interface Difference {
   theme: Theme;
@@ -82,11 +83,24 @@ export function tell({ theme, evaluator, oracle, drawn, now }: Difference): stri
     overlap,
     cases: cases.map(({ when: test, value }) => ({ when: test, ...value })),
   }));
+  const { notices, approvals, pauses: standing } = drawn.pack;
   const { happenings, ...rest } = drawn.matter;
   const log = happenings.map(({ milestone, at, id, by, request }) =>
     [milestone, at, id, by, request].filter(Boolean).join(' '),
   );
-  const told = { theme, now, evaluator, oracle, clocks, warn: drawn.pack.warn, calendar: drawn.calendar, log, ...rest };
+  const others = { notices, approvals, standing };
+  const told = {
+    theme,
+    now,
+    evaluator,
+    oracle,
+    clocks,
+    others,
+    warn: drawn.pack.warn,
+    calendar: drawn.calendar,
+    log,
+    ...rest,
+  };
   return JSON.stringify(told, null, 1).replace(/\b1[67]\d{11}\b/g, (number) =>
     new Date(Number(number) + 8 * 3_600_000).toISOString().slice(0, -1),
   );

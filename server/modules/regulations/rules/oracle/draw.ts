@@ -35,17 +35,17 @@ export interface Drawn {
 
 const OFFS = [0, -1, 1, -MINUTE, MINUTE, -DAY, 3 * DAY];
 
-function looking(tape: Tape): Drawn['now'] {
+export function looking(tape: Tape): Drawn['now'] {
   const beside = tape.pick(['last', 'due', 'warn'] as const);
   return { beside, off: beside === 'last' ? tape.pick([0, 1, HOUR, DAY, 10 * DAY, 200 * DAY]) : tape.pick(OFFS) };
 }
 
-function aim(tape: Tape, milestone: string): Pick<Drawn, 'aimStop'> {
+export function aim(tape: Tape, milestone: string): Pick<Drawn, 'aimStop'> {
   return tape.once(3) ? { aimStop: { milestone, off: tape.pick(OFFS) } } : {};
 }
 
-const one = (milestone: string): Milestones => ({ pick: 'first', of: [milestone] });
-const clock = (cases: CaseOf<Timing>[], more: Partial<ClockEntry> = {}): ClockEntry => ({
+export const one = (milestone: string): Milestones => ({ pick: 'first', of: [milestone] });
+export const clock = (cases: CaseOf<Timing>[], more: Partial<ClockEntry> = {}): ClockEntry => ({
   ...cited('clock'),
   from: one('created'),
   until: one('arrived'),
@@ -53,13 +53,13 @@ const clock = (cases: CaseOf<Timing>[], more: Partial<ClockEntry> = {}): ClockEn
   cases,
   ...more,
 });
-const warn = (tape: Tape): Pack['warn'] => {
+export const warn = (tape: Tape): Pack['warn'] => {
   if (!tape.once(4)) return { share: tape.pick([0.75, 0.5, 1]) };
   const minutes = tape.pick([30, 120, 1440]);
   return { before: { unit: 'elapsed', ms: minutes * MINUTE, text: `${minutes} min` } };
 };
-const calendar = (tape: Tape): number => tape.int(0, CALENDARS.length - 1);
-const lastOf = (matter: Matter): Instant =>
+export const calendar = (tape: Tape): number => tape.int(0, CALENDARS.length - 1);
+export const lastOf = (matter: Matter): Instant =>
   Math.max(
     ...matter.happenings.map(({ at }) => at),
     ...matter.plans.map(({ setAt }) => setAt),
@@ -182,10 +182,13 @@ const UNTILS: Milestones[] = [
 ];
 
 /** These concern the order and every caller in it. */
-const WHOLE = ['created', 'closed', 'reopened', 'cancelled'];
+export const WHOLE = ['created', 'closed', 'reopened', 'cancelled'];
+
+/** A unit did part of its work, gave the order back, and the next begins. */
+const HANDED_BACK = ['dispatched', 'arrived', 'accepted', 'returned', 'dispatched', 'accepted'];
 
 /** A log in which everything may happen again, and what it ends with. */
-function story(tape: Tape, start: Instant): Happening[] {
+export function story(tape: Tape, start: Instant): Happening[] {
   const log: Happening[] = [happening('created', start, 1)];
   let at = start - tape.int(0, 2) * 30 * MINUTE;
   let id = 1;
@@ -198,6 +201,7 @@ function story(tape: Tape, start: Instant): Happening[] {
     log.push(happening(milestone, at, id, by ? { by } : {}));
   };
   for (const _ of tape.some(7, (n) => n)) tell(tape.pick(STORY));
+  if (tape.once(6)) for (const again of HANDED_BACK) if (!tape.once(4)) tell(again);
   if (tape.once(3)) {
     tell('closed');
     if (tape.once(2)) {
@@ -372,5 +376,4 @@ function cases(tape: Tape): Drawn {
   };
 }
 
-export const THEMES = { limits, holds, before, runs, requests, cases };
-export type Theme = keyof typeof THEMES;
+export const PLAIN_THEMES = { limits, holds, before, runs, requests, cases };

@@ -5,6 +5,8 @@ import type { Milestones } from '../pack.ts';
 
 export interface OracleRun {
   run: number;
+  /** 1, then one more for each reopening. */
+  round: number;
   start: Instant;
   startedBy: number | null;
   stoppedAt: Instant | null;
@@ -78,6 +80,7 @@ export function runsOf(clock: OracleClock, matter: Matter, request: Matter['requ
   const used = new Set<Told>();
   let active = null as OracleRun | null;
   let starter = null as Told | null;
+  let cancelled = null as Instant | null;
   /** May a start begin a run? */
   let free = true;
   let seen: Told[] = [];
@@ -116,12 +119,14 @@ export function runsOf(clock: OracleClock, matter: Matter, request: Matter['requ
     active = null;
   };
   const begin = (one: Told): void => {
-    active = { run: runs.length + 1, start: one.at, startedBy: one.id, stoppedAt: null };
+    active = { run: runs.length + 1, round, start: one.at, startedBy: one.id, stoppedAt: null };
     starter = one;
     runs.push(active);
     free = false;
     // A return before the start answered an earlier dispatch.
     seen = seen.filter(({ milestone }) => milestone !== 'returned');
+    // What came after the end of everything stops nothing.
+    if (cancelled !== null) seen = seen.filter(({ at }) => at <= (cancelled as Instant));
     stop();
   };
   const release = (at: Instant): void => {
@@ -141,7 +146,6 @@ export function runsOf(clock: OracleClock, matter: Matter, request: Matter['requ
     return clock.from.pick === 'first' || clock.from.of.every((wanted) => begun.has(wanted));
   };
 
-  let cancelled: Instant | null = null;
   for (const one of log) {
     if (one.milestone === 'reopened') {
       end(one.at, 'reopened');
@@ -180,19 +184,53 @@ export function runsOf(clock: OracleClock, matter: Matter, request: Matter['requ
   return runs;
 }
 
-/**
- * Runs of a clock that has only a planned time: owed from its first setting, and again when it moves earlier
- * than what was told. A telling before the first setting counts; one of an earlier plan says nothing of the next.
- */
+/** Settings of a planned time as one subject sees them. */
+export const settingsOf = (plan: string, matter: Matter, request: Matter['requests'][number] | null): PlanSetting[] =>
+  matter.plans.filter((one) => one.plan === plan && (!request || !one.request || one.request === request.id));
+
+/** Runs of a clock that has a planned time: each round has its own settings, tellings and endings. */
 export function plannedRuns(
   clock: OracleClock,
+  settings: PlanSetting[],
   matter: Matter,
   request: Matter['requests'][number] | null,
 ): OracleRun[] {
-  const settings = matter.plans
-    .filter((one) => one.plan === clock.before && (!one.request || one.request === request?.id))
-    .sort((a, b) => a.setAt - b.setAt || a.id - b.id);
-  const told = logOf(matter, request).filter(
+  const log = logOf(matter, request);
+  const cuts = log.flatMap(({ milestone }, place) => (milestone === 'reopened' ? [place] : []));
+  const runs: OracleRun[] = [];
+  for (const [n, begin] of [0, ...cuts].entries()) {
+    const end = cuts[n];
+    const since = n === 0 ? Number.NEGATIVE_INFINITY : (log[begin]?.at as Instant);
+    const next = end === undefined ? undefined : (log[end] as Told);
+    const mine = settings.filter(({ setAt }) => setAt >= since && (!next || setAt < next.at));
+    runs.push(...runsOfRound(clock, n + 1, mine, log.slice(begin, end), next?.at));
+  }
+  runs.forEach((run, n) => {
+    run.run = n + 1;
+  });
+  if (!clock.from) return runs;
+  // Owed only once that has happened, in the same round.
+  const starts = runsOf({ from: clock.from, until: { pick: 'first', of: [] } }, matter, request);
+  const owed = runs.flatMap((run) => {
+    const from = starts.find(({ round }) => round === run.round);
+    return from ? [{ ...run, start: Math.max(run.start, from.start) }] : [];
+  });
+  return owed.map((run, n) => ({ ...run, run: n + 1 }));
+}
+
+/**
+ * Owed from the first setting, and again when the time moves earlier than what was told. A telling before the
+ * first setting counts; one of an earlier plan says nothing of the next.
+ */
+function runsOfRound(
+  clock: OracleClock,
+  round: number,
+  all: PlanSetting[],
+  log: Told[],
+  reopened: Instant | undefined,
+): OracleRun[] {
+  const settings = [...all].sort((a, b) => a.setAt - b.setAt || a.id - b.id);
+  const told = log.filter(
     (one) =>
       one.voided === undefined &&
       clock.until.of.some((wanted) => means(wanted, one)) &&
@@ -205,7 +243,7 @@ export function plannedRuns(
   for (const [place, plan] of settings.entries()) {
     const again = current?.stoppedAt != null && said !== undefined && plan.at < said;
     if (!current || again) {
-      current = { run: runs.length + 1, start: plan.setAt, startedBy: plan.id, stoppedAt: null };
+      current = { run: 0, round, start: plan.setAt, startedBy: plan.id, stoppedAt: null };
       runs.push(current);
     }
     current.plan = plan;
@@ -215,18 +253,51 @@ export function plannedRuns(
     const stop = told.find(({ at }) => at < next && (runs.length === 1 || at >= start));
     if (stop) [current.stoppedAt, said] = [stop.at, plan.at];
   }
-  const over = matter.happenings.find(({ milestone }) => milestone === 'cancelled' || milestone === 'closed');
-  if (over)
-    for (const run of runs)
-      if (
-        over.milestone === 'closed' &&
-        (over.at < run.start || (over.at === run.start && over.id < (run.startedBy ?? 0)))
-      )
-        // A time planned after the closing is owed all the same.
-        continue;
-      else if (run.stoppedAt === null || run.stoppedAt > over.at) {
-        run.stoppedAt = null;
-        run.ended = { at: over.at, by: over.milestone as 'closed' };
-      }
+  const over = log.find(({ milestone }) => milestone === 'cancelled' || milestone === 'closed');
+  for (const run of runs) {
+    // A time planned after the closing is owed all the same.
+    const late =
+      over?.milestone === 'closed' &&
+      (over.at < run.start || (over.at === run.start && over.id < (run.startedBy ?? 0)));
+    if (over && !late && (run.stoppedAt === null || run.stoppedAt > over.at)) {
+      run.stoppedAt = null;
+      run.ended = { at: over.at, by: over.milestone as 'closed' };
+    } else if (reopened !== undefined && run.stoppedAt === null) run.ended = { at: reopened, by: 'reopened' };
+  }
   return runs;
+}
+
+/** Stretches the rulebook pauses by itself: on with one happening, off with another, never over a reopening. */
+export function pausedByLog(
+  from: Milestones,
+  until: Milestones | undefined,
+  matter: Matter,
+  request: Matter['requests'][number] | null,
+): { from: Instant; until: Instant | null }[] {
+  const stretches: { from: Instant; until: Instant | null }[] = [];
+  let on: { from: Instant; until: Instant | null } | null = null;
+  let off = Number.NEGATIVE_INFINITY;
+  let come = new Set<string>();
+  const complete = (milestones: Milestones, one: Told, after: Instant): boolean => {
+    if (one.at <= after || one.voided !== undefined) return false;
+    const hit = milestones.of.filter((wanted) => means(wanted, one));
+    for (const wanted of hit) come.add(wanted);
+    return hit.length > 0 && (milestones.pick === 'first' || milestones.of.every((wanted) => come.has(wanted)));
+  };
+  for (const one of logOf(matter, request)) {
+    if (one.milestone === 'reopened') {
+      if (on) on.until = one.at;
+      [on, off, come] = [null, Number.NEGATIVE_INFINITY, new Set()];
+    }
+    if (on) {
+      if (!until || !complete(until, one, on.from)) continue;
+      on.until = one.at;
+      [on, off, come] = [null, one.at, new Set()];
+    } else if (complete(from, one, off)) {
+      on = { from: one.at, until: null };
+      stretches.push(on);
+      come = new Set();
+    }
+  }
+  return stretches;
 }

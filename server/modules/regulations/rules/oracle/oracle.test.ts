@@ -5,18 +5,22 @@ import { calendarsOf } from '../calendar.ts';
 import { evaluate } from '../evaluate.ts';
 import { at, clock, matter, PUBLISHED, pack, pause, show } from '../testing.ts';
 import { compare, tell } from './compare.ts';
-import { THEMES, type Theme } from './draw.ts';
+
 import { TAPE_LENGTH, TAPE_NUMBER } from './tape.ts';
+import { THEMES, type Theme } from './themes.ts';
 
 const SEED = 20260930;
 /** `tools/oracle-run.ts` goes further. */
 const CASES: Record<Theme, number> = {
-  limits: 4000,
-  holds: 4000,
+  limits: 3000,
+  holds: 3000,
   before: 2000,
-  runs: 4500,
-  requests: 2000,
-  cases: 3500,
+  runs: 3500,
+  requests: 1500,
+  cases: 2500,
+  chains: 2000,
+  standing: 1500,
+  once: 1000,
 };
 const TITLES: Record<Theme, string> = {
   limits: 'limits of every unit, openings, offices, holidays and year ends',
@@ -25,6 +29,9 @@ const TITLES: Record<Theme, string> = {
   runs: 'repeated, rejected, returned, reopened, closed and cancelled runs, and who may stop them',
   requests: 'clocks of each caller',
   cases: 'cases by facts, known and unknown',
+  chains: 'notices and approvals that go by the due of a clock',
+  standing: 'pauses the rulebook begins and ends itself',
+  once: 'conditions that turn true',
 };
 
 // The tape as a whole shrinks: towards fewer and smaller numbers, and so towards a simpler case.

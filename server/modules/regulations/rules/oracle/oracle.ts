@@ -4,9 +4,10 @@
  * one is not repeated in the other. Local time is +08:00.
  */
 import type { Instant, Stretch } from '../../../../values/instant.ts';
-import type { Matter } from '../matter.ts';
-import type { ClockEntry, HoursEntry, Limit, Pack, Timing, When } from '../pack.ts';
+import type { Extension, Matter, PlanSetting } from '../matter.ts';
+import type { HoursEntry, Limit, Pack, Timing, When } from '../pack.ts';
 import { dayOf, localDay, nextMidnight, type OracleYear, openOn, timeOf, UnknownYear } from './oracle-days.ts';
+import { dueNamed, type Running, runningOf, TURNED, withTurn } from './oracle-entries.ts';
 import { answer, type Chosen, narrowest, possible, type Values } from './oracle-facts.ts';
 import {
   type Counting,
@@ -17,7 +18,7 @@ import {
   plainDue,
   reach,
 } from './oracle-limits.ts';
-import { type OracleRun, plannedRuns, runsOf } from './oracle-runs.ts';
+import { type OracleRun, pausedByLog, plannedRuns, runsOf, settingsOf } from './oracle-runs.ts';
 
 export interface Verdict {
   id: string;
@@ -37,10 +38,17 @@ interface Scene {
   years: OracleYear[];
   matter: Matter;
   now: Instant;
+  /** What was found of the clocks judged so far: of each subject the due of its latest run, and whether one stands still. */
+  found: Map<string, { due?: Instant; start: Instant; startedBy: number | null; paused: boolean }>;
 }
+
+type Caller = Matter['requests'][number] | null;
+const foundKey = (id: string, request: Caller): string => JSON.stringify([id, request?.id ?? null]);
 
 interface Dated {
   due: Instant | null;
+  /** Before any extension. */
+  base: Instant | null;
   warnAt: Instant | null;
   waits: boolean;
   grantedAt?: Instant;
@@ -105,33 +113,64 @@ function dueFrom(
   return { due: reach(rule, plain.from, amount), from: plain.from, rule };
 }
 
-/** Pauses of a clock: one that lasts is supposed to end now; what is done is not held any longer. */
-function pausesOf(run: OracleRun, id: string, { matter, now }: Scene): { from: Instant; until: Instant }[] {
-  const mine = matter.pauses.filter(({ clocks }) => clocks === 'all' || clocks.includes(id));
-  return mine.flatMap(({ from, until }) => {
+/** Pauses of a clock: those granted, and those the rulebook begins and ends itself. */
+function pausing(id: string, caller: Caller, scene: Scene): { from: Instant; until: Instant | null }[] {
+  const { matter, pack } = scene;
+  const holds = ({ clocks }: { clocks: 'all' | string[] }): boolean => clocks === 'all' || clocks.includes(id);
+  const own = pack.pauses.flatMap((one) => {
+    if (!one.from || one.ask !== undefined || !holds(one)) return [];
+    const when = addressed(one.when, matter.event);
+    if (!when || answer(when, knownOf(scene, caller), pack.terms) !== true) return [];
+    return pausedByLog(one.from, one.until, matter, caller);
+  });
+  return [...matter.pauses.filter(holds), ...own];
+}
+
+/** One that lasts is supposed to end now; what is done is not held any longer. */
+function pausesOf(run: OracleRun, id: string, caller: Caller, scene: Scene): { from: Instant; until: Instant }[] {
+  const { now } = scene;
+  return pausing(id, caller, scene).flatMap(({ from, until }) => {
     const end = Math.min(until ?? Math.max(now, from), run.stoppedAt ?? Number.POSITIVE_INFINITY);
     return end > from ? [{ from, until: end }] : [];
   });
 }
 
 /** Due, and when it warns; nothing where there is no limit. */
-function date(timing: Timing, run: OracleRun, ceiling: Instant, id: string, scene: Scene): Dated {
+function date(timing: Timing, run: OracleRun, id: string, caller: Caller, scene: Scene): Dated {
   try {
-    return timing.before ? dateBefore(timing, run, scene) : dateWithin(timing, run, ceiling, id, scene);
+    return timing.before ? dateBefore(timing, run, id, scene) : dateWithin(timing, run, id, caller, scene);
   } catch (problem) {
-    if (problem instanceof UnknownYear) return { due: null, warnAt: null, waits: true, year: problem.year };
+    if (problem instanceof UnknownYear) return { due: null, base: null, warnAt: null, waits: true, year: problem.year };
     throw problem;
   }
 }
 
-/** A promise is moved by setting its time anew: neither pauses nor quiet hours move it. */
-function dateBefore(timing: Timing, run: OracleRun, { pack, years }: Scene): Dated {
+/** The last extension granted while the run went on. */
+const extensionOf = (run: OracleRun, id: string, { matter }: Scene): Extension | undefined =>
+  matter.extensions
+    .filter(
+      ({ clocks, at }) => clocks.includes(id) && at >= run.start && at < (run.ceiling ?? Number.POSITIVE_INFINITY),
+    )
+    .sort((a, b) => b.at - a.at || b.id - a.id)[0];
+
+/** A promise is moved by setting its time anew, or by an extension: neither pauses nor quiet hours move it. */
+function dateBefore(timing: Timing, run: OracleRun, id: string, scene: Scene): Dated {
+  const { pack, years } = scene;
   const planned = run.plan?.at as Instant;
   const hours = hoursOf(pack, timing.hours);
-  const due = timing.lead ? leadBefore(timing.lead, planned, hours, years) : planned;
+  const extension = extensionOf(run, id, scene);
+  let base: Instant | null = planned;
+  try {
+    if (timing.lead) base = leadBefore(timing.lead, planned, hours, years);
+  } catch (problem) {
+    // A granted due needs no calendar of its own.
+    if (!extension || !(problem instanceof UnknownYear)) throw problem;
+    base = null;
+  }
+  const due = extension?.due ?? (base as Instant);
   const rule: Counting = { years, pauses: [], ...(timing.lead && isOffice(timing.lead) && { office: hours }) };
   const warnAt = timing.breach === 'at-event' ? due : warned(due, run.start, rule, pack.warn);
-  return { due, warnAt: timing.breach === 'if-late' ? null : warnAt, waits: false };
+  return { due, base, warnAt: timing.breach === 'if-late' ? null : warnAt, waits: false };
 }
 
 function warned(due: Instant, from: Instant, rule: Counting, warn: Pack['warn']): Instant {
@@ -146,13 +185,11 @@ function warned(due: Instant, from: Instant, rule: Counting, warn: Pack['warn'])
   }
 }
 
-function dateWithin(timing: Timing, run: OracleRun, ceiling: Instant, id: string, scene: Scene): Dated {
-  const { pack, matter, years } = scene;
+function dateWithin(timing: Timing, run: OracleRun, id: string, caller: Caller, scene: Scene): Dated {
+  const { pack, years } = scene;
   const limit = timing.within?.breach;
-  const extension = matter.extensions
-    .filter(({ clocks, at }) => clocks.includes(id) && at >= run.start && at < ceiling)
-    .sort((a, b) => b.at - a.at || b.id - a.id)[0];
-  const pauses = pausesOf(run, id, scene);
+  const extension = extensionOf(run, id, scene);
+  const pauses = pausesOf(run, id, caller, scene);
   const hours = hoursOf(pack, timing.hours);
   let rule: Counting = { years, pauses, ...(timing.quiet && { quiet: timing.quiet }) };
   let from = run.start;
@@ -173,21 +210,28 @@ function dateWithin(timing: Timing, run: OracleRun, ceiling: Instant, id: string
       rule = { ...rule, ...(isOffice(limit) && { office: hours }) };
     }
   }
+  const base = due;
   if (extension) {
     const later = { ...rule, pauses: pauses.filter((one) => one.from >= extension.at) };
     due = reach(later, extension.due, pausedBetween(later, extension.at, extension.due));
   }
-  const base = { due, waits: false, ...(extension && { grantedAt: extension.at }) };
-  if (due === null || timing.breach === 'if-late') return { ...base, warnAt: null };
-  if (timing.breach === 'at-event') return { ...base, warnAt: due };
+  const dated = { due, base, waits: false, ...(extension && { grantedAt: extension.at }) };
+  if (due === null || timing.breach === 'if-late') return { ...dated, warnAt: null };
+  if (timing.breach === 'at-event') return { ...dated, warnAt: due };
   const warn = timing.within?.warn;
-  if (!warn || extension) return { ...base, warnAt: warned(due, from, rule, pack.warn) };
-  return { ...base, warnAt: Math.min(due, dueFrom(warn, start, computed, timing, scene, pauses).due) };
+  if (!warn || extension) return { ...dated, warnAt: warned(due, from, rule, pack.warn) };
+  return { ...dated, warnAt: Math.min(due, dueFrom(warn, start, computed, timing, scene, pauses).due) };
 }
 
 /** What a run is worth at `now`: decisions 8, 10 and 12 and the kinds of breach. */
-function verdict(run: OracleRun, timing: Timing, dated: Dated, provisional: boolean, id: string, scene: Scene) {
-  const { now, matter } = scene;
+function verdict(
+  run: OracleRun,
+  timing: Timing,
+  dated: Dated,
+  provisional: boolean,
+  pauses: { from: Instant; until: Instant | null }[],
+  { now }: Scene,
+) {
   const { due, warnAt } = dated;
   const said = (state: string, breached: boolean) => ({ state, breached });
   const counts = !provisional && timing.breach !== 'never';
@@ -208,9 +252,7 @@ function verdict(run: OracleRun, timing: Timing, dated: Dated, provisional: bool
   }
   if (dated.waits) return said('waiting-calendar', false);
   if (fatal !== null && now >= fatal && !optional) return provisional ? said('warned', false) : said('late', counts);
-  const held = (one: { from: Instant; until: Instant | null; clocks: 'all' | string[] }): boolean =>
-    (one.clocks === 'all' || one.clocks.includes(id)) && now >= one.from && (one.until === null || now < one.until);
-  const holding = run.plan ? [] : matter.pauses.filter(held);
+  const holding = run.plan ? [] : pauses.filter((one) => now >= one.from && (one.until === null || now < one.until));
   // While it stands still nobody knows when it will warn, unless an extension was granted meanwhile.
   const projected = holding.some(
     (one) => one.until === null && one.from >= (dated.grantedAt ?? Number.NEGATIVE_INFINITY),
@@ -219,9 +261,9 @@ function verdict(run: OracleRun, timing: Timing, dated: Dated, provisional: bool
   return said(warnAt !== null && now >= warnAt ? 'warned' : 'running', false);
 }
 
-const key = (timing: Timing): string => JSON.stringify(timing);
+const written = (timing: Timing): string => JSON.stringify(timing);
 
-function judgeEntry(entry: ClockEntry, scene: Scene, request: Matter['requests'][number] | null): Verdict[] {
+function judgeEntry(entry: Running, scene: Scene, request: Caller): Verdict[] {
   const known = knownOf(scene, request);
   const when = addressed(entry.when, scene.matter.event);
   if (!when || answer(when, known, scene.pack.terms) !== true) return [];
@@ -239,26 +281,34 @@ function judgeEntry(entry: ClockEntry, scene: Scene, request: Matter['requests']
   const sure = results.every(
     (one) => one.length === results[0]?.length && one.every(({ index }, n) => index === results[0]?.[n]?.index),
   );
-  const sameValues = new Set(ordered.map(({ value }) => key(value))).size === 1;
+  const sameValues = new Set(ordered.map(({ value }) => written(value))).size === 1;
   const provisional = !sure && !(sameValues && results.every((one) => one.length > 0));
 
   const general = ordered[0]?.value as Timing;
+  const { before } = general;
+  const goesBy = dueNamed(entry, before);
   const clock = {
     ...(entry.from && { from: entry.from }),
-    until: entry.until as NonNullable<ClockEntry['until']>,
+    ...(entry.once && { from: { pick: 'first' as const, of: [TURNED] } }),
+    until: entry.until,
     ...(general.by && { by: general.by }),
-    ...(general.before && { before: general.before }),
   };
-  const runs = entry.from ? runsOf(clock, scene.matter, request) : plannedRuns(clock, scene.matter, request);
+  const { matter } = scene;
+  const runs = before
+    ? plannedRuns(
+        clock,
+        goesBy ? dueFound(before, goesBy, request, scene) : settingsOf(before, matter, request),
+        matter,
+        request,
+      )
+    : runsOf(clock, entry.once ? withTurn(entry.when, matter) : matter, request);
+  const stands = [request, null].some((caller) => goesBy?.some((id) => scene.found.get(foundKey(id, caller))?.paused));
+  const pauses = pausing(entry.id, request, scene);
   return runs.map((run) => {
-    const dated = ordered.map((one) => ({
-      one,
-      dated: date(one.value, run, run.ceiling ?? Number.POSITIVE_INFINITY, entry.id, scene),
-    }));
+    const dated = ordered.map((one) => ({ one, dated: date(one.value, run, entry.id, request, scene) }));
     const worth = (at: Dated): number => (at.waits ? Number.POSITIVE_INFINITY : (at.due ?? Number.POSITIVE_INFINITY));
     const first = dated.reduce((best, next) => (worth(next.dated) < worth(best.dated) ? next : best));
-    const { value: timing } = first.one;
-    return {
+    const said = {
       id: entry.id,
       request: request?.id ?? null,
       run: run.run,
@@ -266,16 +316,35 @@ function judgeEntry(entry: ClockEntry, scene: Scene, request: Matter['requests']
       due: first.dated.due,
       warnAt: first.dated.warnAt,
       stoppedAt: run.stoppedAt,
-      ...verdict(run, timing, first.dated, provisional, entry.id, scene),
+      ...verdict(run, first.one.value, first.dated, provisional, pauses, scene),
       provisional,
     };
+    const key = foundKey(entry.id, request);
+    const { base } = first.dated;
+    const earlier = scene.found.get(key);
+    const paused = said.state === 'paused' || earlier?.paused === true;
+    scene.found.set(
+      key,
+      base === null && earlier ? { ...earlier, paused } : { ...run, ...(base !== null && { due: base }), paused },
+    );
+    // By when nobody knows, while the clock it goes by stands still.
+    return stands && ['running', 'warned'].includes(said.state) ? { ...said, state: 'paused', warnAt: null } : said;
   });
 }
 
-/** Every run of every clock of a rulebook for one matter, as of `now`. */
+/** The earliest of the dues it goes by, as if somebody had planned it when the clock began. */
+function dueFound(plan: string, ids: string[], request: Caller, { found }: Scene): PlanSetting[] {
+  const all = ids.flatMap((id) => {
+    const mine = [request, null].map((caller) => found.get(foundKey(id, caller))).find((one) => one?.due !== undefined);
+    return mine?.due === undefined ? [] : [{ plan, at: mine.due, setAt: mine.start, id: mine.startedBy ?? 0 }];
+  });
+  return all.sort((a, b) => a.at - b.at).slice(0, 1);
+}
+
+/** Every run of everything in a rulebook that runs, for one matter, as of `now`. */
 export function judge(pack: Pack, years: OracleYear[], matter: Matter, now: Instant): Verdict[] {
-  const scene = { pack, years, matter, now };
-  return pack.clocks.flatMap((entry) => {
+  const scene: Scene = { pack, years, matter, now, found: new Map() };
+  return runningOf(pack).flatMap((entry) => {
     if (entry.cases[0]?.value.on !== 'request') return judgeEntry(entry, scene, null);
     return matter.requests.flatMap((request) => judgeEntry(entry, scene, request));
   });

@@ -1,0 +1,6 @@
+/** Test support: everything that is drawn, by what it is about. */
+import { PLAIN_THEMES } from './draw.ts';
+import { CHAIN_THEMES } from './draw-chains.ts';
+
+export const THEMES = { ...PLAIN_THEMES, ...CHAIN_THEMES };
+export type Theme = keyof typeof THEMES;
