@@ -1,15 +1,8 @@
 /** `events`: the tree of matters with their words. */
 import type { Command } from 'commander';
-import {
-  BUILT_IN_EVENTS,
-  loadPacks,
-  messages,
-  nearest,
-  readFolder,
-  SHIPPED,
-  vocabularyOfPack,
-} from '../../modules/regulations/index.ts';
-import { fail, filled, langOption, languageOf, print, widthOf } from './output.ts';
+import { BUILT_IN_EVENTS, vocabularyOfPack } from '../../modules/regulations/index.ts';
+import { fail, langOption, languageOf, print, widthOf } from './output.ts';
+import { packNamed } from './pack-named.ts';
 
 export function register(program: Command): void {
   program
@@ -23,30 +16,9 @@ export function register(program: Command): void {
       const json = options.json === true;
       let events = new Map(BUILT_IN_EVENTS);
       if (options.pack !== undefined) {
-        const dir = options.dir ?? SHIPPED;
-        const files = readFolder(dir);
-        if (!files)
-          return fail(
-            { code: 'no-such-folder', message: `没有这个文件夹 · no such folder: ${dir.slice(0, 200)}` },
-            json,
-          );
-        const { packs } = loadPacks(files, options.dir === undefined ? [] : (readFolder(SHIPPED) ?? []));
-        const pack = packs.filter((p) => p.pack === options.pack).at(-1);
-        if (!pack) {
-          const params = {
-            found: options.pack.slice(0, 80),
-            nearest: nearest(options.pack, new Set(packs.map((p) => p.pack))) ?? null,
-          };
-          return fail(
-            {
-              code: 'unknown-pack',
-              message: filled(messages['unknown-pack']?.[languageOf(options.lang)] ?? 'unknown-pack', params),
-              ...params,
-            },
-            json,
-          );
-        }
-        events = vocabularyOfPack(pack).events;
+        const named = packNamed(options.pack, options.dir, languageOf(options.lang));
+        if ('failure' in named) return fail(named.failure, json);
+        events = vocabularyOfPack(named.pack).events;
       }
       // Children follow their parent, whoever declared them.
       const ids = [...events.keys()];

@@ -5,8 +5,12 @@ import { calledBy, completeCaller, recentAt, requestsOfOrder } from './store/req
 export { declineDraft, declineNew } from './actions/decline.ts';
 export { type ImportContext, type ImportRequest, importMessages } from './actions/import-messages.ts';
 export { openDraft, type Received, receive } from './actions/receive.ts';
+export { type FileRow, type MessageFile, readMessageFile } from './message-file.ts';
 export { messages } from './messages.ts';
 export { routes } from './routes.ts';
+export { reportable } from './rules/book.ts';
+export { f1, type Labelled, type Measures, measure, type Report, shareOf } from './rules/suggest/measure.ts';
+export { type SuggestedAnswer, type Suggestion, suggest, suggestBookOf } from './rules/suggest/suggest.ts';
 export { importView } from './views.ts';
 export { inBoth } from './words.ts';
 

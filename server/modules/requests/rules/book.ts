@@ -4,7 +4,7 @@ import type { Calendars } from '../../regulations/rules/calendar.ts';
 import { evaluate } from '../../regulations/rules/evaluate.ts';
 import { factsFrom, testFacts, vocabularyOf } from '../../regulations/rules/match.ts';
 import type { FactValue, Pack } from '../../regulations/rules/pack.ts';
-import { vocabularyOfPack } from '../../regulations/rules/vocabulary.ts';
+import { type EventWord, vocabularyOfPack } from '../../regulations/rules/vocabulary.ts';
 import type { Rulebook } from './elements.ts';
 import type { Vocabulary } from './intake.ts';
 
@@ -16,6 +16,17 @@ export interface IntakeBook extends Rulebook {
 }
 
 const books = new WeakMap<Pack, IntakeBook>();
+
+/** Events a citizen reports, with the words a rulebook adds to them: what suggestions may name. */
+export const reportable = (
+  events: ReadonlyMap<string, EventWord>,
+  terms: readonly { kind: string; id: string; words: string[] }[],
+): { id: string; zh: string; en: string; words: string[] }[] => {
+  const more = new Map(terms.filter(({ kind }) => kind === 'event').map((term) => [term.id, term.words]));
+  return [...events].flatMap(([id, { zh, en, isReport }]) =>
+    isReport ? [{ id, zh, en, words: more.get(id) ?? [] }] : [],
+  );
+};
 
 /** A caller reports; matters the platform makes itself (outages, bills) are not received. */
 export function intakeBookOf(pack: Pack): IntakeBook {
