@@ -491,6 +491,31 @@ alter table requests.request force row level security;
 create policy by_utility on requests.request using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant delete, insert, select, update on table requests.request to gongshui_app;
 
+create table requests.suggestion (
+  utility_id integer not null,
+  request_id bigint not null,
+  decided_at timestamp with time zone not null,
+  decided_by integer,
+  events text[] not null,
+  second text,
+  urgent boolean not null,
+  relevant boolean not null,
+  outside_duty boolean not null,
+  place_suggested boolean not null,
+  place_agrees boolean,
+  event_rank integer,
+  confirmed_event text,
+  confirmed_urgent boolean not null,
+  confirmed_outcome text not null,
+  constraint suggestion_pkey PRIMARY KEY (utility_id, request_id),
+  constraint suggestion_confirmed_outcome_check CHECK ((confirmed_outcome = ANY (ARRAY['open'::text, 'irrelevant'::text, 'outside-duty'::text]))),
+  constraint suggestion_event_rank_check CHECK (((event_rank >= 0) AND (event_rank <= 3)))
+);
+alter table requests.suggestion enable row level security;
+alter table requests.suggestion force row level security;
+create policy by_utility on requests.suggestion using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table requests.suggestion to gongshui_app;
+
 create table work_orders.ask (
   utility_id integer not null,
   order_id bigint not null,
@@ -720,6 +745,7 @@ alter table regulations.pack_version add constraint pack_version_utility_id_fkey
 alter table requests.import add constraint import_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table requests.request add constraint request_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table requests.request add constraint request_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table requests.suggestion add constraint suggestion_utility_id_request_id_fkey FOREIGN KEY (utility_id, request_id) REFERENCES requests.request(utility_id, request_id);
 alter table work_orders.ask add constraint ask_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table work_orders.attachment add constraint attachment_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table work_orders.clock add constraint clock_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
@@ -736,5 +762,6 @@ alter table work_orders.work_order add constraint work_order_utility_id_pack_has
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.pack_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON requests.suggestion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON work_orders.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON work_orders.redating_order FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

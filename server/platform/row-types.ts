@@ -269,6 +269,25 @@ export interface RequestRow {
   declined_by: number | null;
 }
 
+/** requests.suggestion */
+export interface SuggestionRow {
+  utility_id: number;
+  request_id: number;
+  decided_at: Date;
+  decided_by: number | null;
+  events: string[];
+  second: string | null;
+  urgent: boolean;
+  relevant: boolean;
+  outside_duty: boolean;
+  place_suggested: boolean;
+  place_agrees: boolean | null;
+  event_rank: number | null;
+  confirmed_event: string | null;
+  confirmed_urgent: boolean;
+  confirmed_outcome: 'open' | 'irrelevant' | 'outside-duty';
+}
+
 /** work_orders.ask */
 export interface AskRow {
   utility_id: number;

@@ -5,9 +5,19 @@ import { declineDraft, declineNew } from './actions/decline.ts';
 import { importMessages } from './actions/import-messages.ts';
 import { type Asking, listed, revealed, shown, shownImport } from './actions/read.ts';
 import { openDraft, receive } from './actions/receive.ts';
+import { suggestFor } from './actions/suggest.ts';
 import { mapResult } from './result.ts';
 import type { Intake } from './rules/intake.ts';
-import { CheckedView, Id, ImportView, importView, ReceivedView, RequestView } from './views.ts';
+import {
+  CheckedView,
+  Id,
+  ImportView,
+  importView,
+  ReceivedView,
+  RequestView,
+  SuggestionView,
+  suggestionView,
+} from './views.ts';
 import { inBoth } from './words.ts';
 
 const Fact = Type.Union([
@@ -88,6 +98,19 @@ export const routes: Route[] = [
           message: missing ? inBoth(missing, { name: element.name })[context.lang] : null,
         })),
       })),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/requests/suggest',
+    action: 'requests.receive',
+    summary: 'Event, urgency, place and duty a message seems to tell of, with the words that say so; writes nothing',
+    reads: true,
+    body: Type.Object({ content: Type.String({ maxLength: 20_000 }) }),
+    answer: SuggestionView,
+    handler: async (context) =>
+      mapResult(await suggestFor(desk(context), context.body.content), ({ suggestion, book }) =>
+        suggestionView(suggestion, book, context.lang),
+      ),
   }),
   route({
     method: 'POST',

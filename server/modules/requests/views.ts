@@ -2,6 +2,8 @@
 import { type Static, Type } from 'typebox';
 import { maskName, maskPhone } from '../registers/index.ts';
 import type { IntakeBook } from './rules/book.ts';
+import type { Reason } from './rules/suggest/reasons.ts';
+import type { SuggestedAnswer, Suggestion } from './rules/suggest/suggest.ts';
 import type { ImportRow } from './store/imports.ts';
 import type { RequestRow } from './store/requests.ts';
 
@@ -58,6 +60,55 @@ export const CheckedView = Type.Object(
   },
   { $id: 'CheckedElements' },
 );
+
+const Reasons = Type.Array(Type.Object({ word: Text, where: Type.Enum(['subject', 'body']), text: Text }));
+const Answer = Type.Object({ value: Type.Boolean(), reasons: Reasons });
+
+export const SuggestionView = Type.Object(
+  {
+    relevant: Answer,
+    events: Type.Array(
+      Type.Object({
+        id: Type.String({ description: 'The child the words name, else the top-level event' }),
+        name: Text,
+        score: Type.Number(),
+        reasons: Reasons,
+      }),
+    ),
+    second: NullableText,
+    urgent: Answer,
+    place: Type.Union([Type.Object({ words: Text, reasons: Reasons }), Type.Null()]),
+    outsideDuty: Answer,
+  },
+  { $id: 'Suggestion' },
+);
+
+const reasonsView = (reasons: Reason[], lang: 'zh' | 'en') =>
+  reasons.map(({ word, where, ...text }) => ({ word, where, text: text[lang] }));
+
+export function suggestionView(
+  suggestion: Suggestion,
+  book: IntakeBook,
+  lang: 'zh' | 'en',
+): Static<typeof SuggestionView> {
+  const answer = ({ value, reasons }: SuggestedAnswer) => ({ value, reasons: reasonsView(reasons, lang) });
+  return {
+    relevant: answer(suggestion.relevant),
+    events: suggestion.events.slice(0, 3).map(({ event, refined, score, reasons }) => ({
+      id: refined ?? event,
+      name: book.eventName(refined ?? event, lang),
+      score,
+      reasons: reasonsView(reasons, lang),
+    })),
+    second: suggestion.second,
+    urgent: answer(suggestion.urgent),
+    place: suggestion.place && {
+      words: suggestion.place.words,
+      reasons: reasonsView(suggestion.place.reasons, lang),
+    },
+    outsideDuty: answer(suggestion.outsideDuty),
+  };
+}
 
 export const ImportView = Type.Object(
   {

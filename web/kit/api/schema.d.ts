@@ -1193,6 +1193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Event, urgency, place and duty a message seems to tell of, with the words that say so; writes nothing */
+        post: operations["postRequestsSuggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -1461,6 +1478,57 @@ export interface components {
             roles: string[];
             staffId: number;
             username: string;
+        };
+        Suggestion: {
+            events: {
+                /** @description The child the words name, else the top-level event */
+                id: string;
+                name: string;
+                reasons: {
+                    text: string;
+                    /** @enum {unknown} */
+                    where: "subject" | "body";
+                    word: string;
+                }[];
+                score: number;
+            }[];
+            outsideDuty: {
+                reasons: {
+                    text: string;
+                    /** @enum {unknown} */
+                    where: "subject" | "body";
+                    word: string;
+                }[];
+                value: boolean;
+            };
+            place: {
+                reasons: {
+                    text: string;
+                    /** @enum {unknown} */
+                    where: "subject" | "body";
+                    word: string;
+                }[];
+                words: string;
+            } | null;
+            relevant: {
+                reasons: {
+                    text: string;
+                    /** @enum {unknown} */
+                    where: "subject" | "body";
+                    word: string;
+                }[];
+                value: boolean;
+            };
+            second: string | null;
+            urgent: {
+                reasons: {
+                    text: string;
+                    /** @enum {unknown} */
+                    where: "subject" | "body";
+                    word: string;
+                }[];
+                value: boolean;
+            };
         };
     };
     responses: never;
@@ -10173,6 +10241,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsSuggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
                 };
             };
             /** @description refused */

@@ -1,10 +1,11 @@
 /** 不予受理: explained to the caller, and handed on where it is another's duty. */
 import { ok, type Result, refuse } from '../../../values/result.ts';
-import type { Acting } from '../book.ts';
+import { type Acting, bookAt } from '../book.ts';
 import { type Decline, mayDecide, readDecline } from '../rules/decline.ts';
 import type { Intake } from '../rules/intake.ts';
 import { addRequest, type RequestRow, requestById, setDeclined } from '../store/requests.ts';
 import { accept, repeated } from './receive.ts';
+import { keepConfirmed } from './suggest.ts';
 
 export interface Declining {
   reason: string;
@@ -30,7 +31,11 @@ async function enter(acting: Acting, input: Intake, decline: Decline): Promise<R
     outcome: 'declined',
     decline,
   });
-  return requestId === undefined ? repeated(intake) : ok(requestId);
+  if (requestId === undefined) return repeated(intake);
+  const { event, urgent, content } = intake;
+  const confirmed = { event, urgent, place: intake.place, outcome: decline.reason };
+  await keepConfirmed(acting, requestId, content, confirmed, accepted.value.book);
+  return ok(requestId);
 }
 
 export async function declineNew(acting: Acting, input: Intake, declining: Declining): Promise<Result<RequestRow>> {
@@ -51,7 +56,12 @@ export async function declineDraft(
   if (!request) return refuse('request-not-found');
   const may = mayDecide(request);
   if (!may.ok) return may;
+  const book = await bookAt(acting.tx, acting.time.now());
+  if (!book.ok) return book;
   await setDeclined(acting.tx, requestId, decline.value, acting.time.now(), acting.me?.staffId ?? null);
+  const { event, urgent, place, content } = request;
+  const confirmed = { event, urgent, place, outcome: decline.value.reason };
+  await keepConfirmed(acting, requestId, content, confirmed, book.value);
   return stored(acting, requestId);
 }
 

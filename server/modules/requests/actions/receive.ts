@@ -5,6 +5,7 @@ import { type Acting, bookAt, placeOf, readyToOpen } from '../book.ts';
 import { mayDecide } from '../rules/decline.ts';
 import { type AcceptedIntake, type Intake, readIntake, readReceivedAt } from '../rules/intake.ts';
 import { addRequest, requestById, setOrder } from '../store/requests.ts';
+import { keepConfirmed } from './suggest.ts';
 
 export interface Received {
   requestId: number;
@@ -69,6 +70,8 @@ async function open(
   );
   if (!order.ok) return order;
   await setOrder(acting.tx, requestId, order.value.orderId, intake.event ?? '', intake.urgent);
+  const { event, urgent, content } = intake;
+  await keepConfirmed(acting, requestId, content, { event, urgent, place: intake.place, outcome: 'open' }, book);
   return ok({ requestId, order: { id: order.value.orderId, number: order.value.number } });
 }
 

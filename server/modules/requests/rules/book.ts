@@ -7,10 +7,13 @@ import type { FactValue, Pack } from '../../regulations/rules/pack.ts';
 import { type EventWord, vocabularyOfPack } from '../../regulations/rules/vocabulary.ts';
 import type { Rulebook } from './elements.ts';
 import type { Vocabulary } from './intake.ts';
+import { type SuggestBook, suggestBookOf } from './suggest/suggest.ts';
 
 export interface IntakeBook extends Rulebook {
   pack: Pack;
   vocabulary: Vocabulary;
+  /** What may be suggested, and by which words. */
+  suggestions: SuggestBook;
   eventName: (event: string, lang: 'zh' | 'en') => string;
   channelName: (channel: string, lang: 'zh' | 'en') => string;
 }
@@ -45,6 +48,7 @@ export function intakeBookOf(pack: Pack): IntakeBook {
       ),
       channels: [...words.channels].map(([id, { zh, en }]) => ({ id, en, words: [zh, en] })),
     },
+    suggestions: suggestBookOf(reportable(words.events, pack.terms)),
     holds: (when, { event, channel, facts: given }) =>
       when === undefined || testFacts(when, factsFrom({ ...given, event, channel }), facts) === true,
     eventName: (event, lang) => words.events.get(event)?.[lang] ?? event,

@@ -62,3 +62,15 @@ export function clauseFrom(read: string, at: number): number {
   while (from > least && !END_OF_CLAUSE.test(read.charAt(from - 1))) from--;
   return from;
 }
+
+/** Characters. A longer first line is no subject. */
+const LONGEST_SUBJECT = 80;
+
+/** A request keeps subject and body in one text; a short first line before others is the subject. */
+export function messageOf(content: string): Message {
+  const text = content.trim();
+  const end = text.indexOf('\n');
+  return end > 0 && end <= LONGEST_SUBJECT
+    ? { subject: text.slice(0, end).trim(), body: text.slice(end + 1).trim() }
+    : { subject: '', body: text };
+}
