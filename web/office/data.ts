@@ -162,6 +162,32 @@ export const useElements = (body: Intake, on: boolean) =>
     staleTime: LONG,
   });
 
+type Suggested = paths['/api/requests/suggest']['post']['responses'][200]['content']['application/json'];
+export type SuggestedReason = Suggested['urgent']['reasons'][number];
+
+export const useSuggestions = (content: string, on: boolean) =>
+  useQuery({
+    queryKey: ['suggest', languageNow(), content],
+    queryFn: ({ signal }) => call<Suggested>('POST', '/api/requests/suggest', { body: { content }, signal }),
+    enabled: on,
+    placeholderData: keepPreviousData,
+    staleTime: LONG,
+  });
+
+export type WaitingLetter =
+  paths['/api/requests']['get']['responses'][200]['content']['application/json']['items'][number];
+
+/** Imported letters nobody has read, those received last first. */
+export const useWaitingLetters = () =>
+  useQuery({
+    queryKey: ['waiting', languageNow()],
+    queryFn: () =>
+      call<{ items: WaitingLetter[]; next: string | null }>('GET', '/api/requests', {
+        query: { outcome: 'draft', limit: 100 },
+      }),
+    refetchInterval: 30_000,
+  });
+
 export interface PreviewAsk {
   event: string;
   channel: string;

@@ -9,15 +9,18 @@ import { TimeInput } from '../parts/TimeInput.tsx';
 import type { Draft } from './draft.ts';
 import { INPUT, inputOf } from './Elements.tsx';
 import { PlaceSearch } from './PlaceSearch.tsx';
+import { Suggestions } from './Suggestions.tsx';
 
 interface Props {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   extra: FormView | null;
+  decline: (reason: 'irrelevant' | 'outside-duty') => void;
 }
 
-export function CallForm({ draft, change, extra }: Props): ReactNode {
+export function CallForm({ draft, change, extra, decline }: Props): ReactNode {
   const { t } = useTranslation();
+  const fixed = draft.letter !== null;
   const channels = useVocabulary().data?.channels ?? [];
   const more = (extra?.fields ?? []).filter((field) => INPUT[field.id] === undefined && inputOf(field.id) !== null);
   return (
@@ -26,6 +29,7 @@ export function CallForm({ draft, change, extra }: Props): ReactNode {
         <label htmlFor="channel">{t('intake.channel')}</label>
         <Select
           id="channel"
+          disabled={fixed}
           value={draft.channel === '' ? null : draft.channel}
           onChange={(channel: string) => change({ channel })}
           showSearch={{ optionFilterProp: 'label' }}
@@ -36,6 +40,7 @@ export function CallForm({ draft, change, extra }: Props): ReactNode {
         <label htmlFor="receivedAt">{t('intake.receivedAt')}</label>
         <TimeInput
           id="receivedAt"
+          disabled={fixed}
           value={draft.receivedAt}
           change={(receivedAt) => {
             const { receivedAt: _, ...others } = draft;
@@ -48,6 +53,7 @@ export function CallForm({ draft, change, extra }: Props): ReactNode {
         <label htmlFor="sourceRef">{t('intake.sourceRef')}</label>
         <Input
           id="sourceRef"
+          disabled={fixed}
           value={draft.sourceRef}
           placeholder={t('intake.sourceHint')}
           onChange={(event) => change({ sourceRef: event.target.value })}
@@ -57,6 +63,7 @@ export function CallForm({ draft, change, extra }: Props): ReactNode {
         <label htmlFor="content">{t('intake.content')}</label>
         <Input.TextArea
           id="content"
+          readOnly={fixed}
           autoFocus
           autoSize={{ minRows: 3, maxRows: 10 }}
           maxLength={20000}
@@ -64,7 +71,9 @@ export function CallForm({ draft, change, extra }: Props): ReactNode {
           placeholder={t('intake.contentHint')}
           onChange={(event) => change({ content: event.target.value })}
         />
+        {fixed && <span className="hint">{t('waiting.fixed')}</span>}
       </div>
+      <Suggestions draft={draft} change={change} decline={decline} />
       <div className="field">
         <label htmlFor="event">{t('intake.event')}</label>
         <EventPicker

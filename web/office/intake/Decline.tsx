@@ -6,15 +6,22 @@ import { Choices } from '../parts/Choices.tsx';
 
 interface Props {
   open: boolean;
+  /** Chosen when it opens. */
+  first: 'irrelevant' | 'outside-duty';
   busy: boolean;
   problem: string | null;
   close: () => void;
   decline: (words: { reason: string; explanation: string; handedTo?: string }) => Promise<boolean>;
 }
 
-export function Decline({ open, busy, problem, close, decline }: Props): ReactNode {
+export function Decline({ open, first, busy, problem, close, decline }: Props): ReactNode {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('irrelevant');
+  const [reason, setReason] = useState<string>(first);
+  const [was, setWas] = useState(open);
+  if (was !== open) {
+    setWas(open);
+    if (open) setReason(first);
+  }
   const [explanation, setExplanation] = useState('');
   const [handedTo, setHandedTo] = useState('');
   const [tried, setTried] = useState(false);

@@ -4,15 +4,16 @@ import { App } from 'antd';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, newKey, Problem } from '../../kit/client.ts';
-import { queryClient, useElements, useIntakeForm } from '../data.ts';
+import { queryClient, useElements, useIntakeForm, useWaitingLetters } from '../data.ts';
 import { Key } from '../parts/Key.tsx';
 import { useSettled } from '../parts/settled.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { Ahead } from './Ahead.tsx';
 import { CallForm } from './CallForm.tsx';
 import { Decline } from './Decline.tsx';
-import { bodyOf, checkable, type Draft, emptyDraft, keepDraft, keptDraft } from './draft.ts';
+import { bodyOf, checkable, classificationOf, type Draft, draftOf, emptyDraft, keepDraft, keptDraft } from './draft.ts';
 import { Elements } from './Elements.tsx';
+import { Waiting } from './Waiting.tsx';
 
 export function IntakePage(): ReactNode {
   const { t } = useTranslation();
@@ -23,6 +24,9 @@ export function IntakePage(): ReactNode {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [declining, setDeclining] = useState(false);
+  const [reason, setReason] = useState<'irrelevant' | 'outside-duty'>('irrelevant');
+  const [left, setLeft] = useState<'elements' | 'waiting'>('elements');
+  const waiting = useWaitingLetters();
   const attempt = useRef<{ body: string; key: string } | null>(null);
   const settled = useSettled(draft, 350);
   const elements = useElements(bodyOf(settled), checkable(settled));
@@ -35,11 +39,23 @@ export function IntakePage(): ReactNode {
       return after;
     });
   };
-  const clear = (): void => {
-    const next = emptyDraft();
+  const begin = (next: Draft): void => {
     keepDraft(next);
     setDraft(next);
     setProblem(null);
+  };
+  const clear = (): void => begin(emptyDraft());
+  const openDecline = (why: 'irrelevant' | 'outside-duty'): void => {
+    setReason(why);
+    setDeclining(true);
+  };
+  /** The next letter is put before the desk; what was being typed has been sent. */
+  const decided = (id: number | undefined): void => {
+    const letters = waiting.data?.items ?? [];
+    const at = letters.findIndex((one) => one.id === id);
+    const next = at < 0 ? undefined : (letters[at + 1] ?? letters[at - 1]);
+    begin(next === undefined ? emptyDraft() : draftOf(next));
+    if (id !== undefined) void queryClient.invalidateQueries({ queryKey: ['waiting'] });
   };
   const send = async (
     path: string,
@@ -62,34 +78,75 @@ export function IntakePage(): ReactNode {
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
     if (busy) return;
-    const answer = await send('/api/requests', { ...bodyOf(draft) });
+    const { letter } = draft;
+    const answer =
+      letter === null
+        ? await send('/api/requests', { ...bodyOf(draft) })
+        : await send(`/api/requests/${letter.id}/open`, classificationOf(draft));
     if (answer?.order === undefined) return;
-    clear();
+    decided(letter?.id);
+    if (letter !== null) {
+      void message.success(t('waiting.done', { ref: letter.ref, number: answer.order.number }));
+      void queryClient.invalidateQueries({ queryKey: ['orders'] });
+      return;
+    }
     void message.success(t('intake.done', { number: answer.order.number }));
     void queryClient.invalidateQueries({ queryKey: ['orders'] });
     await navigate({ to: '/orders/$orderId', params: { orderId: String(answer.order.id) } });
   };
   const decline = async (words: { reason: string; explanation: string; handedTo?: string }): Promise<boolean> => {
-    const answer = await send('/api/requests/decline', { ...bodyOf(draft), ...words });
+    const { letter } = draft;
+    const answer =
+      letter === null
+        ? await send('/api/requests/decline', { ...bodyOf(draft), ...words })
+        : await send(`/api/requests/${letter.id}/decline`, words);
     if (answer === null) return false;
-    clear();
+    decided(letter?.id);
     void message.success(t('intake.declined'));
     return true;
   };
 
+  const waitingCount = `${waiting.data?.items.length ?? 0}${waiting.data?.next == null ? '' : '+'}`;
+
   return (
     <div className="intake">
-      <aside className="left" aria-labelledby="elements-title">
-        <Elements answer={elements.data} draft={draft} />
+      <aside className="left" aria-label={t('waiting.view')}>
+        <div className="tabs" role="tablist">
+          {(['elements', 'waiting'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="tab"
+              id={`left-${one}`}
+              aria-selected={left === one}
+              aria-controls="left-pane"
+              onClick={() => setLeft(one)}
+            >
+              {one === 'elements' ? t('waiting.elements') : t('waiting.count', { n: waitingCount })}
+            </button>
+          ))}
+        </div>
+        <div id="left-pane" className="left-pane" role="tabpanel" aria-labelledby={`left-${left}`}>
+          {left === 'elements' ? (
+            <Elements answer={elements.data} draft={draft} />
+          ) : (
+            <Waiting
+              letters={waiting.data?.items ?? []}
+              more={waiting.data?.next != null}
+              chosen={draft.letter?.id ?? null}
+              choose={(letter) => begin(draftOf(letter))}
+            />
+          )}
+        </div>
       </aside>
       <section className="middle" aria-labelledby="intake-title">
         <header className="order-head row">
           <h1 id="intake-title" className="grow">
-            {t('intake.title')}
+            {draft.letter === null ? t('intake.title') : t('waiting.reading', { ref: draft.letter.ref })}
           </h1>
-          <span className="small quiet">{t('intake.draft')}</span>
+          {draft.letter === null && <span className="small quiet">{t('intake.draft')}</span>}
           <button type="button" className="btn low" onClick={clear}>
-            {t('intake.clear')}
+            {t(draft.letter === null ? 'intake.clear' : 'waiting.leave')}
           </button>
         </header>
         <form
@@ -111,13 +168,13 @@ export function IntakePage(): ReactNode {
               </div>
             )}
           </div>
-          <CallForm draft={draft} change={change} extra={form.data ?? null} />
+          <CallForm draft={draft} change={change} extra={form.data ?? null} decline={openDecline} />
         </form>
         <div className="actions">
           <button type="submit" form="intake" className="btn primary" disabled={busy}>
             {busy ? t('intake.submitting') : t('intake.submit')} <Key>Ctrl ↵</Key>
           </button>
-          <button type="button" className="btn" onClick={() => setDeclining(true)}>
+          <button type="button" className="btn" onClick={() => openDecline('irrelevant')}>
             {t('intake.decline')}
           </button>
           <span className="grow" />
@@ -131,6 +188,7 @@ export function IntakePage(): ReactNode {
         </div>
         <Decline
           open={declining}
+          first={reason}
           busy={busy}
           problem={problem === null ? null : say(problem)}
           close={() => setDeclining(false)}

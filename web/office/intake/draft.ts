@@ -1,7 +1,9 @@
 /** The call being taken; kept on this computer until it is submitted, so that nothing is lost. */
-import type { Intake } from '../data.ts';
+import type { Intake, WaitingLetter } from '../data.ts';
 
 export interface Draft {
+  /** The letter being read 待阅来信, which is received as it was written. */
+  letter: { id: number; ref: string } | null;
   channel: string;
   event: string;
   place: string;
@@ -21,6 +23,7 @@ export interface Draft {
 const KEPT = 'gongshui.intake';
 
 export const emptyDraft = (): Draft => ({
+  letter: null,
   channel: 'phone',
   event: '',
   place: '',
@@ -75,6 +78,24 @@ export function bodyOf(draft: Draft): Intake {
     content: draft.content.trim(),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** A letter that waited, before the desk. Who wrote it stays masked; what he left is kept with it. */
+export const draftOf = (letter: WaitingLetter): Draft => ({
+  ...emptyDraft(),
+  letter: { id: letter.id, ref: letter.sourceRef ?? String(letter.id) },
+  channel: letter.channel,
+  content: letter.content,
+  place: letter.place,
+  urgent: letter.urgent,
+  receivedAt: letter.receivedAt,
+  sourceRef: letter.sourceRef ?? '',
+});
+
+/** What the desk adds to a letter; the rest stays as it came. */
+export function classificationOf(draft: Draft): Partial<Intake> {
+  const { channel: _channel, content: _content, receivedAt: _at, sourceRef: _ref, ...told } = bodyOf(draft);
+  return { ...told, urgent: draft.urgent };
 }
 
 export const checkable = (draft: Draft): boolean => draft.channel !== '' && draft.event !== '';

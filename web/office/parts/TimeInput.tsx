@@ -9,12 +9,14 @@ interface Props {
   value: string | undefined;
   change: (value: string | undefined) => void;
   placeholder?: string;
+  disabled?: boolean;
 }
 
-export function TimeInput({ id, value, change, placeholder }: Props): ReactNode {
+export function TimeInput({ id, value, change, placeholder, disabled = false }: Props): ReactNode {
   return (
     <DatePicker
       id={id}
+      disabled={disabled}
       showTime={{ format: 'HH:mm' }}
       format="YYYY-MM-DD HH:mm"
       needConfirm={false}

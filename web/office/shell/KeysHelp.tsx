@@ -31,6 +31,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
     [
       t('keys.form'),
       [
+        [['Alt 1', '2', '…'], t('keys.suggestion')],
         [['Ctrl Enter'], t('keys.submit')],
         [['Esc'], t('keys.cancel')],
       ],

@@ -15,13 +15,21 @@ import { zh as redatingZh } from './redating/zh-CN.ts';
 import { en as reportsEn } from './reports/en.ts';
 import { zh as reportsZh } from './reports/zh-CN.ts';
 import type { Texts } from './shape.ts';
+import { en as suggestionsEn } from './suggestions/en.ts';
+import { zh as suggestionsZh } from './suggestions/zh-CN.ts';
 import { zh } from './zh-CN.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'office';
     resources: {
-      office: Texts & typeof attributionEn & typeof keysEn & typeof placesEn & typeof redatingEn & typeof reportsEn;
+      office: Texts &
+        typeof attributionEn &
+        typeof keysEn &
+        typeof placesEn &
+        typeof redatingEn &
+        typeof reportsEn &
+        typeof suggestionsEn;
     };
   }
 }
@@ -50,8 +58,12 @@ export async function startTexts(): Promise<void> {
     fallbackLng: false,
     defaultNS: 'office',
     resources: {
-      'zh-CN': { office: { ...zh, ...attributionZh, ...keysZh, ...placesZh, ...redatingZh, ...reportsZh } },
-      en: { office: { ...en, ...attributionEn, ...keysEn, ...placesEn, ...redatingEn, ...reportsEn } },
+      'zh-CN': {
+        office: { ...zh, ...attributionZh, ...keysZh, ...placesZh, ...redatingZh, ...reportsZh, ...suggestionsZh },
+      },
+      en: {
+        office: { ...en, ...attributionEn, ...keysEn, ...placesEn, ...redatingEn, ...reportsEn, ...suggestionsEn },
+      },
     },
     interpolation: { escapeValue: false },
     returnEmptyString: true,

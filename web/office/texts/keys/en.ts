@@ -20,6 +20,7 @@ export const en: Same<typeof zh> = {
     tabs: 'Switch All, Late, Warned, Paused, Mine',
     clock: 'Open or close the first clock',
     letter: 'Do what the button at the bottom says',
+    suggestion: 'at intake, take that suggestion',
     submit: 'Submit',
     cancel: 'Close without submitting (what you typed is kept)',
   },

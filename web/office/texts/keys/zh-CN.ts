@@ -18,6 +18,7 @@ export const zh = {
     tabs: '切换 全部、超时、预警、暂停、我的',
     clock: '展开或收起第一个时钟',
     letter: '做底部按钮上写的那件事',
+    suggestion: '受理时采用第几条建议',
     submit: '提交',
     cancel: '收起，不提交（已写的字留着）',
   },

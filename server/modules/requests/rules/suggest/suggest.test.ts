@@ -167,11 +167,22 @@ describe('the place suggested', () => {
 });
 
 describe('a message of any kind', () => {
-  it('is read within the time of a keystroke', () => {
-    const body = '小区物业开发商自来水公司每天停水没水水压低水质差'.repeat(1000);
-    said('停水', body);
-    const from = performance.now();
-    for (let i = 0; i < 20; i++) said('停水', body);
-    expect((performance.now() - from) / 20).toBeLessThan(50);
+  /** The quickest of some runs: what the machine does besides is not the rule's. */
+  const quickest = (body: string): number => {
+    let best = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < 15; i++) {
+      const from = performance.now();
+      said('停水', body);
+      best = Math.min(best, performance.now() - from);
+    }
+    return best;
+  };
+  const dense = '小区物业开发商自来水公司每天停水没水水压低水质差';
+  it('is read within a keystroke', () => {
+    const letter = `我们是翠湖苑的居民，${'家里的水时有时无，打了电话也没有人来看。'.repeat(12)}`;
+    expect(quickest(letter)).toBeLessThan(5);
+  });
+  it('costs no more when it is a hundred times as long', () => {
+    expect(quickest(dense.repeat(20_000))).toBeLessThan(4 * quickest(dense.repeat(200)));
   });
 });

@@ -1,0 +1,30 @@
+/** 受理时的建议与待阅来信 */
+export const zh = {
+  suggestions: {
+    title: '建议',
+    help: '由所写的字句推出，由你确认；按 Alt 加数字采用',
+    none: '没有认出与供水有关的字句。',
+    event: '故障类别',
+    urgent: '急件',
+    place: '地址',
+    outsideDuty: '可能不属本单位职责',
+    irrelevant: '可能与供水无关',
+    decline: '不予受理…',
+    taken: '已采用',
+    because: '{{name}}：{{reasons}}',
+  },
+  waiting: {
+    tab: '待阅来信',
+    count: '待阅来信 {{n}}',
+    elements: '要素',
+    view: '左栏内容',
+    none: '没有待阅的来信',
+    noneHelp: '导入的来信没有标注事项时，在这里等人阅读、分类。',
+    help: '导入后还没有人读过；选一件，按右边的建议分类。',
+    reading: '正在读来信 {{ref}}',
+    leave: '放下这件',
+    fixed: '来信原文，不改动',
+    done: '来信 {{ref}} 已受理，工单 {{number}}',
+    more: '只列出最近收到的 {{n}} 件',
+  },
+};
