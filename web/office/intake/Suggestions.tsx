@@ -83,7 +83,7 @@ export function Suggestions({ draft, change, decline }: Props): ReactNode {
         name: place.words,
         reasons: place.reasons,
         taken: draft.place.includes(place.words),
-        take: () => change({ place: place.words, premises: null }),
+        take: () => change({ place: place.words, premises: null, communityId: undefined, districtId: undefined }),
       });
     }
     const no = relevant.value ? (outsideDuty.value ? outsideDuty : null) : relevant;
