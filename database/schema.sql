@@ -245,20 +245,31 @@ alter table identity.utility force row level security;
 create policy by_utility on identity.utility using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select, update on table identity.utility to gongshui_app;
 
-create table notices.inbox (
+create table notices.fact (
   utility_id integer not null,
-  inbox_id bigint generated always as identity not null,
-  staff_id integer not null,
+  fact_id bigint generated always as identity not null,
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   kind text not null,
   order_id bigint,
   fact_key text not null,
   params jsonb default '{}'::jsonb not null,
-  read_at timestamp with time zone,
-  constraint inbox_pkey PRIMARY KEY (utility_id, staff_id, inbox_id),
-  constraint inbox_utility_id_staff_id_fact_key_key UNIQUE (utility_id, staff_id, fact_key)
+  constraint fact_pkey PRIMARY KEY (utility_id, fact_id),
+  constraint fact_utility_id_fact_key_key UNIQUE (utility_id, fact_key)
 );
+alter table notices.fact enable row level security;
+alter table notices.fact force row level security;
+create policy by_utility on notices.fact using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table notices.fact to gongshui_app;
+
+create table notices.inbox (
+  utility_id integer not null,
+  staff_id integer not null,
+  fact_id bigint not null,
+  read_at timestamp with time zone,
+  constraint inbox_pkey PRIMARY KEY (utility_id, staff_id, fact_id)
+);
+CREATE INDEX inbox_unread ON notices.inbox USING btree (utility_id, staff_id, fact_id) WHERE (read_at IS NULL);
 alter table notices.inbox enable row level security;
 alter table notices.inbox force row level security;
 create policy by_utility on notices.inbox using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
@@ -717,6 +728,8 @@ CREATE INDEX order_by_department ON work_orders.work_order USING btree (utility_
 CREATE INDEX order_by_due ON work_orders.work_order USING btree (utility_id, sort_at, order_id) WHERE (closed_at IS NULL);
 CREATE INDEX order_by_handler ON work_orders.work_order USING btree (utility_id, handler_id) WHERE (closed_at IS NULL);
 CREATE INDEX order_by_received ON work_orders.work_order USING btree (utility_id, received_at DESC, order_id DESC);
+CREATE INDEX order_by_state ON work_orders.work_order USING btree (utility_id, state, order_id);
+CREATE INDEX order_urgent ON work_orders.work_order USING btree (utility_id, due_state, sort_at, order_id) WHERE ((closed_at IS NULL) AND (due_state = ANY (ARRAY['late'::text, 'warned'::text, 'paused'::text])));
 alter table work_orders.work_order enable row level security;
 alter table work_orders.work_order force row level security;
 create policy by_utility on work_orders.work_order using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
@@ -729,7 +742,6 @@ alter table identity.department add constraint department_utility_id_fkey FOREIG
 alter table identity.district add constraint district_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.staff add constraint staff_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
 alter table identity.staff add constraint staff_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
-alter table notices.inbox add constraint inbox_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table registers.alias add constraint alias_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table registers.building add constraint building_utility_id_community_id_fkey FOREIGN KEY (utility_id, community_id) REFERENCES registers.community(utility_id, community_id);
 alter table registers.community add constraint community_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);

@@ -107,7 +107,7 @@ describe('the seeded town', () => {
     expect(await column('select distinct media_type as v from work_orders.attachment')).toEqual(['image/png']);
   });
   it('has told the people concerned what happened in the last day', async () => {
-    expect(new Set(await column('select distinct kind as v from notices.inbox'))).toEqual(
+    expect(new Set(await column('select distinct kind as v from notices.fact'))).toEqual(
       new Set(['ask', 'assigned', 'breached', 'decided', 'dispatched', 'reopened', 'supervised', 'warned']),
     );
   });

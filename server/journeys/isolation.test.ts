@@ -20,9 +20,11 @@ interface Column {
 
 /** Some value of each type; what it means does not matter here. */
 const VALUES: Record<string, string> = {
+  smallint: '1',
   integer: '1',
   bigint: '1',
   'double precision': '1',
+  'double precision[]': `'{}'`,
   text: `'x'`,
   'text[]': `'{}'`,
   boolean: 'true',
@@ -64,7 +66,7 @@ beforeAll(async () => {
   for (const table of tables) {
     const columns = (await columnsOf(table.name)).filter((column) => column.generated === '');
     const values = columns.map((column) => VALUES[column.type] ?? `no value for ${column.type}`);
-    const names = columns.map((column) => column.name).join(', ');
+    const names = columns.map((column) => `"${column.name}"`).join(', ');
     await db.admin(`insert into ${table.name} (${names}) overriding system value values (${values.join(', ')})`);
   }
 });
@@ -96,7 +98,7 @@ describe('a stranger', () => {
 
   test('changes and deletes nothing', async () => {
     for (const { name } of tables) {
-      const column = (await columnsOf(name)).findLast((at) => at.identity === '')?.name;
+      const column = (await columnsOf(name)).findLast((at) => at.identity === '' && at.generated === '')?.name;
       for (const verb of [`update ${name} set ${column} = ${column}`, `delete from ${name}`]) {
         const done = await db.transaction(2, (tx) => tx.run(raw(verb))).catch((error: Error) => error.message);
         expect(done === 0 || `${done}`.startsWith('permission denied'), `${verb}: ${done}`).toBe(true);
@@ -108,7 +110,7 @@ describe('a stranger', () => {
   test('puts no row among another’s, and gives none of its own away', async () => {
     for (const { name } of tables) {
       const columns = (await columnsOf(name)).filter((column) => column.generated === '');
-      const names = columns.map((column) => column.name).join(', ');
+      const names = columns.map((column) => `"${column.name}"`).join(', ');
       const values = columns.map((column) => VALUES[column.type]).join(', ');
       const insert = raw(`insert into ${name} (${names}) overriding system value values (${values})`);
       await expect(
@@ -144,6 +146,6 @@ test('what is above row-level security answers no question about a chosen utilit
     'identity.create_sign_in',
     'identity.staff_of',
     'identity.utility_ids',
-    'work_orders.utilities_to_fire',
+    'work_orders.next_firings',
   ]);
 });

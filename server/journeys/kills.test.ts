@@ -169,7 +169,8 @@ describe('thirty SIGKILLs while five thousand clocks are due', () => {
     const told = await here.look(
       `select department, told, count(*)::int as orders from (
          select o.order_id, o.department_id as department, array_agg(s.name order by s.name) as told
-         from work_orders.work_order o left join notices.inbox i on i.utility_id = o.utility_id and i.order_id = o.order_id and i.kind = 'breached'
+         from work_orders.work_order o left join notices.fact f on f.utility_id = o.utility_id and f.order_id = o.order_id and f.kind = 'breached'
+         left join notices.inbox i on i.utility_id = f.utility_id and i.fact_id = f.fact_id
          left join identity.staff s on s.utility_id = i.utility_id and s.staff_id = i.staff_id
          group by 1, 2) one group by 1, 2 order by 1`,
     );
@@ -221,7 +222,7 @@ describe('a clock that came due while everything was down', () => {
       );
       expect(clocks).toEqual(events);
       const told = await here.look(
-        `select staff_id from notices.inbox where order_id = $1 and kind = 'breached' and at = $2 and recorded_at = $3`,
+        `select staff_id from notices.inbox i join notices.fact f using (utility_id, fact_id) where order_id = $1 and kind = 'breached' and at = $2 and recorded_at = $3`,
         [orderId, new Date(dueAt), events[0]?.recorded],
       );
       expect(told).toHaveLength(3);

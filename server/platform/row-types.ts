@@ -101,17 +101,23 @@ export interface UtilityRow {
   created_at: Date;
 }
 
-/** notices.inbox */
-export interface InboxRow {
+/** notices.fact */
+export interface FactRow {
   utility_id: number;
-  inbox_id: number;
-  staff_id: number;
+  fact_id: number;
   at: Date;
   recorded_at: Date;
   kind: string;
   order_id: number | null;
   fact_key: string;
   params: unknown;
+}
+
+/** notices.inbox */
+export interface InboxRow {
+  utility_id: number;
+  staff_id: number;
+  fact_id: number;
   read_at: Date | null;
 }
 

@@ -39,12 +39,14 @@ async function listing(ask: Ask, over: () => boolean | Promise<boolean>): Promis
 /** What PostgreSQL needs to write the same rows when nothing has to be found, decided or kept from others. */
 async function bare(admin: pg.Client, due: Instant): Promise<number> {
   await admin.query(`create table public.event (like work_orders.event including all)`);
-  await admin.query(`create table public.inbox (like notices.inbox including all excluding identity)`);
+  await admin.query(`create table public.inbox (like notices.inbox including all)`);
+  await admin.query(`create table public.fact (like notices.fact including all excluding identity)`);
   const at = [new Date(due)];
   await admin.query(
     `create temp table fired as select * from work_orders.event where occurred_at = '${new Date(due).toISOString()}' and kind = 'breached'`,
   );
-  await admin.query(`create temp table told as select * from notices.inbox where at = $1 and kind = 'breached'`, at);
+  await admin.query(`create temp table said as select * from notices.fact where at = $1 and kind = 'breached'`, at);
+  await admin.query(`create temp table told as select i.* from notices.inbox i join said using (utility_id, fact_id)`);
   await admin.query(
     `create temp table clock as select c.* from work_orders.clock c join fired using (utility_id, order_id) where c.breached_at = $1`,
     at,
@@ -52,12 +54,13 @@ async function bare(admin: pg.Client, due: Instant): Promise<number> {
   await admin.query(
     `create temp table work_order as select o.* from work_orders.work_order o join fired using (utility_id, order_id)`,
   );
-  await admin.query('analyze fired, told, clock, work_order');
+  await admin.query('analyze fired, said, told, clock, work_order');
   await admin.query('checkpoint');
   return seconds(async () => {
     await admin.query('begin');
     await admin.query('insert into public.event select * from fired');
-    await admin.query('insert into public.inbox select * from told');
+    await admin.query('insert into public.fact select * from said');
+    await admin.query('insert into public.inbox select * from told order by staff_id, fact_id');
     await admin.query(`update work_orders.clock c set state = s.state, breached_at = s.breached_at, breach_recorded_at = s.breach_recorded_at,
       next_fire_at = s.next_fire_at from pg_temp.clock s where c.utility_id = s.utility_id and c.order_id = s.order_id
       and c.clock_id = s.clock_id and c.request_id = s.request_id and c.run = s.run`);
@@ -161,7 +164,10 @@ async function measure(admin: pg.Client, db: ReturnType<typeof openPool>, ask: A
     `select count(*) - count(distinct order_id) from work_orders.event where occurred_at = $1 and kind = 'breached'`,
     [new Date(due)],
   );
-  const told = await number(`select count(*) from notices.inbox where at = $1 and kind = 'breached'`, [new Date(due)]);
+  const told = await number(
+    `select count(*) from notices.inbox i join notices.fact f using (utility_id, fact_id) where at = $1 and kind = 'breached'`,
+    [new Date(due)],
+  );
   const limit = await bare(admin, due);
   return [
     { what: `${open} clocks open; ${fired} due at once, ${told} told: until all are recorded`, value: took, unit: 's' },

@@ -1,4 +1,6 @@
 /** Test support: a small rulebook with one clock of each kind, and what its clocks say of a few milestones. */
+import type { Sql } from 'sql-template-tag';
+import { expect } from 'vitest';
 import {
   type Calendars,
   type ClockReading,
@@ -10,6 +12,9 @@ import {
   matterOf,
   type Pack,
 } from '../../modules/regulations/index.ts';
+import { type ListQuery, readOrders } from '../../modules/work-orders/index.ts';
+import type { Town } from '../../modules/work-orders/testing.ts';
+import type { Tx } from '../../platform/database.ts';
 import { HOUR, type Instant } from '../../values/instant.ts';
 import { zoneOf } from '../../values/zone.ts';
 
@@ -111,3 +116,31 @@ export const COMPLAINTS = [
   'thousands of timers due at once delay the rest',
   'no make-up working days (调休) or seasonal hours',
 ];
+
+/** How PostgreSQL finds a page of the list, and how it counts what is on its tabs. */
+export const plansOf = async (here: Town, query: ListQuery) =>
+  here.as(async (tx) => {
+    const found: string[] = [];
+    let counted = '';
+    const explaining: Tx = {
+      ...tx,
+      async rows<R extends object>(q: Sql) {
+        if (/order by o\.(sort_at|received_at)/.test(q.text)) {
+          const explained = { text: `explain ${q.text}`, values: q.values } as Sql;
+          found.push((await tx.rows<{ 'QUERY PLAN': string }>(explained)).map((row) => row['QUERY PLAN']).join('\n'));
+        }
+        return tx.rows<R>(q);
+      },
+      async one<R extends object>(q: Sql) {
+        if (q.text.includes('as "byState"')) {
+          const explained = { text: `explain ${q.text}`, values: q.values } as Sql;
+          counted = (await tx.rows<{ 'QUERY PLAN': string }>(explained)).map((row) => row['QUERY PLAN']).join('\n');
+        }
+        return tx.one<R>(q);
+      },
+    };
+    const result = await readOrders({ tx: explaining, me: here.me.manager, time: here.time, lang: 'zh' }, query);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    expect([found.length, result.value.items.length]).toEqual([1, 50]);
+    return { plan: found[0] ?? '', next: result.value.next ?? '', all: result.value.counts.all, counted };
+  });

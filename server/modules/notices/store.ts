@@ -12,7 +12,7 @@ export interface Announcement {
   params: Record<string, string | number | null>;
 }
 
-/** One statement for any number of facts and recipients; a repetition changes nothing. Returns how many rows were new. */
+/** One statement for any number of facts and recipients; a repetition changes nothing. Returns how many were new to somebody. */
 export async function insertAnnouncements(
   tx: Tx,
   facts: readonly Announcement[],
@@ -20,15 +20,23 @@ export async function insertAnnouncements(
 ): Promise<number> {
   if (facts.length === 0) return 0;
   return tx.run(sql`
-    insert into notices.inbox (utility_id, staff_id, at, recorded_at, kind, order_id, fact_key, params)
-    select ${tx.utilityId}, s.staff_id, to_timestamp(f.at / 1000), ${new Date(recordedAt)}, f.kind, f.order_id, f.fact_key, f.params
-    from unnest(
-      ${facts.map(({ staffIds }) => `{${staffIds.join(',')}}`)}::text[], ${facts.map(({ at }) => at)}::float8[],
-      ${facts.map(({ kind }) => kind)}::text[], ${facts.map(({ orderId }) => orderId)}::bigint[],
-      ${facts.map(({ factKey }) => factKey)}::text[], ${facts.map(({ params }) => JSON.stringify(params))}::jsonb[]
-    ) as f (told, at, kind, order_id, fact_key, params) cross join lateral unnest(f.told::int[]) as s (staff_id)
-    order by s.staff_id, f.fact_key
-    on conflict (utility_id, staff_id, fact_key) do nothing`);
+    with f as (
+      select * from unnest(
+        ${facts.map(({ staffIds }) => `{${staffIds.join(',')}}`)}::text[], ${facts.map(({ at }) => at)}::float8[],
+        ${facts.map(({ kind }) => kind)}::text[], ${facts.map(({ orderId }) => orderId)}::bigint[],
+        ${facts.map(({ factKey }) => factKey)}::text[], ${facts.map(({ params }) => JSON.stringify(params))}::jsonb[]
+      ) as f (told, at, kind, order_id, fact_key, params)
+    ), said as (
+      insert into notices.fact (utility_id, at, recorded_at, kind, order_id, fact_key, params)
+      select distinct on (fact_key) ${tx.utilityId}, to_timestamp(at / 1000), ${new Date(recordedAt)}, kind, order_id, fact_key, params from f
+      order by fact_key
+      on conflict (utility_id, fact_key) do update set kind = excluded.kind returning fact_id, fact_key
+    )
+    insert into notices.inbox (utility_id, staff_id, fact_id)
+    select distinct ${tx.utilityId}::int, s.staff_id, said.fact_id
+    from f join said using (fact_key) cross join lateral unnest(f.told::int[]) as s (staff_id)
+    order by s.staff_id, said.fact_id
+    on conflict do nothing`);
 }
 
 export interface InboxRow {
@@ -43,16 +51,20 @@ export interface InboxRow {
 
 export const inboxOf = (tx: Tx, staffId: number, unreadOnly: boolean, limit: number): Promise<InboxRow[]> =>
   tx.rows<InboxRow>(sql`
-    select inbox_id as id, at, recorded_at as "recordedAt", kind, order_id as "orderId", params, read_at as "readAt"
-    from notices.inbox
-    where utility_id = ${tx.utilityId} and staff_id = ${staffId} ${unreadOnly ? sql`and read_at is null` : empty}
-    order by inbox_id desc limit ${limit}`);
+    select f.fact_id as id, f.at, f.recorded_at as "recordedAt", f.kind, f.order_id as "orderId", f.params, i.read_at as "readAt"
+    from notices.inbox i join notices.fact f on f.utility_id = i.utility_id and f.fact_id = i.fact_id
+    where i.utility_id = ${tx.utilityId} and i.staff_id = ${staffId} ${unreadOnly ? sql`and i.read_at is null` : empty}
+    order by i.fact_id desc limit ${limit}`);
+
+/** Counted no further. */
+const MOST_COUNTED = 1000;
 
 export const countUnread = async (tx: Tx, staffId: number): Promise<number> =>
   (
     await tx.one<{ unread: number }>(sql`
-      select count(*) as unread from notices.inbox
-      where utility_id = ${tx.utilityId} and staff_id = ${staffId} and read_at is null`)
+      select count(*) as unread from (
+        select from notices.inbox
+        where utility_id = ${tx.utilityId} and staff_id = ${staffId} and read_at is null limit ${MOST_COUNTED}) counted`)
   ).unread;
 
 /** Up to the newest seen, or one by one; another's items are not his. */
@@ -65,4 +77,4 @@ export const markRead = (
   tx.run(sql`
     update notices.inbox set read_at = ${new Date(at)}
     where utility_id = ${tx.utilityId} and staff_id = ${staffId} and read_at is null
-      and (inbox_id <= ${upTo} or inbox_id = any(${ids}::bigint[]))`);
+      and (fact_id <= ${upTo} or fact_id = any(${ids}::bigint[]))`);

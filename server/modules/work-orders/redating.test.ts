@@ -206,8 +206,8 @@ describe('applied', () => {
     const orderId = await working();
     await applied(finish(12));
     const told = await here.db.admin<{ name: string; due: number }>(
-      `select s.name, (i.params ->> 'due')::float8 as due from notices.inbox i join identity.staff s using (utility_id, staff_id)
-       where i.kind = 'redated' and i.order_id = $1`,
+      `select s.name, (f.params ->> 'due')::float8 as due from notices.inbox i join notices.fact f using (utility_id, fact_id) join identity.staff s using (utility_id, staff_id)
+       where f.kind = 'redated' and f.order_id = $1`,
       [orderId],
     );
     expect(told).toEqual([{ name: 'crew', due: at('22:00') }]);

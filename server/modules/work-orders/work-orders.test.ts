@@ -283,8 +283,8 @@ describe('the sweep', () => {
     const told = async (kind: string) =>
       (
         await here.db.admin<{ name: string }>(
-          `select s.name from notices.inbox i join identity.staff s using (utility_id, staff_id)
-         where i.order_id = $1 and i.kind = $2 and i.params ->> 'clock' = 'arrive' order by s.name`,
+          `select s.name from notices.inbox i join notices.fact f using (utility_id, fact_id) join identity.staff s using (utility_id, staff_id)
+         where f.order_id = $1 and f.kind = $2 and f.params ->> 'clock' = 'arrive' order by s.name`,
           [orderId, kind],
         )
       ).map(({ name }) => name);
@@ -341,7 +341,7 @@ describe('the sweep', () => {
     expect(fired?.n).toBeGreaterThanOrEqual(kept * 8 + 40);
     expect(swept.reduce((sum, { breached }) => sum + breached, 0)).toBeGreaterThanOrEqual(kept * 8);
     const [inbox] = await busy.db.admin<{ n: number; keys: number }>(
-      `select count(*)::int as n, count(distinct (staff_id, fact_key))::int as keys from notices.inbox where utility_id = $1`,
+      `select count(*)::int as n, count(distinct (staff_id, fact_key))::int as keys from notices.inbox join notices.fact using (utility_id, fact_id) where utility_id = $1`,
       [busy.utilityId],
     );
     expect(inbox?.n).toBe(inbox?.keys);

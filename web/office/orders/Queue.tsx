@@ -13,6 +13,9 @@ import type { DeskSearch } from './search.ts';
 
 const TABS: Tab[] = ['all', 'late', 'warned', 'paused', 'mine'];
 
+/** The server counts no further than a thousand. */
+const upTo = (n: number | undefined): string => (n === undefined ? '' : n >= 1000 ? '999+' : String(n));
+
 export function Queue({ openId }: { openId: number | null }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -53,7 +56,7 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
   return (
     <aside className="left" aria-label={t('list.label')}>
       <div className="left-head">
-        <h1>{search.closed === true ? t('list.closedTitle') : t('list.title', { n: counts?.all ?? '' })}</h1>
+        <h1>{search.closed === true ? t('list.closedTitle') : t('list.title', { n: upTo(counts?.all) })}</h1>
         <span className="grow" />
         <button type="button" className="link small" aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>
           {active > 0 ? t('list.filterOn', { n: active }) : t('list.filter')}
@@ -74,7 +77,7 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
               if (event.key === 'ArrowLeft') turn(-1);
             }}
           >
-            {t(`list.tabs.${name}`, { n: counts?.[name] ?? '' }).trim()}
+            {t(`list.tabs.${name}`, { n: upTo(counts?.[name]) }).trim()}
           </button>
         ))}
       </div>

@@ -73,7 +73,7 @@ function Frame({ me }: { me: Me }): ReactNode {
                 {page.name}
                 {page.to === '/inbox' && unread > 0 && (
                   <span className="count" title={t('shell.unread', { n: unread })}>
-                    {unread}
+                    {unread >= 1000 ? '999+' : unread}
                     <span className="hidden">{t('inbox.unread')}</span>
                   </span>
                 )}

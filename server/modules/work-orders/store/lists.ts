@@ -1,7 +1,7 @@
 /** The list of orders: what I may see of it, paged by key, and how many there are of each kind. */
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
-import type { State } from '../rules/lifecycle.ts';
+import { STATES, type State } from '../rules/lifecycle.ts';
 import type { ToName } from '../rules/names.ts';
 import { ORDER_COLUMNS, ORDER_FROM, type OrderRow } from './orders.ts';
 
@@ -46,10 +46,12 @@ export const inSight = ({ scope, staffId, departmentId, districts }: Sight): Sql
 /** What a LIKE pattern means literally. */
 const literal = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-const mine = ({ myStates }: Filter, { staffId, departmentId }: Sight): Sql => sql`(
-  o.handler_id = ${staffId} and o.state = 'in-progress'
-  or o.state = any(${[...myStates]}::text[]) and (o.department_id is null or o.department_id = ${departmentId}
-    or o.state in ('awaiting-review', 'awaiting-call-back')))`;
+const mineTests = ({ myStates }: Filter, { staffId, departmentId }: Sight): Sql[] => [
+  sql`o.handler_id = ${staffId} and o.state = 'in-progress'`,
+  sql`o.state = any(${[...myStates]}::text[]) and (o.department_id is null or o.department_id = ${departmentId}
+    or o.state in ('awaiting-review', 'awaiting-call-back'))`,
+];
+const mine = (filter: Filter, sight: Sight): Sql => sql`(${join(mineTests(filter, sight), ' or ')})`;
 
 const TAB: Record<Filter['tab'], (filter: Filter, sight: Sight) => Sql> = {
   all: () => EVERYTHING,
@@ -95,6 +97,10 @@ export function listOrders(tx: Tx, filter: Filter, sight: Sight): Promise<Listed
     where ${join(tests, ' and ')} order by ${order} limit ${filter.limit}`);
 }
 
+/** Counted no further: a desk that has a thousand of a kind waiting does not need to know how many more. */
+export const MOST_COUNTED = 1000;
+
+/** Each up to `MOST_COUNTED`. */
 export interface Counts {
   all: number;
   late: number;
@@ -104,19 +110,40 @@ export interface Counts {
   byState: Record<string, number>;
 }
 
+/** @param by an order that an index has: without one the planner may walk through years of closed orders to the first open one */
+const upTo = (where: Sql, by: Sql): Sql =>
+  sql`(select count(*) from (select from work_orders.work_order o where ${where} order by ${by} limit ${MOST_COUNTED}) counted)`;
+const BY_DUE = sql`o.sort_at, o.order_id`;
+const BY_ID = sql`o.order_id`;
+
+/** Two stretches of an index rather than a walk through everything. */
+const countMine = (found: Sql, filter: Filter, sight: Sight): Sql => sql`(
+  select count(*) from (${join(
+    mineTests(filter, sight).map(
+      (test) =>
+        sql`(select o.order_id from work_orders.work_order o where ${found} and ${test} order by ${BY_ID} limit ${MOST_COUNTED})`,
+    ),
+    ' union ',
+  )} limit ${MOST_COUNTED}) counted)`;
+
 export async function countOrders(tx: Tx, filter: Filter, sight: Sight): Promise<Counts> {
-  const rows = await tx.rows<{
-    state: string;
-    all: number;
-    late: number;
-    warned: number;
-    paused: number;
-    mine: number;
-  }>(sql`
+  const found = narrowed(tx, filter, sight);
+  if (filter.q) return countFound(tx, found, filter, sight);
+  const tab = (name: 'late' | 'warned' | 'paused'): Sql => upTo(sql`${found} and ${TAB[name](filter, sight)}`, BY_DUE);
+  return tx.one<Counts>(sql`
+    select ${upTo(found, filter.closed ? sql`o.received_at desc, o.order_id desc` : BY_DUE)} as all, ${tab('late')} as late, ${tab('warned')} as warned, ${tab('paused')} as paused,
+      ${countMine(found, filter, sight)} as mine,
+      (select coalesce(jsonb_object_agg(s, n) filter (where n > 0), '{}')
+       from (select s, ${upTo(sql`${found} and o.state = s`, BY_ID)} as n from unnest(${[...STATES]}::text[]) s) states) as "byState"`);
+}
+
+/** What was searched for is looked through once. */
+async function countFound(tx: Tx, found: Sql, filter: Filter, sight: Sight): Promise<Counts> {
+  const rows = await tx.rows<Omit<Counts, 'byState'> & { state: string }>(sql`
     select o.state, count(*) as all, count(*) filter (where o.due_state = 'late') as late,
       count(*) filter (where o.due_state = 'warned') as warned, count(*) filter (where o.due_state = 'paused') as paused,
       count(*) filter (where ${mine(filter, sight)}) as mine
-    from work_orders.work_order o where ${narrowed(tx, filter, sight)} group by o.state`);
+    from (select o.* from work_orders.work_order o where ${found} limit ${MOST_COUNTED}) o group by o.state`);
   const sum = (of: 'all' | 'late' | 'warned' | 'paused' | 'mine'): number =>
     rows.reduce((total, row) => total + row[of], 0);
   return {
