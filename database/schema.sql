@@ -721,14 +721,23 @@ create table work_orders.work_order (
   due_warn_at timestamp with time zone,
   sort_at timestamp with time zone default 'infinity'::timestamp with time zone not null,
   late_count integer default 0 not null,
+  merged_into bigint,
+  callers integer default 0 not null,
+  road text,
+  cell bigint generated always as ((((floor((lat * (200)::double precision)))::bigint * 100000) + (floor((lon * (200)::double precision)))::bigint)) stored,
   constraint work_order_pkey PRIMARY KEY (utility_id, order_id),
   constraint work_order_utility_id_number_key UNIQUE (utility_id, number)
 );
+CREATE INDEX order_by_cell ON work_orders.work_order USING btree (utility_id, cell, received_at DESC) WHERE (cell IS NOT NULL);
+CREATE INDEX order_by_community ON work_orders.work_order USING btree (utility_id, community_id, received_at DESC) WHERE (community_id IS NOT NULL);
 CREATE INDEX order_by_department ON work_orders.work_order USING btree (utility_id, department_id, sort_at, order_id) WHERE (closed_at IS NULL);
 CREATE INDEX order_by_due ON work_orders.work_order USING btree (utility_id, sort_at, order_id) WHERE (closed_at IS NULL);
 CREATE INDEX order_by_handler ON work_orders.work_order USING btree (utility_id, handler_id) WHERE (closed_at IS NULL);
+CREATE INDEX order_by_premises ON work_orders.work_order USING btree (utility_id, premises_id, received_at DESC) WHERE (premises_id IS NOT NULL);
 CREATE INDEX order_by_received ON work_orders.work_order USING btree (utility_id, received_at DESC, order_id DESC);
+CREATE INDEX order_by_road ON work_orders.work_order USING btree (utility_id, road, received_at DESC) WHERE (road IS NOT NULL);
 CREATE INDEX order_by_state ON work_orders.work_order USING btree (utility_id, state, order_id);
+CREATE INDEX order_merged_into ON work_orders.work_order USING btree (utility_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX order_urgent ON work_orders.work_order USING btree (utility_id, due_state, sort_at, order_id) WHERE ((closed_at IS NULL) AND (due_state = ANY (ARRAY['late'::text, 'warned'::text, 'paused'::text])));
 alter table work_orders.work_order enable row level security;
 alter table work_orders.work_order force row level security;
@@ -770,6 +779,7 @@ alter table work_orders.redating add constraint redating_utility_id_reverted_by_
 alter table work_orders.work_order add constraint work_order_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
 alter table work_orders.work_order add constraint work_order_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table work_orders.work_order add constraint work_order_utility_id_handler_id_fkey FOREIGN KEY (utility_id, handler_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table work_orders.work_order add constraint work_order_utility_id_merged_into_fkey FOREIGN KEY (utility_id, merged_into) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table work_orders.work_order add constraint work_order_utility_id_pack_hash_fkey FOREIGN KEY (utility_id, pack_hash) REFERENCES regulations.pack_version(utility_id, hash);
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

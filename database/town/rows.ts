@@ -1,4 +1,5 @@
 /** Lived orders as rows of the database, in the order of the columns named beside each. */
+import { addressOf } from '../../server/modules/work-orders/rules/merging/address.ts';
 import type { ClockRow } from './engine.ts';
 import { lateCount, mostUrgent } from './engine.ts';
 import type { Community } from './generate.ts';
@@ -35,7 +36,7 @@ const summaryOf = (content: string): string =>
 const orders: Table = {
   copy: `copy work_orders.work_order (utility_id, order_id, number, event, channel, state, round, summary, place, premises_id, community_id,
     district_id, lon, lat, department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, closed_at, supervised_at,
-    last_seq, version, due_at, due_clock, due_state, due_start_at, due_warn_at, sort_at, late_count) from stdin`,
+    last_seq, version, due_at, due_clock, due_state, due_start_at, due_warn_at, sort_at, late_count, callers, road) from stdin`,
   *rows(all, { utilityId, packHash }) {
     for (const { lived, orderId, number, community, spot } of all) {
       const { order, rows } = lived.chronicle;
@@ -46,7 +47,8 @@ const orders: Table = {
         spot?.lat ?? null, order.departmentId, order.handlerId, order.facts.urgent === true, packHash, json(order.facts),
         time(order.receivedAt), time(order.createdAt), time(order.closedAt), time(order.supervisedAt), order.lastSeq, order.version,
         time(due?.dueAt ?? null), due?.clockId ?? null, due?.state ?? null, time(due?.startedAt ?? null), time(due?.warnAt ?? null),
-        due?.dueAt && due.state !== 'paused' ? time(due.dueAt) : 'infinity', lateCount(rows),
+        due?.dueAt && due.state !== 'paused' ? time(due.dueAt) : 'infinity', lateCount(rows), order.requests.length,
+        addressOf(order.place).road,
       ]; // biome-ignore format: columns
     }
   },

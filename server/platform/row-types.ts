@@ -449,4 +449,8 @@ export interface WorkOrderRow {
   due_warn_at: Date | null;
   sort_at: Date;
   late_count: number;
+  merged_into: number | null;
+  callers: number;
+  road: string | null;
+  cell: number | null;
 }

@@ -78,6 +78,7 @@ export interface OrderRow {
   closedAt: string | null;
   supervisedAt: string | null;
   lateCount: number;
+  callers: number;
   version: number;
   due: (Omit<ClockTimes, 'stoppedAt'> & { clock: string; name: string }) | null;
 }
@@ -116,7 +117,7 @@ export interface Allowed {
   key?: string;
   reason?: string;
   article?: string;
-  milestones?: { id: string; name: string }[];
+  milestones?: { id: string; name: string; own?: boolean }[];
   form?: FormView;
 }
 
@@ -150,6 +151,30 @@ export interface AskView {
   decision: string | null;
   note: string | null;
   article?: string;
+}
+
+export interface OtherOrder {
+  id: number;
+  number: string;
+}
+
+/** An order that is likely about the same incident, and why. */
+export interface Duplicate {
+  orderId: number;
+  number: string;
+  eventName: string;
+  place: string;
+  summary: string;
+  state: string;
+  stateName: string;
+  departmentName: string | null;
+  receivedAt: string;
+  callers: number;
+  version: number;
+  score: number;
+  strong: boolean;
+  reasons: string[];
+  open: boolean;
 }
 
 export interface RequestView {
@@ -190,11 +215,25 @@ export interface AttachmentView {
   recordedAt: string;
 }
 
+/** A caller of an order, and how far he is. */
+export interface CallerView extends RequestView {
+  contactedAt: string | null;
+  toldAt: string | null;
+  calledBackAt: string | null;
+  triedAt: string | null;
+  satisfied: boolean | null;
+  joinedAt: string | null;
+  from: OtherOrder | null;
+  maySplit: boolean;
+}
+
 export interface OrderDetail extends OrderRow {
   content: string;
   facts: Record<string, unknown>;
   pack: { id: string; version: string; utility: string; hash: string };
-  requests: RequestView[];
+  requests: CallerView[];
+  mergedInto: OtherOrder | null;
+  merged: (OtherOrder & { at: string })[];
   clocks: ClockView[];
   timeline: TimelineItem[];
   asks: AskView[];
@@ -300,6 +339,7 @@ type Fits<Answered extends View, View> = Answered;
 export type ApiFits = [
   Fits<Answer<'/api/orders'>, OrderPage>,
   Fits<Answer<'/api/orders/{id}'>, OrderDetail>,
+  Fits<Answer<'/api/orders/{id}/duplicates'>, Duplicate[]>,
   Fits<Answer<'/api/inbox'>, { items: InboxItem[]; unread: number }>,
   Fits<Answer<'/api/me'>, Me>,
   Fits<Answer<'/api/departments'>, Department[]>,

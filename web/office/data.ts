@@ -5,6 +5,7 @@ import { call, Problem } from '../kit/client.ts';
 import type {
   ClockView,
   Department,
+  Duplicate,
   Element,
   FormView,
   InboxItem,
@@ -185,6 +186,25 @@ export const useWaitingLetters = () =>
       call<{ items: WaitingLetter[]; next: string | null }>('GET', '/api/requests', {
         query: { outcome: 'draft', limit: 100 },
       }),
+    refetchInterval: 30_000,
+  });
+
+/** Likely the same incident as what is being typed. */
+export const useDuplicates = (body: Intake, on: boolean) =>
+  useQuery({
+    queryKey: ['duplicates', languageNow(), body],
+    queryFn: ({ signal }) => call<Duplicate[]>('POST', '/api/requests/duplicates', { body, signal }),
+    enabled: on,
+    placeholderData: keepPreviousData,
+    staleTime: 15_000,
+  });
+
+/** Likely the same incident as this order; only for those who may merge. */
+export const useDuplicatesOf = (id: number, version: number, on: boolean) =>
+  useQuery({
+    queryKey: ['duplicates', languageNow(), id, version],
+    queryFn: ({ signal }) => call<Duplicate[]>('GET', `/api/orders/${id}/duplicates`, { signal }),
+    enabled: on,
     refetchInterval: 30_000,
   });
 

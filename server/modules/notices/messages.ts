@@ -14,6 +14,15 @@ export const inboxWords: Record<string, { zh: string; en: string }> = {
   supervised: { zh: '{number} 督办：{text}', en: '{number} is supervised: {text}' },
   rejected: { zh: '{number} 派回：{text}', en: '{number} was sent back: {text}' },
   reopened: { zh: '{number} 重办：{text}', en: '{number} was reopened: {text}' },
+  joined: {
+    zh: '{number} 又有一位来电人并入，请与他联系。',
+    en: '{number}: one more caller has joined; get in touch.',
+  },
+  merged: {
+    zh: '{number} 已并入 {other}，请在 {other} 上办理。',
+    en: '{number} was merged into {other}; go on there.',
+  },
+  unmerged: { zh: '{number} 撤销合并，恢复单独办理：{text}', en: '{number} is an order of its own again: {text}' },
   redated: {
     zh: '{number} {moreZh}已重新计时：“{clockZh}”提前至 {due}。',
     en: '{number}{moreEn} re-dated: “{clockEn}” is due earlier, {due}.',

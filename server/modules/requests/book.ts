@@ -17,14 +17,17 @@ export interface Acting {
   /** Null: the system, or the command line. */
   me: Me | null;
   time: TimeSource;
+  lang?: 'zh' | 'en';
   via: 'desk' | 'import';
 }
 
 /** Days are counted where the utilities are. */
 const ZONE = zoneOf('Asia/Shanghai');
 
+export const dayOf = (at: Instant): string => formatDay(ZONE.dayOf(at));
+
 export async function bookAt(tx: Tx, at: Instant): Promise<Result<IntakeBook>> {
-  const day = formatDay(ZONE.dayOf(at));
+  const day = dayOf(at);
   const pack = await packInForce(tx, day);
   return pack ? ok(intakeBookOf(pack)) : refuse('rulebook-missing', { params: { day } });
 }

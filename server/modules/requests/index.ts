@@ -1,6 +1,6 @@
 /** Requests 诉求: intake from every channel, declined requests, imported messages. */
 import { contributeRequests } from '../work-orders/index.ts';
-import { calledBy, completeCaller, recentAt, requestsOfOrder } from './store/requests.ts';
+import { calledBy, completeCaller, moveRequests, recentAt, requestsOfOrder } from './store/requests.ts';
 
 export { declineDraft, declineNew } from './actions/decline.ts';
 export { type ImportContext, type ImportRequest, importMessages } from './actions/import-messages.ts';
@@ -20,6 +20,9 @@ contributeRequests({
     (await requestsOfOrder(tx, orderId)).map(({ requestId, ...row }) => ({ id: requestId, ...row })),
   recentAt,
   calledBy,
+  move: async (tx, requestIds, orderId) => {
+    await moveRequests(tx, requestIds, orderId);
+  },
   complete: async (tx, orderId, details) => {
     await completeCaller(tx, orderId, details);
   },

@@ -1,10 +1,13 @@
 import { Type } from 'typebox';
 import { type Route, route, uploadRoute } from '../../platform/http/route.ts';
+import { DuplicateView, OrderDetail, readOrder } from '../work-orders/index.ts';
 import { check } from './actions/check.ts';
 import { declineDraft, declineNew } from './actions/decline.ts';
+import { duplicates } from './actions/duplicates.ts';
 import { importMessages } from './actions/import-messages.ts';
 import { type Asking, listed, revealed, shown, shownImport } from './actions/read.ts';
 import { openDraft, receive } from './actions/receive.ts';
+import { split } from './actions/split.ts';
 import { suggestFor } from './actions/suggest.ts';
 import { mapResult } from './result.ts';
 import type { Intake } from './rules/intake.ts';
@@ -49,7 +52,8 @@ const said = {
   source: Type.Optional(Word),
   sourceRef: Type.Optional(Line),
 };
-const NewRequest = Type.Object({ ...said, ...caller, event: Line }, { $id: 'NewRequest' });
+const joining = { joinOrderId: Type.Optional(Id) };
+const NewRequest = Type.Object({ ...said, ...caller, ...joining, event: Line }, { $id: 'NewRequest' });
 const Typed = Type.Object({
   ...said,
   ...caller,
@@ -57,12 +61,12 @@ const Typed = Type.Object({
   content: Type.Optional(Line),
   event: Type.Optional(Line),
 });
-const Classification = Type.Object({ ...caller, event: Line });
+const Classification = Type.Object({ ...caller, ...joining, event: Line });
 const declining = { reason: Line, explanation: Type.Optional(Line), handedTo: Type.Optional(Line) };
 const Declined = Type.Object({ ...said, ...caller, event: Type.Optional(Line), ...declining });
 
 const LARGEST_FILE = 64 * 1024 * 1024;
-const desk = ({ tx, me, time }: Asking) => ({ tx, me, time, via: 'desk' as const });
+const desk = ({ tx, me, time, lang }: Asking) => ({ tx, me, time, lang, via: 'desk' as const });
 
 export const routes: Route[] = [
   route({
@@ -111,6 +115,37 @@ export const routes: Route[] = [
       mapResult(await suggestFor(desk(context), context.body.content), ({ suggestion, book }) =>
         suggestionView(suggestion, book, context.lang),
       ),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/requests/duplicates',
+    action: 'requests.receive',
+    summary: 'Orders likely about the same incident as what is being typed, with the reasons; writes nothing 疑似重复',
+    reads: true,
+    body: Typed,
+    answer: Type.Array(DuplicateView),
+    handler: async (context) => duplicates(context, context.body as Partial<Intake>) as never,
+  }),
+  route({
+    method: 'POST',
+    url: '/api/orders/:id/split',
+    action: 'orders.merge',
+    summary: 'A caller leaves the order for one of his own, whose clocks run as if it had always been there 拆分',
+    tag: 'orders',
+    params: Type.Object({ id: Id }),
+    body: Type.Object(
+      {
+        version: Type.Integer({ minimum: 1, description: '所见工单的版本；已被他人改动时返回 409' }),
+        requestId: Id,
+        reason: Type.String({ minLength: 1, maxLength: 2000 }),
+      },
+      { additionalProperties: false },
+    ),
+    answer: OrderDetail,
+    handler: async (context) => {
+      const done = await split(context, context.params.id, context.body);
+      return done.ok ? ((await readOrder(context, context.params.id)) as never) : done;
+    },
   }),
   route({
     method: 'POST',

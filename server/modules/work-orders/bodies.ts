@@ -3,7 +3,7 @@ import Type, { type TObject, type TProperties } from 'typebox';
 import type { Instant } from '../../values/instant.ts';
 import { ok, type Result, refuse } from '../../values/result.ts';
 import type { Inputs } from './rules/context.ts';
-import { COMMANDS, type Command } from './rules/lifecycle.ts';
+import { type ACROSS, COMMANDS, type Command, isAcross } from './rules/lifecycle.ts';
 
 const words = (description: string, maxLength = 2000) => Type.String({ description, maxLength });
 const moment = (description: string) => Type.String({ format: 'date-time', maxLength: 40, description });
@@ -28,7 +28,10 @@ const facts = Type.Record(Type.String({ maxLength: 80 }), factValue, {
   description: '事实，名称见词汇',
   maxProperties: 60,
 });
-const requestId = Type.Optional(Type.Integer({ description: '只关系到其中一位来电人时，他的诉求编号' }));
+const requestId = Type.Optional(
+  Type.Integer({ description: '只关系到其中一位来电人时，他的诉求编号；几位来电人时，联系、告知、回访须写明' }),
+);
+const everyone = Type.Optional(Type.Boolean({ description: '同时对全部来电人' }));
 const verdict = {
   askId: Type.Optional(Type.Integer({ minimum: 1, description: '申请编号；不写则为未决的那一项' })),
   granted: Type.Boolean({ description: '同意与否' }),
@@ -36,7 +39,7 @@ const verdict = {
 };
 
 /** Own fields of each command; `version` and the times come with all of them. */
-const FIELDS: Record<Exclude<Command, 'attach'>, TProperties> = {
+const FIELDS: Record<Sent, TProperties> = {
   dispatch: {
     departmentId: Type.String({ maxLength: 80, description: '责任单位' }),
     limit: Type.Optional(moment('处理时限')),
@@ -48,6 +51,7 @@ const FIELDS: Record<Exclude<Command, 'attach'>, TProperties> = {
   record: {
     milestone: Type.String({ maxLength: 80, description: '节点' }),
     requestId,
+    everyone,
     facts: Type.Optional(facts),
     detail: Type.Optional(form('现场记录')),
     form: Type.Optional(form('该节点要求的表单')),
@@ -85,6 +89,7 @@ const FIELDS: Record<Exclude<Command, 'attach'>, TProperties> = {
     reached: Type.Boolean({ description: '是否接通' }),
     satisfied: Type.Optional(Type.Union([Type.Boolean(), Type.Null()], { description: '是否满意' })),
     requestId,
+    everyone,
     note,
   },
   close: { note },
@@ -92,8 +97,8 @@ const FIELDS: Record<Exclude<Command, 'attach'>, TProperties> = {
   cancel: { reason },
 };
 
-export type Sent = Exclude<Command, 'attach'>;
-export const SENT = COMMANDS.filter((command): command is Sent => command !== 'attach');
+export type Sent = Exclude<Command, 'attach' | (typeof ACROSS)[number]>;
+export const SENT = COMMANDS.filter((command): command is Sent => command !== 'attach' && !isAcross(command));
 
 export const bodyOf = (command: Sent): TObject =>
   Type.Object(

@@ -31,6 +31,8 @@ export interface RequestCards {
   recentAt?(tx: Tx, premisesId: number, since: number): Promise<number>;
   /** Condition on `work_orders.work_order o`: one of its callers is meant by `q`. */
   calledBy?(q: string): Condition;
+  /** The requests belong to this order from now on. */
+  move?(tx: Tx, requestIds: readonly number[], orderId: number): Promise<void>;
   complete?(tx: Tx, orderId: number, details: CallerDetails): Promise<void>;
 }
 

@@ -1,6 +1,9 @@
 /** Work orders 工单: lifecycle, log, clocks, asks. */
 export { reportAttribution } from './actions/attribution.ts';
 export { type Body, execute, type Given } from './actions/execute.ts';
+export { type Duplicate, findDuplicates } from './actions/find-duplicates.ts';
+export { joinOrder, splitRequest } from './actions/join-order.ts';
+export { mergeOrders, unmergeOrder } from './actions/merge-orders.ts';
 export { type OpenedOrder, type OpenOrder, openOrder } from './actions/open-order.ts';
 export { type ListQuery, orderIdOf, readClocks, readOrder, readOrders } from './actions/read-orders.ts';
 export {
@@ -22,6 +25,8 @@ export { routes } from './routes.ts';
 export { readingView } from './rules/clock-view.ts';
 export type { Inputs } from './rules/context.ts';
 export { COMMANDS, type Command, STATES, type State } from './rules/lifecycle.ts';
+export type { Report } from './rules/merging/duplicates.ts';
 export { clockName, milestoneName } from './rules/names.ts';
 export { rulebookOf } from './rules/rulebook.ts';
 export { COMMAND_WORDS, STATE_WORDS } from './rules/words.ts';
+export { DuplicateView, OrderDetail } from './schemas.ts';

@@ -96,6 +96,31 @@ export const messages: Record<string, { zh: string; en: string }> = {
   'pause-ends-before-it-begins': { zh: '暂停的结束时间须晚于开始时间。', en: 'The pause must end after it begins.' },
   'not-paused': { zh: '现在没有暂停的时限。', en: 'Nothing is paused now.' },
   'call-back-first': { zh: '办结前须先回访。', en: 'The customer must be called back before closing.' },
+  'call-back-each': {
+    zh: '还有 {waiting} 位来电人未回访（共 {callers} 位），每位都须回访或说明未接通。',
+    en: '{waiting} of {callers} callers have not been called back; each must be, or the attempt recorded.',
+  },
+  'request-not-named': {
+    zh: '本单有 {callers} 位来电人，“{milestoneName}”须写明是哪一位，或选择全部来电人。',
+    en: 'This order has {callers} callers: say whom “{milestoneName}” concerns, or choose all of them.',
+  },
+  'merge-into-itself': { zh: '不能并入自己。', en: 'An order cannot be merged into itself.' },
+  'merge-target-not-found': {
+    zh: '没有要并入的工单，或不在您的权限范围内。',
+    en: 'There is no such order to merge into, or it is outside your scope.',
+  },
+  'merge-into-ended': {
+    zh: '工单 {number} 现为“{stateName}”，只能并入在办的工单。',
+    en: 'Order {number} is “{stateName}”; only an open order can be merged into.',
+  },
+  'merge-rulebooks-differ': {
+    zh: '与工单 {number} 适用的规章版本不同，不能并入；请先重新计时。',
+    en: 'Order {number} goes by another version of the rulebook; re-date first, then merge.',
+  },
+  'split-only-request': {
+    zh: '这是本单唯一的来电人，没有可以拆分的诉求。',
+    en: 'This is the only caller of the order; there is nothing to split off.',
+  },
   'period-ends-before-it-begins': { zh: '结束时间须晚于开始时间。', en: 'The period must end after it begins.' },
   'rulebook-missing': { zh: '{day} 没有生效的规则包。', en: 'No rulebook is in force on {day}.' },
   'attachment-not-found': { zh: '没有这个附件。', en: 'There is no such attachment.' },

@@ -7,6 +7,7 @@ import { reveal } from './actions/reveal.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { attributionRoutes } from './attribution-routes.ts';
 import { bodyOf, readBody, SENT, type Sent } from './bodies.ts';
+import { mergingRoutes } from './merging-routes.ts';
 import { redatingRoutes } from './redating-routes.ts';
 import { redatingTargetRoutes } from './redating-targets.ts';
 import { COMMAND_WORDS } from './rules/words.ts';
@@ -94,6 +95,7 @@ export const routes: Route[] = [
     }),
     handler: (context) => reveal(context, orderId(context.params)),
   }),
+  ...mergingRoutes,
   ...attributionRoutes,
   ...redatingTargetRoutes,
   ...redatingRoutes,

@@ -75,6 +75,7 @@ const orderRow = {
   closedAt: nullable(time),
   supervisedAt: nullable(time),
   lateCount: Type.Integer(),
+  callers: Type.Integer({ description: '来电人数' }),
   version: Type.Integer(),
   due: nullable(
     Type.Object({
@@ -166,8 +167,18 @@ const AskView = Type.Object({
   article: Type.Optional(text),
 });
 
+const OtherOrder = Type.Object({ id: Type.Integer(), number: text });
+
 const RequestView = Type.Object({
   id: Type.Integer(),
+  contactedAt: nullable(time),
+  toldAt: nullable(time),
+  calledBackAt: nullable(time),
+  triedAt: nullable(time),
+  satisfied: nullable(Type.Boolean()),
+  joinedAt: nullable(time),
+  from: nullable(OtherOrder),
+  maySplit: Type.Boolean(),
   channel: text,
   channelName: text,
   receivedAt: time,
@@ -186,6 +197,8 @@ export const OrderDetail = Type.Object({
   facts: Type.Record(text, fieldValue),
   pack: Type.Object({ id: text, version: text, utility: text, hash: text }),
   requests: Type.Array(RequestView),
+  mergedInto: nullable(OtherOrder),
+  merged: Type.Array(Type.Object({ id: Type.Integer(), number: text, at: time })),
   clocks: Type.Array(ClockView),
   timeline: Type.Array(TimelineItem),
   asks: Type.Array(AskView),
@@ -199,7 +212,7 @@ export const OrderDetail = Type.Object({
       key: Type.Optional(text),
       reason: Type.Optional(text),
       article: Type.Optional(text),
-      milestones: Type.Optional(Type.Array(Type.Object({ id: text, name: text }))),
+      milestones: Type.Optional(Type.Array(Type.Object({ id: text, name: text, own: Type.Optional(Type.Boolean()) }))),
       form: Type.Optional(FormView),
     }),
   ),
@@ -219,3 +232,25 @@ export const OrderDetail = Type.Object({
   routing: Type.Array(Type.Object({ to: text, toName: text, reason: text, article: text })),
   now: time,
 });
+
+/** An order that is likely about the same incident. */
+export const DuplicateView = Type.Object(
+  {
+    orderId: Type.Integer(),
+    number: text,
+    eventName: text,
+    place: text,
+    summary: text,
+    state: oneOf(STATES),
+    stateName: text,
+    departmentName: nullable(text),
+    receivedAt: time,
+    callers: Type.Integer(),
+    version: Type.Integer(),
+    score: Type.Number({ description: '0 至 1' }),
+    strong: Type.Boolean(),
+    reasons: Type.Array(text),
+    open: Type.Boolean({ description: '在办，可以并入' }),
+  },
+  { $id: 'Duplicate' },
+);

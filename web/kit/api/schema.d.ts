@@ -527,6 +527,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders that are likely about the same incident, with the reasons 疑似重复 */
+        get: operations["getOrdersByIdDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/handle": {
         parameters: {
             query?: never;
@@ -538,6 +555,23 @@ export interface paths {
         put?: never;
         /** Reply 回单 */
         post: operations["postOrdersByIdHandle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merges this order into another; its callers keep their own clocks 合并 */
+        post: operations["postOrdersByIdMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,6 +765,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A caller leaves the order for one of his own, whose clocks run as if it had always been there 拆分 */
+        post: operations["postOrdersByIdSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/supervise": {
         parameters: {
             query?: never;
@@ -742,6 +793,23 @@ export interface paths {
         put?: never;
         /** Supervise 督办 */
         post: operations["postOrdersByIdSupervise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes a merge: the callers come back, the clocks go on as if nothing had been 撤销合并 */
+        post: operations["postOrdersByIdUnmerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1193,6 +1261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders likely about the same incident as what is being typed, with the reasons; writes nothing 疑似重复 */
+        post: operations["postRequestsDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/suggest": {
         parameters: {
             query?: never;
@@ -1264,6 +1349,26 @@ export interface components {
         District: {
             id: string;
             name: string;
+        };
+        Duplicate: {
+            callers: number;
+            departmentName: string | null;
+            eventName: string;
+            number: string;
+            /** @description 在办，可以并入 */
+            open: boolean;
+            orderId: number;
+            place: string;
+            reasons: string[];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description 0 至 1 */
+            score: number;
+            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
+            stateName: string;
+            strong: boolean;
+            summary: string;
+            version: number;
         };
         Me: {
             departmentId: string;
@@ -1349,6 +1454,7 @@ export interface components {
             form?: {
                 [key: string]: unknown;
             };
+            joinOrderId?: number;
             phone?: string;
             place?: string;
             premisesId?: number;
@@ -2080,6 +2186,8 @@ export interface operations {
                             warned: number;
                         };
                         items: {
+                            /** @description 来电人数 */
+                            callers: number;
                             channel: string;
                             closedAt: string | null;
                             /** Format: date-time */
@@ -2113,7 +2221,7 @@ export interface operations {
                             /** Format: date-time */
                             receivedAt: string;
                             round: number;
-                            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                             summary: string;
                             supervisedAt: string | null;
                             urgent: boolean;
@@ -2156,7 +2264,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -2175,6 +2283,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -2209,6 +2318,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -2283,6 +2394,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -2308,17 +2429,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -2327,7 +2459,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -2402,7 +2534,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -2421,6 +2553,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -2455,6 +2588,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -2529,6 +2664,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -2554,17 +2699,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -2573,7 +2729,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -2657,7 +2813,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -2676,6 +2832,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -2710,6 +2867,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -2784,6 +2943,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -2809,17 +2978,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -2828,7 +3008,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -2915,7 +3095,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -2934,6 +3114,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -2968,6 +3149,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -3042,6 +3225,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -3067,17 +3260,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -3086,7 +3290,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -3167,7 +3371,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -3186,6 +3390,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -3220,6 +3425,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -3294,6 +3501,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -3319,17 +3536,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -3338,7 +3566,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -3415,7 +3643,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -3434,6 +3662,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -3468,6 +3697,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -3542,6 +3773,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -3567,17 +3808,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -3586,7 +3838,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -3722,7 +3974,7 @@ export interface operations {
                             name: string;
                             staffId: number | null;
                             staffName: string | null;
-                            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                             stateName: string;
                             /** Format: date-time */
                             until: string;
@@ -3768,6 +4020,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 同时对全部来电人 */
+                    everyone?: boolean;
                     /** @description 备注 */
                     note?: string;
                     /**
@@ -3777,7 +4031,7 @@ export interface operations {
                     occurredAt?: string;
                     /** @description 是否接通 */
                     reached: boolean;
-                    /** @description 只关系到其中一位来电人时，他的诉求编号 */
+                    /** @description 只关系到其中一位来电人时，他的诉求编号；几位来电人时，联系、告知、回访须写明 */
                     requestId?: number;
                     /** @description 是否满意 */
                     satisfied?: boolean | null;
@@ -3798,7 +4052,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -3817,6 +4071,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -3851,6 +4106,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -3925,6 +4182,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -3950,17 +4217,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -3969,7 +4247,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -4044,7 +4322,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4063,6 +4341,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -4097,6 +4376,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -4171,6 +4452,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -4196,17 +4487,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -4215,7 +4517,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -4363,7 +4665,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4382,6 +4684,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -4416,6 +4719,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -4490,6 +4795,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -4515,17 +4830,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -4534,7 +4860,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -4618,7 +4944,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4637,6 +4963,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -4671,6 +4998,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -4745,6 +5074,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -4770,17 +5109,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -4789,7 +5139,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -4868,7 +5218,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4887,6 +5237,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -4921,6 +5272,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -4995,6 +5348,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -5020,17 +5383,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -5039,7 +5413,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -5118,7 +5492,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5137,6 +5511,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -5171,6 +5546,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -5245,6 +5622,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -5270,17 +5657,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -5289,7 +5687,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -5375,7 +5773,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5394,6 +5792,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -5428,6 +5827,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -5502,6 +5903,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -5527,17 +5938,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -5546,7 +5968,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -5569,6 +5991,37 @@ export interface operations {
                         urgent: boolean;
                         version: number;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersByIdDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicate"][];
                 };
             };
             /** @description refused */
@@ -5625,7 +6078,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5644,6 +6097,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -5678,6 +6132,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -5752,6 +6208,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -5777,17 +6243,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -5796,7 +6273,271 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdMerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 并入哪张工单：内部编号或工单号 */
+                    into: number | string;
+                    reason?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                                own?: boolean;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            preview: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        /** @description 来电人数 */
+                        callers: number;
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            calledBackAt: string | null;
+                            channel: string;
+                            channelName: string;
+                            contactedAt: string | null;
+                            contactTimes: string | null;
+                            content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
+                            id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            satisfied: boolean | null;
+                            sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -5871,7 +6612,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5890,6 +6631,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -5924,6 +6666,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -5998,6 +6742,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -6023,17 +6777,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -6042,7 +6807,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -6104,7 +6869,7 @@ export interface operations {
                     plans: {
                         [key: string]: string;
                     };
-                    /** @description 只关系到其中一位来电人时，他的诉求编号 */
+                    /** @description 只关系到其中一位来电人时，他的诉求编号；几位来电人时，联系、告知、回访须写明 */
                     requestId?: number;
                     /** @description 所见工单的版本；已被他人改动时返回 409 */
                     version: number;
@@ -6123,7 +6888,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6142,6 +6907,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -6176,6 +6942,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -6250,6 +7018,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -6275,17 +7053,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -6294,7 +7083,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -6371,7 +7160,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6390,6 +7179,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -6424,6 +7214,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -6498,6 +7290,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -6523,17 +7325,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -6542,7 +7355,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -6597,6 +7410,8 @@ export interface operations {
                     detail?: {
                         [key: string]: string | number | boolean | string[] | null;
                     };
+                    /** @description 同时对全部来电人 */
+                    everyone?: boolean;
                     /** @description 事实，名称见词汇 */
                     facts?: {
                         [key: string]: string | number | boolean | string[];
@@ -6614,7 +7429,7 @@ export interface operations {
                      * @description 发生时间；不写则为现在
                      */
                     occurredAt?: string;
-                    /** @description 只关系到其中一位来电人时，他的诉求编号 */
+                    /** @description 只关系到其中一位来电人时，他的诉求编号；几位来电人时，联系、告知、回访须写明 */
                     requestId?: number;
                     /** @description 所见工单的版本；已被他人改动时返回 409 */
                     version: number;
@@ -6633,7 +7448,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6652,6 +7467,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -6686,6 +7502,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -6760,6 +7578,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -6785,17 +7613,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -6804,7 +7643,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -6879,7 +7718,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6898,6 +7737,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -6932,6 +7772,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -7006,6 +7848,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -7031,17 +7883,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -7050,7 +7913,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -7127,7 +7990,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7146,6 +8009,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -7180,6 +8044,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -7254,6 +8120,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -7279,17 +8155,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -7298,7 +8185,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -7373,7 +8260,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7392,6 +8279,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -7426,6 +8314,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -7500,6 +8390,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -7525,17 +8425,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -7544,7 +8455,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -7659,7 +8570,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7678,6 +8589,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -7712,6 +8624,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -7786,6 +8700,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -7811,17 +8735,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -7830,7 +8765,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -7909,7 +8844,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7928,6 +8863,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -7962,6 +8898,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -8036,6 +8974,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -8061,17 +9009,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -8080,7 +9039,7 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -8160,7 +9119,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -8179,6 +9138,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -8213,6 +9173,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -8287,6 +9249,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -8312,17 +9284,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -8331,7 +9314,270 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdSplit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    requestId: number;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                                own?: boolean;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            preview: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        /** @description 来电人数 */
+                        callers: number;
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            calledBackAt: string | null;
+                            channel: string;
+                            channelName: string;
+                            contactedAt: string | null;
+                            contactTimes: string | null;
+                            content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
+                            id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            satisfied: boolean | null;
+                            sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -8406,7 +9652,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -8425,6 +9671,7 @@ export interface operations {
                             milestones?: {
                                 id: string;
                                 name: string;
+                                own?: boolean;
                             }[];
                             name: string;
                             primary: boolean;
@@ -8459,6 +9706,8 @@ export interface operations {
                             takenAt: string | null;
                             url: string;
                         }[];
+                        /** @description 来电人数 */
+                        callers: number;
                         channel: string;
                         clocks: {
                             article: string;
@@ -8533,6 +9782,16 @@ export interface operations {
                         handlerName: string | null;
                         id: number;
                         lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
                         /** Format: date-time */
                         now: string;
                         /** @description 工单号 20261118-0417 */
@@ -8558,17 +9817,28 @@ export interface operations {
                         /** Format: date-time */
                         receivedAt: string;
                         requests: {
+                            calledBackAt: string | null;
                             channel: string;
                             channelName: string;
+                            contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
                             id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
                             reporter: string | null;
+                            satisfied: boolean | null;
                             sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
                         }[];
                         round: number;
                         routing: {
@@ -8577,7 +9847,269 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
-                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdUnmerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                                own?: boolean;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            preview: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        /** @description 来电人数 */
+                        callers: number;
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            calledBackAt: string | null;
+                            channel: string;
+                            channelName: string;
+                            contactedAt: string | null;
+                            contactTimes: string | null;
+                            content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
+                            id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            satisfied: boolean | null;
+                            sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
+                        }[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
                         supervisedAt: string | null;
@@ -9875,7 +11407,7 @@ export interface operations {
                             receivedAt: string;
                             /** @description 秒 */
                             seconds: number;
-                            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled";
+                            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                             stateName: string;
                         }[];
                         orders: number;
@@ -10069,6 +11601,7 @@ export interface operations {
                     form?: {
                         [key: string]: unknown;
                     };
+                    joinOrderId?: number;
                     phone?: string;
                     place?: string;
                     premisesId?: number;
@@ -10241,6 +11774,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel?: string;
+                    communityId?: number;
+                    contactTimes?: string;
+                    content?: string;
+                    districtId?: string;
+                    event?: string;
+                    facts?: {
+                        [key: string]: boolean | number | string | string[];
+                    };
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    phone?: string;
+                    place?: string;
+                    premisesId?: number;
+                    receivedAt?: string;
+                    reporter?: string;
+                    source?: string;
+                    sourceRef?: string;
+                    urgent?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicate"][];
                 };
             };
             /** @description refused */

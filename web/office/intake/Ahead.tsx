@@ -8,7 +8,7 @@ import { usePreview, useRecentRequests } from '../data.ts';
 import { PreviewClocks } from '../rulebook/PreviewClocks.tsx';
 import { checkable, type Draft } from './draft.ts';
 
-export function Ahead({ draft }: { draft: Draft }): ReactNode {
+export function Ahead({ draft, children }: { draft: Draft; children?: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const preview = usePreview({
     event: draft.event,
@@ -18,6 +18,7 @@ export function Ahead({ draft }: { draft: Draft }): ReactNode {
   });
   return (
     <aside className="right" aria-label={t('side.label')}>
+      {children}
       <section aria-labelledby="preview-title">
         <h2 id="preview-title">{t('intake.preview')}</h2>
         {!checkable(draft) ? (

@@ -1,10 +1,12 @@
 /** 受理: the elements on the left, the call in the middle, on the right what the rulebook would start and what this place reported before. */
 import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, newKey, Problem } from '../../kit/client.ts';
-import { queryClient, useElements, useIntakeForm, useWaitingLetters } from '../data.ts';
+import type { Duplicate } from '../../kit/views.ts';
+import { queryClient, useDuplicates, useElements, useIntakeForm, useWaitingLetters } from '../data.ts';
+import { Duplicates } from '../orders/Duplicates.tsx';
 import { Key } from '../parts/Key.tsx';
 import { useSettled } from '../parts/settled.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
@@ -31,6 +33,9 @@ export function IntakePage(): ReactNode {
   const settled = useSettled(draft, 350);
   const elements = useElements(bodyOf(settled), checkable(settled));
   const form = useIntakeForm(draft.event, draft.channel);
+  const found = useDuplicates(bodyOf(settled), checkable(settled) && settled.place.trim() !== '');
+  const same = checkable(settled) && settled.place.trim() !== '' ? (found.data ?? []) : [];
+  const first = same.find(({ open }) => open);
 
   const change = (part: Partial<Draft>): void => {
     setDraft((before) => {
@@ -75,14 +80,15 @@ export function IntakePage(): ReactNode {
       setBusy(false);
     }
   };
-  const submit = async (event?: FormEvent): Promise<void> => {
+  const submit = async (event?: FormEvent, same?: Duplicate): Promise<void> => {
     event?.preventDefault();
     if (busy) return;
     const { letter } = draft;
+    const joining = same === undefined ? {} : { joinOrderId: same.orderId };
     const answer =
       letter === null
-        ? await send('/api/requests', { ...bodyOf(draft) })
-        : await send(`/api/requests/${letter.id}/open`, classificationOf(draft));
+        ? await send('/api/requests', { ...bodyOf(draft), ...joining })
+        : await send(`/api/requests/${letter.id}/open`, { ...classificationOf(draft), ...joining });
     if (answer?.order === undefined) return;
     decided(letter?.id);
     if (letter !== null) {
@@ -90,7 +96,7 @@ export function IntakePage(): ReactNode {
       void queryClient.invalidateQueries({ queryKey: ['orders'] });
       return;
     }
-    void message.success(t('intake.done', { number: answer.order.number }));
+    void message.success(t(same === undefined ? 'intake.done' : 'merging.joined', { number: answer.order.number }));
     void queryClient.invalidateQueries({ queryKey: ['orders'] });
     await navigate({ to: '/orders/$orderId', params: { orderId: String(answer.order.id) } });
   };
@@ -107,6 +113,20 @@ export function IntakePage(): ReactNode {
   };
 
   const waitingCount = `${waiting.data?.items.length ?? 0}${waiting.data?.next == null ? '' : '+'}`;
+  // With Alt, so that it works while the call is being typed.
+  const joinFirst = useRef<() => void>(() => undefined);
+  joinFirst.current = () => {
+    if (first !== undefined && !declining) void submit(undefined, first);
+  };
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyJ') return;
+      event.preventDefault();
+      joinFirst.current();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 
   return (
     <div className="intake">
@@ -195,7 +215,14 @@ export function IntakePage(): ReactNode {
           decline={decline}
         />
       </section>
-      <Ahead draft={settled} />
+      <Ahead draft={settled}>
+        <Duplicates
+          items={same}
+          busy={busy}
+          act={(one) => void submit(undefined, one)}
+          join={(one) => ({ name: t('merging.join'), key: one === first ? 'Alt J' : null })}
+        />
+      </Ahead>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The compact form of one command, above the action bar. Nothing typed is lost: not by a conflict, a lost line, or Esc. */
+import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,21 +26,22 @@ interface Props {
 export function ActPanel({ order, acting, allowed, reload, close }: Props): ReactNode {
   const { t } = useTranslation();
   const say = useProblemText();
+  const navigate = useNavigate();
   const { message } = App.useApp();
   const changed = useOrderChanged();
   const vocabulary = useVocabulary().data;
   const upload = useUpload(order.id);
   const { command } = acting;
   const ask = acting.ask ?? order.asks.find((one) => one.decidedAt === null && command === `decide-${one.kind}`);
-  const draft = `${order.id}/${command}/${ask?.id ?? ''}`;
-  const [values, setValues] = useState<Values>(() => drafts.get(draft) ?? startValues(command, order, allowed));
+  const draft = `${order.id}/${command}/${ask?.id ?? acting.requestId ?? ''}`;
+  const [values, setValues] = useState<Values>(() => drafts.get(draft) ?? startValues(acting, order, allowed));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const attempt = useRef<{ body: string; key: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const fields = fieldsOf(command, allowed).filter((field) => field.when?.(values) ?? true);
+  const fields = fieldsOf(command, allowed, order).filter((field) => field.when?.(values) ?? true);
   const gaps = missing(fields, values);
   const told = (field: Field): string | null => {
     if (tried && gaps.includes(field.id)) return t('act.required');
@@ -90,7 +92,10 @@ export function ActPanel({ order, acting, allowed, reload, close }: Props): Reac
         });
       }
       drafts.delete(draft);
-      changed(answer, order.id);
+      changed(answer?.id === order.id ? answer : null, order.id);
+      // Merged: the work goes on elsewhere.
+      if (answer !== null && answer.id !== order.id)
+        await navigate({ to: '/orders/$orderId', params: { orderId: String(answer.id) } });
       void message.success(t('act.done', { name }));
       close();
     } catch (error) {

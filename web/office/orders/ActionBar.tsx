@@ -32,6 +32,7 @@ const LETTERS: Record<string, string> = {
   'decide-pause': 'i',
   reopen: 'w',
   cancel: 'x',
+  unmerge: 'z',
 };
 const ORDER = Object.keys(LETTERS);
 /** The order's way through the states: of those that cannot be done yet, the next one is worth a place in the bar. */

@@ -6,16 +6,26 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../kit/client.ts';
 import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
-import type { AskView, OrderDetail, RequestView } from '../../kit/views.ts';
+import type { AskView, CallerView, OrderDetail } from '../../kit/views.ts';
 import { useMe, useRecentRequests, useVocabulary } from '../data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
+import { CallerClocks, CallerDone } from './CallerState.tsx';
+import { SameIncident } from './SameIncident.tsx';
 
-export function Context({ order, decide }: { order: OrderDetail; decide: (ask: AskView) => void }): ReactNode {
+interface Props {
+  order: OrderDetail;
+  decide: (ask: AskView) => void;
+  split: (requestId: number) => void;
+}
+
+export function Context({ order, decide, split }: Props): ReactNode {
   const { t } = useTranslation();
   return (
     <aside className="right" aria-label={t('side.label')}>
       <Asks order={order} decide={decide} />
-      <Callers order={order} />
+      <SameIncident order={order} />
+      <Callers order={order} split={split} />
+      <MergedOrders order={order} />
       <Premises order={order} />
       <KnownFacts order={order} />
       <Routing order={order} />
@@ -33,7 +43,7 @@ function useAt(): (instant: string) => string {
 
 type Revealed = Record<number, { reporter: string | null; phone: string | null }>;
 
-function Callers({ order }: { order: OrderDetail }): ReactNode {
+function Callers({ order, split }: Pick<Props, 'order' | 'split'>): ReactNode {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const say = useProblemText();
@@ -51,6 +61,7 @@ function Callers({ order }: { order: OrderDetail }): ReactNode {
     }
   };
   const may = (useMe().data?.permissions['personal.reveal'] ?? 'none') !== 'none';
+  const maySplit = order.allowed.some(({ command, enabled }) => command === 'split' && enabled);
   const masked =
     may && order.requests.some((one) => one.phone?.includes('*') === true) && Object.keys(revealed).length === 0;
   return (
@@ -66,21 +77,49 @@ function Callers({ order }: { order: OrderDetail }): ReactNode {
         )}
       </div>
       {order.requests.map((request, index) => (
-        <Caller key={request.id} request={request} more={index > 0} revealed={revealed[request.id]} />
+        <Caller
+          key={request.id}
+          order={order}
+          request={request}
+          more={index > 0}
+          revealed={revealed[request.id]}
+          split={maySplit && request.maySplit ? split : undefined}
+        />
       ))}
     </section>
   );
 }
 
-function Caller({
-  request,
-  more,
-  revealed,
-}: {
-  request: RequestView;
+function MergedOrders({ order }: { order: OrderDetail }): ReactNode {
+  const { t } = useTranslation();
+  const at = useAt();
+  if (order.merged.length === 0) return null;
+  return (
+    <section aria-labelledby="merged-title">
+      <h2 id="merged-title">{t('merging.merged')}</h2>
+      <ul>
+        {order.merged.map((one) => (
+          <li key={one.id} className="dot">
+            <Link to="/orders/$orderId" params={{ orderId: String(one.id) }}>
+              {one.number}
+            </Link>{' '}
+            <span className="small quiet">{at(one.at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CallerProps {
+  order: OrderDetail;
+  request: CallerView;
   more: boolean;
   revealed: Revealed[number] | undefined;
-}): ReactNode {
+  split: Props['split'] | undefined;
+}
+
+function Caller({ order, request, more, revealed, split }: CallerProps): ReactNode {
   const { t } = useTranslation();
   const at = useAt();
   const phone = revealed?.phone ?? request.phone;
@@ -97,7 +136,19 @@ function Caller({
             {phone}
           </a>
         )}
+        {split !== undefined && (
+          <button
+            type="button"
+            className="link small"
+            title={request.from === null ? undefined : t('merging.cameFrom', { number: request.from.number })}
+            onClick={() => split(request.id)}
+          >
+            {t('merging.split')}
+          </button>
+        )}
       </div>
+      {order.requests.length > 1 && <CallerClocks order={order} id={request.id} />}
+      {order.requests.length > 1 && <CallerDone request={request} at={at} />}
       {request.content !== '' && (
         <p className="muted" style={{ textIndent: -6 }}>
           “{request.content}”

@@ -10,7 +10,7 @@ import { Choices } from '../parts/Choices.tsx';
 import { EventPicker } from '../parts/EventPicker.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { TimeInput } from '../parts/TimeInput.tsx';
-import { type Field, factLines, likelyMilestones, type Values } from './forms.ts';
+import { EVERYONE, type Field, factLines, likelyMilestones, type Values } from './forms.ts';
 import { Photos, type Upload } from './Photos.tsx';
 
 /** The rest of the rulebook's plans are set by commands of their own, or with the first of a pair. */
@@ -31,8 +31,16 @@ export function FieldInput(props: Props): ReactNode {
   const { field, wrong } = props;
   const { t } = useTranslation();
   const id = `act-${field.id}`;
-  const label = field.own === undefined ? t(`act.${field.label as 'note'}`) : field.label;
-  const grouped = ['milestone', 'yes-no', 'choice', 'decision', 'plan', 'facts', 'photos'].includes(field.kind);
+  const ours = field.label === 'caller' || field.label === 'into';
+  const label =
+    field.own === undefined
+      ? ours
+        ? t(`merging.${field.label as 'caller'}`)
+        : t(`act.${field.label as 'note'}`)
+      : field.label;
+  const grouped = ['milestone', 'caller', 'yes-no', 'choice', 'decision', 'plan', 'facts', 'photos'].includes(
+    field.kind,
+  );
   const mark = field.required === true && (
     <span className="need" aria-hidden="true">
       {' '}
@@ -157,6 +165,8 @@ function Control({ id, field, order, allowed, values, change, upload }: Props & 
       return <DepartmentInput id={id} order={order} value={value} set={set} />;
     case 'handler':
       return <HandlerInput id={id} order={order} value={value} set={set} />;
+    case 'caller':
+      return <CallerInput id={id} order={order} split={allowed?.command === 'split'} value={value} set={set} />;
     case 'facts':
       return <Facts id={id} lines={factLines(values)} known={order.facts} change={set} />;
     case 'photos':
@@ -250,6 +260,20 @@ function MilestoneInput({
       )}
     </div>
   );
+}
+
+/** One of the callers; or all of them, where one act reached them all. */
+function CallerInput({ id, order, split, value, set }: PickProps & { order: OrderDetail; split: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const callers = order.requests
+    .filter((one) => !split || one.maySplit)
+    .map((one) => ({
+      id: String(one.id),
+      name: [hm(one.receivedAt), one.reporter ?? t('side.anonymous'), one.phone ?? one.place].join(' '),
+    }));
+  const all = split ? [] : [{ id: EVERYONE, name: t('merging.everyone', { n: order.requests.length }) }];
+  if (callers.length > 5) return <Pick id={id} value={value} set={set} words={[...all, ...callers]} />;
+  return <Choices name={id} value={value as string} choices={[...callers, ...all]} change={set} />;
 }
 
 function DepartmentInput({ id, order, value, set }: PickProps & { order: OrderDetail }): ReactNode {

@@ -71,7 +71,7 @@ export function OrderPane({ id }: { id: number }): ReactNode {
         </div>
         {acting !== null && (
           <ActPanel
-            key={`${acting.command}${acting.ask?.id ?? ''}`}
+            key={`${acting.command}${acting.ask?.id ?? acting.requestId ?? ''}`}
             order={detail}
             acting={acting}
             allowed={current}
@@ -84,7 +84,11 @@ export function OrderPane({ id }: { id: number }): ReactNode {
         )}
         <ActionBar order={detail} act={(command) => setActing({ command })} busy={acting !== null} />
       </section>
-      <Context order={detail} decide={(ask) => setActing({ command: `decide-${ask.kind}`, ask })} />
+      <Context
+        order={detail}
+        decide={(ask) => setActing({ command: `decide-${ask.kind}`, ask })}
+        split={(requestId) => setActing({ command: 'split', requestId })}
+      />
     </>
   );
 }
@@ -127,7 +131,12 @@ function Head({ order }: { order: OrderDetail }): ReactNode {
           {order.departmentName ?? t('order.noUnit')}
           {order.handlerName !== null && ` · ${order.handlerName}`}
         </span>
-        {order.requests.length > 1 && <span>{t('order.merged', { n: order.requests.length })}</span>}
+        {order.requests.length > 1 && <span>{t('merging.count', { n: order.requests.length })}</span>}
+        {order.mergedInto !== null && (
+          <Link to="/orders/$orderId" params={{ orderId: String(order.mergedInto.id) }}>
+            {t('merging.mergedInto', { number: order.mergedInto.number })}
+          </Link>
+        )}
         {order.round > 1 && <span>{t('order.round', { n: order.round })}</span>}
         <span>
           {t('order.rulebook')}{' '}

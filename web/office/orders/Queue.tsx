@@ -155,7 +155,7 @@ const tail = (number: string): string => number.split('-').at(-1) ?? number;
 
 function Row({ row, open, search }: { row: OrderRow; open: boolean; search: DeskSearch }): ReactNode {
   const { t } = useTranslation();
-  const ended = row.state === 'closed' || row.state === 'cancelled';
+  const ended = ['closed', 'cancelled', 'merged'].includes(row.state);
   return (
     <Link
       to="/orders/$orderId"
@@ -174,6 +174,7 @@ function Row({ row, open, search }: { row: OrderRow; open: boolean; search: Desk
           <span className="quiet saying">{row.summary === row.eventName ? '' : row.summary}</span>
         </span>
         <span className="clip place" style={{ display: 'block' }}>
+          {row.callers > 1 && <span className="callers">{t('merging.calls', { n: row.callers })}</span>}
           {row.place}
         </span>
       </span>

@@ -4,6 +4,8 @@ import type { Allowed, AskView, FormField, OrderDetail } from '../../kit/views.t
 /** The command being filled in, and the ask it decides. */
 export interface Acting {
   command: string;
+  /** The caller it concerns. */
+  requestId?: number;
   ask?: AskView;
 }
 
@@ -17,6 +19,7 @@ export type Kind =
   | 'department'
   | 'event'
   | 'handler'
+  | 'caller'
   | 'milestone'
   | 'plan'
   | 'pause-entry'
@@ -49,7 +52,13 @@ const yesNo = (id: string, label: string): Field => ({ id, kind: 'yes-no', label
 
 const isAppointment = ({ plan }: Values): boolean => plan === 'appointment.start';
 
-export function fieldsOf(command: string, allowed: Allowed | undefined): Field[] {
+/** Whom it concerns, where several have called; which acts are one caller's alone, the rulebook says. */
+const caller: Field = { id: 'requestId', kind: 'caller', label: 'caller', required: true };
+
+export const EVERYONE = 'everyone';
+
+export function fieldsOf(command: string, allowed: Allowed | undefined, order: OrderDetail): Field[] {
+  const several = order.requests.length > 1;
   switch (command) {
     case 'dispatch':
       return [
@@ -64,6 +73,14 @@ export function fieldsOf(command: string, allowed: Allowed | undefined): Field[]
     case 'record':
       return [
         { id: 'milestone', kind: 'milestone', label: 'milestone', required: true },
+        ...(several
+          ? [
+              {
+                ...caller,
+                when: ({ milestone }: Values) => allowed?.milestones?.find(({ id }) => id === milestone)?.own === true,
+              },
+            ]
+          : []),
         occurredAt,
         note,
         ...formFields(allowed),
@@ -119,12 +136,21 @@ export function fieldsOf(command: string, allowed: Allowed | undefined): Field[]
       return [reason, { id: 'sameUnit', kind: 'yes-no', label: 'sameUnit' }];
     case 'call-back':
       return [
+        ...(several ? [caller] : []),
         yesNo('reached', 'reached'),
         { ...yesNo('satisfied', 'satisfied'), when: ({ reached }) => reached !== false },
         note,
       ];
     case 'close':
       return [note];
+    case 'merge':
+      return [
+        { id: 'into', kind: 'text', label: 'into', required: true, width: 'half' },
+        { ...reason, required: false },
+      ];
+    case 'split':
+      return [{ ...caller, required: true }, reason];
+    case 'unmerge':
     case 'reject':
     case 'cancel':
       return [reason];
@@ -160,8 +186,9 @@ function formFields(allowed: Allowed | undefined): Field[] {
 }
 
 /** What the form begins with: the rulebook's suggestion, the only choice, what the server already knows. */
-export function startValues(command: string, order: OrderDetail, allowed: Allowed | undefined): Values {
+export function startValues({ command, requestId }: Acting, order: OrderDetail, allowed: Allowed | undefined): Values {
   const values: Values = {};
+  if (requestId !== undefined) values.requestId = String(requestId);
   if (command === 'assign' && order.handlerId !== null) values.handlerId = order.handlerId;
   if (command === 'ask-pause' && allowed?.milestones?.length === 1) values.entry = allowed.milestones[0]?.id;
   if (command === 'promise') values.plan = 'promised';
@@ -231,6 +258,9 @@ export function bodyOf(
         [String(value)]: values.planAt,
         ...(isAppointment(values) ? { 'appointment.end': values.planEnd } : {}),
       };
+    } else if (field.kind === 'caller') {
+      if (value === EVERYONE) body.everyone = true;
+      else if (!blank(value)) body.requestId = Number(value);
     } else if (!blank(value)) {
       const plain = typeof value === 'string' ? value.trim() : value;
       if (field.own === undefined) body[field.id] = plain;

@@ -26,6 +26,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['[', ']'], t('keys.tabs')],
         [['.'], t('keys.clock')],
         [['A', 'T', '…'], t('keys.letter')],
+        [['⇧ M'], t('keys.merge')],
       ],
     ],
     [
@@ -33,6 +34,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
       [
         [['Alt 1', '2', '…'], t('keys.suggestion')],
         [['Ctrl Enter'], t('keys.submit')],
+        [['Alt J'], t('keys.join')],
         [['Esc'], t('keys.cancel')],
       ],
     ],

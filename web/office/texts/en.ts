@@ -75,6 +75,7 @@ export const en: Texts = {
     'awaiting-call-back': 'Awaiting call-back',
     closed: 'Closed',
     cancelled: 'Cancelled',
+    merged: 'Merged',
   },
   list: {
     title: 'Open {{n}}',
@@ -115,7 +116,6 @@ export const en: Texts = {
     sheet: 'Work order',
     printedAt: 'Printed {{at}}',
     print: 'Print',
-    merged: '{{n}} merged calls',
     round: 'Round {{n}}',
     rulebook: 'Rulebook',
     urgent: 'Urgent',

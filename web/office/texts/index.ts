@@ -8,6 +8,8 @@ import { zh as attributionZh } from './attribution/zh-CN.ts';
 import { en } from './en.ts';
 import { en as keysEn } from './keys/en.ts';
 import { zh as keysZh } from './keys/zh-CN.ts';
+import { en as mergingEn } from './merging/en.ts';
+import { zh as mergingZh } from './merging/zh-CN.ts';
 import { en as placesEn } from './places/en.ts';
 import { zh as placesZh } from './places/zh-CN.ts';
 import { en as redatingEn } from './redating/en.ts';
@@ -26,6 +28,7 @@ declare module 'i18next' {
       office: Texts &
         typeof attributionEn &
         typeof keysEn &
+        typeof mergingEn &
         typeof placesEn &
         typeof redatingEn &
         typeof reportsEn &
@@ -59,10 +62,28 @@ export async function startTexts(): Promise<void> {
     defaultNS: 'office',
     resources: {
       'zh-CN': {
-        office: { ...zh, ...attributionZh, ...keysZh, ...placesZh, ...redatingZh, ...reportsZh, ...suggestionsZh },
+        office: {
+          ...zh,
+          ...attributionZh,
+          ...keysZh,
+          ...mergingZh,
+          ...placesZh,
+          ...redatingZh,
+          ...reportsZh,
+          ...suggestionsZh,
+        },
       },
       en: {
-        office: { ...en, ...attributionEn, ...keysEn, ...placesEn, ...redatingEn, ...reportsEn, ...suggestionsEn },
+        office: {
+          ...en,
+          ...attributionEn,
+          ...keysEn,
+          ...mergingEn,
+          ...placesEn,
+          ...redatingEn,
+          ...reportsEn,
+          ...suggestionsEn,
+        },
       },
     },
     interpolation: { escapeValue: false },

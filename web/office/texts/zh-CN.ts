@@ -74,6 +74,7 @@ export const zh = {
     'awaiting-call-back': '待回访',
     closed: '已办结',
     cancelled: '已销单',
+    merged: '已合并',
   },
   list: {
     title: '待办 {{n}}',
@@ -114,7 +115,6 @@ export const zh = {
     print: '打印',
     sheet: '工单',
     printedAt: '打印于 {{at}}',
-    merged: '合并来电 {{n}}',
     round: '第 {{n}} 次办理',
     rulebook: '规则',
     urgent: '急件',

@@ -101,6 +101,7 @@ export const PERMISSIONS = {
   'orders.close': { 'desk-agent': 'all', dispatcher: 'all', reviewer: 'all' },
   'orders.reopen': { 'desk-agent': 'all', dispatcher: 'all', reviewer: 'all', manager: 'all' },
   'orders.cancel': { dispatcher: 'all', manager: 'all' },
+  'orders.merge': { ...DESKS, manager: 'all' },
   'orders.set-limit': { manager: 'all' },
   'reports.read': {
     'department-head': 'department',

@@ -12,6 +12,9 @@ export type Kind =
   | 'supervised'
   | 'rejected'
   | 'reopened'
+  | 'joined'
+  | 'merged'
+  | 'unmerged'
   | 'redated'
   | 'redating-asked'
   | 'redating-decided';
@@ -70,6 +73,9 @@ const TOLD: Record<Kind, Test[]> = {
   supervised: [handler, unit],
   rejected: [handler, unit],
   reopened: [handler, unit],
+  joined: [handler],
+  merged: [holder],
+  unmerged: [holder],
   redated: [holder],
   'redating-asked': [has('manager')],
   'redating-decided': [asker],

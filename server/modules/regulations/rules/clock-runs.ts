@@ -8,8 +8,8 @@
  *   (dispatched to the next unit), and so does `handled`, then `rejected`.
  * - A stop before the start counts, within the round, unless it ended an earlier run. A `returned`
  *   before the start never counts: it answered an earlier dispatch.
- * - `cancelled` ends everything without breach. `closed` and the next `reopened` end what is not yet
- *   due; they never hide a breach that came before.
+ * - `cancelled` ends everything without breach. `closed`, `merged` and the next `reopened` end what is
+ *   not yet due; they never hide a breach that came before.
  */
 import type { Instant } from '../../../values/instant.ts';
 import type { PlanSetting } from './matter.ts';
@@ -23,7 +23,7 @@ export interface Run {
   computed: boolean;
   stop: Occurrence | null;
   /** What ends the run without stopping it, the earliest first. */
-  endings: { kind: 'cancelled' | 'closed' | 'rejected' | 'returned' | 'reopened'; at: Instant }[];
+  endings: { kind: 'cancelled' | 'closed' | 'merged' | 'rejected' | 'returned' | 'reopened'; at: Instant }[];
   /** Extensions granted before this instant belong to the run. */
   ceiling: Instant;
   why: 'first' | 'reopened' | 'returned' | 'rejected' | 'moved';
@@ -158,7 +158,8 @@ function endingsOf(round: Round, start: Occurrence, next: Occurrence | undefined
   const endings: Run['endings'] = [];
   for (const one of round.log) {
     if (one.milestone === 'cancelled') endings.push({ kind: 'cancelled', at: one.at });
-    else if (one.milestone === 'closed' && inOrder(one, start) > 0) endings.push({ kind: 'closed', at: one.at });
+    else if ((one.milestone === 'closed' || one.milestone === 'merged') && inOrder(one, start) > 0)
+      endings.push({ kind: one.milestone, at: one.at });
   }
   if (next) endings.push({ kind: 'reopened', at: next.at });
   return endings.length < 2 ? endings : endings.sort((a, b) => a.at - b.at);

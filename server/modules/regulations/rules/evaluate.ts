@@ -16,7 +16,7 @@ import { test, testOne, vocabularyOf } from './match.ts';
 import type { ClockReading, Matter, PlanSetting } from './matter.ts';
 import type { Pack, Test } from './pack.ts';
 import { readingOf } from './reading.ts';
-import { type Occurrence, orderOf, Round, requestOf, type Subject } from './subjects.ts';
+import { asSeenBy, asSeenByOrder, type Occurrence, orderOf, Round, requestOf, type Subject } from './subjects.ts';
 import { type PlanNamed, type RunningCase, type Timed, type Timetable, timetableOf } from './timed-entries.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -50,30 +50,38 @@ export function evaluate(pack: Pack, calendars: Calendars, matter: Matter, now: 
     dues: new Map(),
     paused: new Set(),
   };
-  const held = (subject: Subject): Held => ({ subject, pauses: new Pauses(matter, subject, scene.vocabulary, now) });
-  const order = held(orderOf(matter, calendars, now, scene.vocabulary));
+  const held = (seen: Matter, subject: Subject): Held => ({
+    scene: seen === matter ? scene : { ...scene, matter: seen },
+    subject,
+    pauses: new Pauses(seen, subject, scene.vocabulary, now),
+  });
+  const ofOrder = asSeenByOrder(matter);
+  const order = held(ofOrder, orderOf(ofOrder, calendars, now, scene.vocabulary));
   let callers: Held[] | null = null;
   const readings: ClockReading[] = [];
   for (const entry of timetable.entriesFor(matter.event)) {
     if (!entry.onRequest) {
-      readEntry(scene, entry, order, readings);
+      readEntry(entry, order, readings);
       continue;
     }
-    callers ??= matter.requests
-      .flatMap(({ id }) => requestOf(matter, id, calendars, now, scene.vocabulary) ?? [])
-      .map(held);
-    for (const caller of callers) readEntry(scene, entry, caller, readings);
+    callers ??= matter.requests.flatMap(({ id }) => {
+      const seen = asSeenBy(matter, id);
+      const subject = requestOf(seen, id, calendars, now, scene.vocabulary);
+      return subject ? [held(seen, subject)] : [];
+    });
+    for (const caller of callers) readEntry(entry, caller, readings);
   }
   return readings;
 }
 
-/** Whom clocks run for, and what holds them. */
+/** Whom clocks run for, the matter as he sees it, and what holds them. */
 interface Held {
+  scene: Scene;
   subject: Subject;
   pauses: Pauses;
 }
 
-function readEntry(scene: Scene, entry: Timed, { subject, pauses }: Held, readings: ClockReading[]): void {
+function readEntry(entry: Timed, { scene, subject, pauses }: Held, readings: ClockReading[]): void {
   const { calendars, matter, vocabulary, now } = scene;
   if (entry.begins && !hasCome(entry.begins, subject)) return;
   // Unknown: not started. That the event is one the entry speaks of has been seen already.

@@ -14,6 +14,8 @@ export interface Happening {
   by?: string;
   /** Only for clocks `on: request` of this request; absent = concerns the order and so every request. */
   request?: string;
+  /** An act towards one caller that the order's own clocks see too. */
+  ofOrder?: true;
 }
 
 /** A planned time 计划时间 set or moved. The latest `setAt` (then highest id) is in force. */
@@ -23,6 +25,8 @@ export interface PlanSetting {
   setAt: Instant;
   id: number;
   request?: string;
+  /** Set in an order the request came from: the clocks of this one do not go by it. */
+  elsewhere?: true;
 }
 
 /** An allowed pause 暂停: which entry of `pauses` it rests on; ids of clocks or all. */
@@ -30,6 +34,8 @@ export interface PauseSpan extends Stretch {
   id: number;
   entry: string;
   clocks: 'all' | string[];
+  /** Only of this request: allowed in an order it came from. */
+  request?: string;
 }
 
 /** An approved extension 延期: these clocks are due at `due` instead; granted at `at`. */
@@ -38,6 +44,8 @@ export interface Extension {
   at: Instant;
   clocks: string[];
   due: Instant;
+  /** Only of this request: granted in an order it came from. */
+  request?: string;
 }
 
 /** As much of another matter as a count asks for. */
@@ -60,7 +68,14 @@ export interface Matter {
   pauses: PauseSpan[];
   extensions: Extension[];
   /** Requests joined in the order, with the time each was received; clocks `on: request` run once for each. */
-  requests: { id: string; receivedAt: Instant; channel: string; facts?: Record<string, FactValue> }[];
+  requests: {
+    id: string;
+    receivedAt: Instant;
+    channel: string;
+    facts?: Record<string, FactValue>;
+    /** Came to an order that was there before: what had happened in it counts to him as of then. */
+    joinedAt?: Instant;
+  }[];
 }
 
 export type ClockState =
@@ -140,6 +155,6 @@ export interface ClockReading {
   /** With `before`: the planned time in force. */
   plannedAt?: Instant;
   /** What ended the run without stopping it; a late run stays late, but nobody waits for it any more. */
-  endedBy?: 'cancelled' | 'closed' | 'rejected' | 'returned' | 'reopened';
+  endedBy?: 'cancelled' | 'closed' | 'merged' | 'rejected' | 'returned' | 'reopened';
   endedAt?: Instant;
 }

@@ -79,9 +79,9 @@ function inOrder(log: Happening[]): Happening[] {
   return sorted ? log : log.sort(byTime);
 }
 
-/** The order itself; happenings of single requests do not concern it, but the first request dates its receipt. */
+/** The order itself; happenings of single requests concern it only where they say so, but the first request dates its receipt. */
 export function orderOf(matter: Matter, calendars: Calendars, now: Instant, vocabulary: Vocabulary): Subject {
-  const log = inOrder(matter.happenings.filter((one) => one.request === undefined));
+  const log = inOrder(matter.happenings.filter((one) => one.request === undefined || one.ofOrder));
   const rounds = roundsOf(log, firstReceipt(matter));
   const { facts, channel } = matter;
   return { request: null, rounds, ...factsOf({ matter, facts, channel, rounds, calendars, now, vocabulary }) };
@@ -101,7 +101,7 @@ function firstReceipt({ requests, happenings }: Matter): Occurrence | null {
 
 /**
  * One request: its own happenings and those of nobody in particular. A request that joins an order
- * reopened before begins there: what happened in earlier rounds does not concern it.
+ * reopened before begins there: what happened in earlier rounds of the order does not concern it.
  */
 export function requestOf(
   matter: Matter,
@@ -113,13 +113,19 @@ export function requestOf(
   const request = matter.requests.find((one) => one.id === id);
   if (!request) return null;
   const all = inOrder(matter.happenings.filter((one) => one.request === undefined || one.request === id));
-  const since = all.findLast((one) => one.milestone === 'reopened' && one.at <= request.receivedAt);
+  const { joinedAt } = request;
+  const begun = joinedAt ?? request.receivedAt;
+  const own = (one: Happening): boolean => joinedAt !== undefined && one.request === id;
+  const since = all.findLast((one) => one.milestone === 'reopened' && one.at <= begun && !own(one));
   const received = all.find(
-    (one) => one.milestone === 'received' && one.request !== undefined && (!since || byTime(one, since) > 0),
+    (one) =>
+      one.milestone === 'received' && one.request !== undefined && (!since || own(one) || byTime(one, since) > 0),
   );
   const log = all.filter(
     (one) =>
-      one.milestone !== 'received' && one.milestone !== 'created' && (since === undefined || byTime(one, since) > 0),
+      one.milestone !== 'received' &&
+      one.milestone !== 'created' &&
+      (since === undefined || own(one) || byTime(one, since) > 0),
   );
   const rounds = roundsOf(log, { milestone: 'received', at: request.receivedAt, id: received?.id ?? null });
   const facts = request.facts ? { ...matter.facts, ...request.facts } : matter.facts;
@@ -230,4 +236,39 @@ function factsOf(known: Known): Pick<Subject, 'facts' | 'counted'> {
     return isKnown(working) ? (working ? 'working' : 'off') : undefined;
   };
   return { facts, counted };
+}
+
+/** Without what callers bring from orders they were in before. */
+export function asSeenByOrder(matter: Matter): Matter {
+  const common = (one: { request?: string }): boolean => one.request === undefined;
+  const { plans, pauses, extensions } = matter;
+  if (plans.every((one) => !one.elsewhere) && pauses.every(common) && extensions.every(common)) return matter;
+  return {
+    ...matter,
+    plans: matter.plans.filter((one) => !one.elsewhere),
+    pauses: matter.pauses.filter(common),
+    extensions: matter.extensions.filter(common),
+  };
+}
+
+/**
+ * As one of its callers sees it. Whoever joined an order that was there before finds it as it is: what had been
+ * done counts to him as of that moment, so that no clock of his begins, or is late, before anybody knew of him.
+ */
+export function asSeenBy(matter: Matter, id: string): Matter {
+  const since = matter.requests.find((one) => one.id === id)?.joinedAt ?? Number.NEGATIVE_INFINITY;
+  const mine = (one: { request?: string }): boolean => one.request === undefined || one.request === id;
+  // Nobody came from elsewhere: all of it is his, and other callers' acts are told apart where clocks are read.
+  if (since === Number.NEGATIVE_INFINITY && matter.pauses.every(mine) && matter.extensions.every(mine)) return matter;
+  const from = (at: Instant, request: string | undefined): Instant =>
+    request === undefined ? Math.max(at, since) : at;
+  return {
+    ...matter,
+    happenings: matter.happenings.filter(mine).map((one) => ({ ...one, at: from(one.at, one.request) })),
+    plans: matter.plans.filter(mine).map((one) => ({ ...one, setAt: from(one.setAt, one.request) })),
+    pauses: matter.pauses
+      .filter((one) => mine(one) && (one.request !== undefined || one.until === null || one.until > since))
+      .map((one) => ({ ...one, from: from(one.from, one.request) })),
+    extensions: matter.extensions.filter((one) => mine(one) && (one.request !== undefined || one.at >= since)),
+  };
 }

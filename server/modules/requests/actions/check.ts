@@ -47,7 +47,7 @@ export async function check(acting: Acting, intake: Partial<Intake>): Promise<Re
 }
 
 /** A word being typed is not an event yet. */
-const known = (typed: string | undefined, words: { id: string; words: string[] }[]): string => {
+export const known = (typed: string | undefined, words: { id: string; words: string[] }[]): string => {
   const text = cleanText(typed);
   return words.find(({ id, words: all }) => id === text || all.includes(text))?.id ?? '';
 };

@@ -1,7 +1,7 @@
 /** 受理: a caller's words become a request and an order, in one transaction. */
 import { ok, type Result, refuse } from '../../../values/result.ts';
-import { openOrder } from '../../work-orders/index.ts';
-import { type Acting, bookAt, placeOf, readyToOpen } from '../book.ts';
+import { joinOrder, openOrder } from '../../work-orders/index.ts';
+import { type Acting, bookAt, dayOf, placeOf, readyToOpen } from '../book.ts';
 import { mayDecide } from '../rules/decline.ts';
 import { type AcceptedIntake, type Intake, readIntake, readReceivedAt } from '../rules/intake.ts';
 import { addRequest, requestById, setOrder } from '../store/requests.ts';
@@ -49,7 +49,31 @@ export async function receive(acting: Acting, input: Intake): Promise<Result<Rec
     outcome: 'open',
   });
   if (requestId === undefined) return repeated(intake);
+  if (input.joinOrderId !== undefined) return join(acting, requestId, intake, accepted.value, input);
   return open(acting, requestId, intake, book, place, input.form ?? {});
+}
+
+/** 并入: one incident, many requests. */
+async function join(
+  acting: Acting,
+  requestId: number,
+  intake: AcceptedIntake,
+  { book, place }: Accepted,
+  { form = {}, joinOrderId = 0 }: Pick<Intake, 'form' | 'joinOrderId'>,
+): Promise<Result<Received>> {
+  if (!acting.me) return refuse('merge-target-not-found');
+  const { request, facts = {}, receivedAt } = readyToOpen(requestId, intake, book, place, form, acting.via);
+  const joined = await joinOrder({ ...acting, me: acting.me }, joinOrderId, {
+    id: requestId,
+    elements: request?.elements ?? [],
+    channel: intake.channel,
+    receivedAt,
+    facts,
+    day: dayOf(receivedAt),
+  });
+  if (!joined.ok) return joined;
+  await setOrder(acting.tx, requestId, joinOrderId, intake.event ?? '', intake.urgent);
+  return ok({ requestId, order: { id: joined.value.orderId, number: joined.value.number } });
 }
 
 type Accepted = Extract<Awaited<ReturnType<typeof accept>>, { ok: true }>['value'];
@@ -89,6 +113,7 @@ export type Classification = Pick<
   | 'contactTimes'
   | 'facts'
   | 'form'
+  | 'joinOrderId'
 >;
 
 /** A draft that has been read and classified opens its order; its clocks run from the day it was received. */
@@ -111,5 +136,6 @@ export async function openDraft(acting: Acting, requestId: number, told: Classif
   });
   if (!accepted.ok) return accepted;
   const { intake, book, place } = accepted.value;
+  if (told.joinOrderId !== undefined) return join(acting, requestId, intake, accepted.value, told);
   return open(acting, requestId, intake, book, place, told.form ?? {});
 }

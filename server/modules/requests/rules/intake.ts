@@ -27,6 +27,8 @@ export interface Intake {
   /** System the request came from and its id there; the pair is unique. */
   source?: string;
   sourceRef?: string;
+  /** An order that is there already, about the same incident: the request joins it. */
+  joinOrderId?: number;
   /** Elements of the intake form that are not columns of the request. */
   form?: Record<string, unknown>;
 }

@@ -88,6 +88,11 @@ export const setOrder = (tx: Tx, requestId: number, orderId: number, event: stri
     update requests.request set outcome = 'open', order_id = ${orderId}, event = ${event}, urgent = ${urgent}
     where utility_id = ${tx.utilityId} and request_id = ${requestId}`);
 
+export const moveRequests = (tx: Tx, requestIds: readonly number[], orderId: number): Promise<number> =>
+  tx.run(sql`
+    update requests.request set order_id = ${orderId}
+    where utility_id = ${tx.utilityId} and request_id = any(${[...requestIds]}::bigint[])`);
+
 export const setDeclined = (
   tx: Tx,
   requestId: number,
@@ -202,7 +207,7 @@ export function calledBy(q: string): Sql {
     select from requests.request r where r.utility_id = o.utility_id and r.order_id = o.order_id and ${meant})`;
 }
 
-/** What the dispatcher learned of the caller; what is known already stays. */
+/** What the dispatcher learned of the caller he was asked for, the first; what is known already stays. */
 export const completeCaller = (
   tx: Tx,
   orderId: number,
@@ -211,4 +216,6 @@ export const completeCaller = (
   tx.run(sql`
     update requests.request set reporter = coalesce(reporter, ${details.reporter ?? null}),
       phone = coalesce(phone, ${details.phone ?? null}), contact_times = coalesce(contact_times, ${details.contactTimes ?? null})
-    where utility_id = ${tx.utilityId} and order_id = ${orderId}`);
+    where utility_id = ${tx.utilityId} and request_id = (
+      select request_id from requests.request where utility_id = ${tx.utilityId} and order_id = ${orderId}
+      order by received_at, request_id limit 1)`);

@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '../../../values/result.ts';
 import type { Me } from '../../identity/index.ts';
 import { type AttachmentRow, attachmentById, countAttachments, insertAttachment } from '../store/attachments.ts';
 import { orderById } from '../store/orders.ts';
-import { execute, type Given, maySee } from './execute.ts';
+import { execute, type Given, maySee, maySeeMerged } from './execute.ts';
 
 export const MEDIA_TYPES: readonly string[] = [...PHOTOS, ...DOCUMENTS, ...SOUNDS, ...FILMS];
 /** Of one order. */
@@ -63,7 +63,9 @@ export async function findAttachment(
 ): Promise<Result<AttachmentRow>> {
   const row = await attachmentById(tx, id);
   const order = row && (await orderById(tx, row.orderId));
-  return row && order && maySee(me, order, 'attachments.read') ? ok(row) : refuse('attachment-not-found');
+  return row && order && (await maySeeMerged(tx, me, order, 'attachments.read'))
+    ? ok(row)
+    : refuse('attachment-not-found');
 }
 
 /** As the API shows it. */

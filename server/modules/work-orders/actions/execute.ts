@@ -16,7 +16,7 @@ import { showTime, wordsFor } from '../rules/timeline.ts';
 import { COMMAND_WORDS } from '../rules/words.ts';
 import { clocksOf } from '../store/clocks.ts';
 import { lastCommand, logOf } from '../store/events.ts';
-import { type OrderRow, orderById } from '../store/orders.ts';
+import { type OrderRow, orderById, survivorOf } from '../store/orders.ts';
 import { unitsOf } from './people.ts';
 import { bookByHash } from './rulebook.ts';
 import { save } from './save.ts';
@@ -54,6 +54,13 @@ export const placed = (row: Pick<OrderRow, 'departmentId' | 'districtId' | 'hand
 export const maySee = (me: Me, row: OrderRow, action: Action = 'orders.read'): boolean =>
   within(me, allowed(me, action), placed(row));
 
+/** What was merged stays to be seen by whoever sees the order it went into. */
+export async function maySeeMerged(tx: Tx, me: Me, row: OrderRow, action: Action = 'orders.read'): Promise<boolean> {
+  if (maySee(me, row, action)) return true;
+  const survivor = row.mergedInto === null ? undefined : await survivorOf(tx, row.orderId);
+  return survivor !== undefined && maySee(me, survivor, action);
+}
+
 const actorOn = (me: Me, row: OrderRow): Actor => ({
   staffId: me.staffId,
   departmentId: me.departmentId,
@@ -64,7 +71,7 @@ const actorOn = (me: Me, row: OrderRow): Actor => ({
 export async function load(given: Given, orderId: number, lock: boolean): Promise<Loaded | undefined> {
   const { tx, me, time } = given;
   const row = await orderById(tx, orderId, lock);
-  if (!row || !maySee(me, row)) return undefined;
+  if (!row || !(await maySeeMerged(tx, me, row))) return undefined;
   const log = await logOf(tx, orderId);
   const clocks = await clocksOf(tx, orderId);
   const book = await bookByHash(tx, row.packHash);
@@ -123,7 +130,7 @@ async function handlerNamed(tx: Tx, staffId: number): Promise<Context['handler']
 }
 
 /** Somebody else was first: who, when, with what. */
-async function changed({ tx, lang = 'zh' }: Given, orderId: number, version: number): Promise<Result<never>> {
+export async function changed({ tx, lang = 'zh' }: Given, orderId: number, version: number): Promise<Result<never>> {
   const last = await lastCommand(tx, orderId);
   const words = COMMAND_WORDS[last?.command as Command] ?? { zh: '受理', en: 'Open' };
   return refuse('order-changed', {
@@ -139,7 +146,7 @@ async function changed({ tx, lang = 'zh' }: Given, orderId: number, version: num
 }
 
 /** Names and times as people read them. */
-function inWords(
+export function inWords(
   refused: { ok: false; refusal: Refusal },
   { lang = 'zh' }: Given,
   book: Book,

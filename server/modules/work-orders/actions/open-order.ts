@@ -5,11 +5,14 @@ import { ok, type Result, refuse } from '../../../values/result.ts';
 import { formatDay, zoneOf } from '../../../values/zone.ts';
 import type { Me } from '../../identity/index.ts';
 import type { FactValue } from '../../regulations/index.ts';
+import type { ClockRow } from '../rules/clocks.ts';
 import { fold } from '../rules/fold.ts';
-import type { FormValues, LogEntry, Via } from '../rules/order.ts';
+import { addressOf } from '../rules/merging/address.ts';
+import type { FormValues, LogEntry, NewEntry, Via } from '../rules/order.ts';
+import { moveClocks } from '../store/clocks.ts';
 import { insertOrder, nextOfDay } from '../store/orders.ts';
 import { unitsOf } from './people.ts';
-import { bookInForce } from './rulebook.ts';
+import { bookByHash, bookInForce } from './rulebook.ts';
 import { save } from './save.ts';
 
 export interface OpenOrder {
@@ -33,6 +36,17 @@ export interface OpenOrder {
   /** Other fields of intake forms, by form id. No personal data: the log keeps them. */
   forms?: Record<string, FormValues>;
   via?: Via;
+  /** A request that leaves another order: it is as if it had had one of its own from the beginning. */
+  splitOff?: SplitOff;
+}
+
+export interface SplitOff {
+  from: number;
+  createdAt: Instant;
+  packHash: string;
+  /** What it brings along, and its clocks as they stand. */
+  arrival: NewEntry;
+  clocks: ClockRow[];
 }
 
 export interface OpenedOrder {
@@ -54,7 +68,8 @@ export async function openOrder(
 ): Promise<Result<OpenedOrder>> {
   const now = time.now();
   const day = formatDay(zoneOf(ZONE).dayOf(input.receivedAt));
-  const book = await bookInForce(tx, day);
+  const { splitOff } = input;
+  const book = splitOff ? await bookByHash(tx, splitOff.packHash) : await bookInForce(tx, day);
   if (!book) return refuse('rulebook-missing', { params: { day } });
   const units = await unitsOf(tx);
   const log = opening(
@@ -77,10 +92,12 @@ export async function openOrder(
       lon: input.lon ?? null,
       lat: input.lat ?? null,
       packHash: book.pack.hash,
+      road: addressOf(input.place).road,
     },
     order,
   );
-  await save(tx, { orderId, number, order, log, clocks: [], units, book }, log, now);
+  if (splitOff && input.request) await moveClocks(tx, splitOff.from, orderId, [input.request.id]);
+  await save(tx, { orderId, number, order, log, clocks: splitOff?.clocks ?? [], units, book }, log, now);
   return ok({ orderId, number, version: order.version });
 }
 
@@ -121,6 +138,7 @@ function opening(
         ...(input.forms ? { forms: input.forms } : {}),
       },
     },
-    { ...by, seq: 2, kind: 'created', occurredAt: now, requestId: null, data: { unit } },
+    { ...by, seq: 2, kind: 'created', occurredAt: input.splitOff?.createdAt ?? now, requestId: null, data: { unit } },
+    ...(input.splitOff ? [{ ...by, seq: 3, requestId: null, ...input.splitOff.arrival }] : []),
   ];
 }

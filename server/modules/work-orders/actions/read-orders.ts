@@ -12,6 +12,7 @@ import { type ClockView, clockView, iso } from '../rules/clock-view.ts';
 import { inOrder, keyOf, stateAt } from '../rules/clocks.ts';
 import { ACTION, PRIMARY, STATES, type State } from '../rules/lifecycle.ts';
 import { maskName, maskPhone } from '../rules/mask.ts';
+import { callerView } from '../rules/merging/caller-view.ts';
 import { clockNameAmong, namesakes, type ToName, toName } from '../rules/names.ts';
 import { offers } from '../rules/offers.ts';
 import { bare } from '../rules/readings.ts';
@@ -30,7 +31,7 @@ import {
   pausesShown,
   type Sight,
 } from '../store/lists.ts';
-import { type OrderRow, orderByNumber } from '../store/orders.ts';
+import { mergedInto, type OrderRow, orderByNumber } from '../store/orders.ts';
 import { staffNames } from '../store/people.ts';
 import { attachmentView } from './attach.ts';
 import { type Loaded, load } from './execute.ts';
@@ -110,6 +111,7 @@ function orderView(
     closedAt: time(row.closedAt),
     supervisedAt: time(row.supervisedAt),
     lateCount: row.lateCount,
+    callers: row.callers,
     version: row.version,
     due:
       row.dueClock === null || row.dueState === null || row.dueStartAt === null
@@ -254,7 +256,14 @@ export async function readOrder(reader: Reader, orderId: number) {
     content: order.content,
     facts: order.facts,
     pack: { id: book.pack.pack, version: book.pack.version, utility: book.pack.utility, hash: book.pack.hash },
+    mergedInto: order.mergedInto ? { id: order.mergedInto.id, number: order.mergedInto.number } : null,
+    merged: (await mergedInto(tx, orderId)).map((one) => ({
+      id: one.orderId,
+      number: one.number,
+      at: one.closedAt.toISOString(),
+    })),
     requests: cards.map((card) => ({
+      ...callerView(card.id, order, log),
       id: card.id,
       channel: card.channel,
       channelName: book.words.channels.get(card.channel)?.[lang] ?? card.channel,

@@ -72,6 +72,8 @@ function orderDiffers(row: OrderRow, { number, order }: Standing): Difference[] 
     ['handlerId', row.handlerId, order.handlerId],
     ['receivedAt', ms(row.receivedAt), order.receivedAt],
     ['closedAt', ms(row.closedAt), order.closedAt],
+    ['callers', row.callers, order.requests.length],
+    ['mergedInto', row.mergedInto, order.mergedInto?.id ?? null],
     // never re-dated: that of its opening, which only the row knows
     ['packHash', row.packHash, order.packHash ?? row.packHash],
   ];
@@ -117,6 +119,10 @@ function clocksDiffer(standing: Standing, now: number): Difference[] {
 function breachesIn(log: readonly LogEntry[]): Map<string, boolean> {
   const standing = new Map<string, boolean>();
   for (const { kind, requestId, data } of log) {
+    if (kind === 'joined' && requestId !== null) {
+      for (const key of [...standing.keys()]) if (key.split('/')[1] === String(requestId)) standing.delete(key);
+      for (const { clock, run } of data.said ?? []) standing.set(keyOf({ clockId: clock, requestId, run }), true);
+    }
     if (data.clock === undefined || (kind !== 'breached' && kind !== 'breach-withdrawn')) continue;
     standing.set(keyOf({ clockId: data.clock, requestId: requestId ?? 0, run: data.run ?? 1 }), kind === 'breached');
   }

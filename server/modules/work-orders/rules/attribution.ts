@@ -33,6 +33,7 @@ const HOLDER_IN: Record<State, Holder> = {
   'awaiting-call-back': 'desk',
   closed: 'closed',
   cancelled: 'closed',
+  merged: 'closed',
 };
 
 export interface Segment {
@@ -77,6 +78,8 @@ export const TELLING_KINDS: readonly string[] = [
   'reviewed',
   'closed',
   'cancelled',
+  'merged',
+  'unmerged',
   'reopened',
   'paused',
   'resumed',

@@ -1,7 +1,8 @@
 /** What a decision is told besides the order: who acts, when, under which rulebook. */
 import type { Instant } from '../../../values/instant.ts';
 import type { FactValue, Pack, When } from '../../regulations/rules/pack.ts';
-import type { FormValues } from './order.ts';
+import type { State } from './lifecycle.ts';
+import type { FormValues, NewEntry, OtherOrder } from './order.ts';
 
 export interface Unit {
   departmentId: string;
@@ -34,6 +35,8 @@ export interface Context {
   /** Milestones and plans of the platform and the pack. */
   milestones: ReadonlySet<string>;
   plans: ReadonlySet<string>;
+  /** Milestones of one caller alone: with several callers an act of this kind names his request. */
+  callersOwn: ReadonlySet<string>;
   /** What an order can be about: the reports of the platform and the pack. */
   events: ReadonlySet<string>;
   /** Facts of the platform and the pack, with the values each can have. */
@@ -52,6 +55,8 @@ export interface Inputs {
   record: {
     milestone: string;
     requestId?: number;
+    /** Of every caller at once: all were called, or told in one message. */
+    everyone?: boolean;
     facts?: Record<string, FactValue>;
     detail?: FormValues;
     form?: FormValues;
@@ -74,10 +79,15 @@ export interface Inputs {
   handle: { form: FormValues; note?: string };
   'review-pass': { note?: string };
   reject: { reason: string };
-  'call-back': { reached: boolean; satisfied?: boolean | null; note?: string; requestId?: number };
+  'call-back': { reached: boolean; satisfied?: boolean | null; note?: string; requestId?: number; everyone?: boolean };
   close: { note?: string };
   reopen: { reason: string; sameUnit?: boolean };
   cancel: { reason: string };
+  /** The entries by which requests arrive; made where the other order is known. */
+  join: { entries: NewEntry[] };
+  merge: { into: OtherOrder & { state: State; packHash: string }; packHash: string; reason?: string };
+  split: { requestIds: number[]; into: OtherOrder; reason: string };
+  unmerge: { entries: NewEntry[]; reason: string };
 }
 
 export interface Verdict {

@@ -1,13 +1,14 @@
 /** A command on an order: allowed or not, and what it writes. Everything it needs to know is told. */
 import { type Instant, SECOND } from '../../../values/instant.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../values/result.ts';
-import { openAsk } from './asks.ts';
+import { approvalOf, mayDecide, openAsk, pausesToAsk } from './asks.ts';
 import type { Context, Inputs } from './context.ts';
 import { apply } from './fold.ts';
+import { knownOf, passGates } from './gates.ts';
 import { HANDLERS } from './handlers.ts';
 import { ACTION, type Command, LIFECYCLE, leadsTo, raisesVersion, type State } from './lifecycle.ts';
-import type { LogEntry, NewEntry, OrderState, Via } from './order.ts';
-import { ready } from './ready.ts';
+import { maySplit } from './merging/commands.ts';
+import type { AskKind, LogEntry, NewEntry, OrderState, Via } from './order.ts';
 
 export interface Decision {
   state: State;
@@ -141,6 +142,9 @@ export interface AllowedCommand {
 /** Every command the state knows and the actor may ever give here, with the reason where not now. */
 export const allowedCommands = (order: OrderState, context: Context): AllowedCommand[] =>
   (Object.keys(LIFECYCLE[order.state]) as Command[])
+    .filter(
+      (command) => command !== 'join' && (command !== 'split' || order.requests.some((one) => maySplit(order, one))),
+    )
     .filter((command) => context.actor.may(ACTION[command]))
     .filter((command) => !command.startsWith('decide-') || openAsk(order, kindOf(command)))
     .map((command) => {
@@ -150,3 +154,72 @@ export const allowedCommands = (order: OrderState, context: Context): AllowedCom
 
 export const kindOf = (command: Command): 'return' | 'extension' | 'pause' =>
   command.endsWith('return') ? 'return' : command.endsWith('extension') ? 'extension' : 'pause';
+
+/** What must be true of the order, whatever a command puts in. */
+type Check = (order: OrderState, context: Context) => Refusal | null;
+
+const refusal = (result: Result<unknown>): Refusal | null => (result.ok ? null : result.refusal);
+const gate =
+  (milestone: string): Check =>
+  (order, context) =>
+    refusal(passGates(milestone, order, context, knownOf(order)));
+
+const once =
+  (kind: AskKind, more: Check): Check =>
+  (order, context) =>
+    openAsk(order, kind) ? { code: 'ask-undecided', params: { kind } } : more(order, context);
+
+const decidable =
+  (kind: AskKind): Check =>
+  (order, context) => {
+    const ask = openAsk(order, kind);
+    return ask ? refusal(mayDecide(ask, context)) : { code: 'ask-not-found', params: { kind } };
+  };
+
+/** Nobody hears of the end before he was called, where the rulebook calls back and he can be reached: every caller. */
+const calledBack: Check = (order, context) => {
+  const done = [order, ...order.requests].map((one) => one.done);
+  const called = (milestones: OrderState['done']): boolean =>
+    milestones['called-back'] !== undefined || milestones['call-back-tried'] !== undefined;
+  const waiting =
+    order.requests.length > 1
+      ? order.requests.filter((one) => !called(one.done) && (one.facts ?? order.facts)['contact-left'] !== false).length
+      : done.some(called) || order.facts['contact-left'] === false
+        ? 0
+        : 1;
+  if (waiting === 0) return null;
+  const wanted = context.pack.clocks.find(
+    ({ until, when }) => until?.of.includes('called-back') && context.holds(when, order),
+  );
+  const term = context.pack.terms.find(({ id }) => id === 'called-back');
+  const cited = wanted ?? term;
+  if (!cited) return null;
+  return {
+    code: order.requests.length > 1 ? 'call-back-each' : 'call-back-first',
+    params: { waiting, callers: order.requests.length },
+    ...(cited.article ? { article: cited.article } : {}),
+    ...(cited.quote ? { quote: cited.quote } : {}),
+  };
+};
+
+const CHECKS: Partial<Record<Command, Check>> = {
+  'review-pass': gate('reviewed'),
+  'ask-return': once('return', () => null),
+  'decide-return': decidable('return'),
+  'ask-extension': once('extension', (order, context) =>
+    approvalOf('extension', order, context) ? null : { code: 'extension-not-provided' },
+  ),
+  'decide-extension': decidable('extension'),
+  'ask-pause': once('pause', (order, context) =>
+    pausesToAsk(order, context).length > 0 ? null : { code: 'pauses-not-provided' },
+  ),
+  'decide-pause': decidable('pause'),
+  resume: (order, { now }) =>
+    order.pauses.some(({ from, until }) => from <= now && (until === null || until > now))
+      ? null
+      : { code: 'not-paused' },
+  close: calledBack,
+};
+
+const ready = (order: OrderState, command: Command, context: Context): Refusal | null =>
+  CHECKS[command]?.(order, context) ?? null;

@@ -23,6 +23,9 @@ export const NOT_MILESTONES: ReadonlySet<string> = new Set([
   'breached',
   'breach-withdrawn',
   'redated',
+  'joined',
+  'left',
+  'unmerged',
 ]);
 
 export const isMilestone = (kind: string): boolean => !NOT_MILESTONES.has(kind);
@@ -39,6 +42,7 @@ const STATE_AFTER: Record<string, State> = {
   reviewed: 'awaiting-call-back',
   closed: 'closed',
   cancelled: 'cancelled',
+  merged: 'merged',
 };
 
 /** Milestones that a later one takes back. */
@@ -66,6 +70,9 @@ export const NO_ORDER: OrderState = {
   handlerId: null,
   stateSince: 0,
   requests: [],
+  left: [],
+  named: [],
+  mergedInto: null,
   plans: {},
   forms: {},
   done: {},
@@ -94,11 +101,12 @@ const own = (order: OrderState): OrderState => ({ ...order, done: { ...order.don
 
 function advance(order: OrderState, entry: LogEntry): void {
   const { kind, data, occurredAt } = entry;
+  const before = { state: order.state, stateSince: order.stateSince };
   order.lastSeq = entry.seq;
   order.version = entry.version;
   // What a second caller says is his own until somebody sets it for the order.
   const ownOfRequest = kind === 'received' && data.event === undefined;
-  if (data.facts && !ownOfRequest) order.facts = { ...order.facts, ...data.facts };
+  if (data.facts && !ownOfRequest) learn(order, data.facts);
   if (data.plans) order.plans = { ...order.plans, ...data.plans };
   if (data.forms) {
     order.forms = { ...order.forms };
@@ -107,14 +115,53 @@ function advance(order: OrderState, entry: LogEntry): void {
     }
   }
   if (isMilestone(kind)) {
-    const voided = VOIDS[kind];
-    if (voided) order.done = Object.fromEntries(Object.entries(order.done).filter(([done]) => !voided(done)));
-    order.done[kind] = occurredAt;
+    achieve(order, entry);
     const next = STATE_AFTER[kind];
     if (next && next !== order.state) order.stateSince = occurredAt;
     if (next) order.state = next;
   }
-  EFFECTS[kind]?.(order, entry);
+  EFFECTS[kind]?.(order, entry, before);
+}
+
+/** Corrects what callers are thought to have said as well; whether each left a number is his alone where there are several. */
+function learn(order: OrderState, facts: NonNullable<LogEntry['data']['facts']>): void {
+  order.facts = { ...order.facts, ...facts };
+  const { 'contact-left': _own, ...common } = facts;
+  const corrected = order.requests.length > 1 ? common : facts;
+  order.requests = order.requests.map((request) => {
+    const known = Object.entries(corrected).filter(([fact]) => request.facts?.[fact] !== undefined);
+    return known.length === 0 ? request : { ...request, facts: { ...request.facts, ...Object.fromEntries(known) } };
+  });
+}
+
+/** A milestone of the order is one of every caller; one of a caller is the order's once every caller has it. */
+function achieve(order: OrderState, { kind, occurredAt, requestId }: LogEntry): void {
+  const named = requestId !== null && kind !== 'received';
+  const voided = VOIDS[kind];
+  const after = (done: Record<string, Instant>): Record<string, Instant> => ({
+    ...(voided ? Object.fromEntries(Object.entries(done).filter(([one]) => !voided(one))) : done),
+    [kind]: occurredAt,
+  });
+  order.requests = order.requests.map((one) =>
+    named && one.id !== requestId ? one : { ...one, done: after(one.done) },
+  );
+  if (!named) {
+    order.done = after(order.done);
+    order.named = order.named.filter((one) => one !== kind);
+    return;
+  }
+  if (!order.named.includes(kind) && order.done[kind] === undefined) order.named = [...order.named, kind];
+  settle(order);
+}
+
+function settle(order: OrderState): void {
+  if (order.requests.length === 0) return;
+  order.done = { ...order.done };
+  for (const kind of order.named) {
+    const times = order.requests.flatMap(({ done }) => done[kind] ?? []);
+    if (times.length === order.requests.length) order.done[kind] = Math.max(...times);
+    else delete order.done[kind];
+  }
 }
 
 const hold = (order: OrderState, departmentId: string | null, from: Instant): void => {
@@ -174,12 +221,17 @@ const endPauses = (order: OrderState, at: Instant): void => {
   );
 };
 
-const EFFECTS: Record<string, (order: OrderState, entry: LogEntry) => void> = {
-  received(order, { data, requestId, occurredAt }) {
+type Before = Pick<OrderState, 'state' | 'stateSince'>;
+
+const EFFECTS: Record<string, (order: OrderState, entry: LogEntry, before: Before) => void> = {
+  received(order, { seq, data, requestId, occurredAt, recordedAt }) {
     if (requestId !== null) {
       const request = { id: requestId, receivedAt: occurredAt, channel: data.channel ?? order.channel };
       const own = data.facts ? { facts: data.facts } : {};
-      order.requests = [...order.requests, { ...request, elements: data.elements ?? [], ...own }];
+      const joined = data.event === undefined ? { joinedAt: recordedAt } : {};
+      const added = { ...request, elements: data.elements ?? [], ...own, done: {}, since: seq, ...joined };
+      order.requests = [...order.requests, added];
+      settle(order);
     }
     if (data.event === undefined) return;
     order.event = data.event;
@@ -245,6 +297,44 @@ const EFFECTS: Record<string, (order: OrderState, entry: LogEntry) => void> = {
   cancelled(order, entry) {
     order.closedAt = entry.occurredAt;
     lapse(order, entry, ['return', 'extension', 'pause']);
+  },
+  joined(order, { seq, data, requestId, recordedAt }) {
+    if (requestId === null || !data.request) return;
+    const { receivedAt, channel, elements, facts, done } = data.request;
+    const here = order.requests.find(({ id }) => id === requestId);
+    const before = data.back ? (here ?? order.left.find(({ id }) => id === requestId)) : undefined;
+    const added = before
+      ? { ...before, done: { ...before.done, ...done } }
+      : {
+          ...{ id: requestId, receivedAt, channel, elements, facts, done, since: seq, joinedAt: recordedAt },
+          ...(data.otherOrder ? { from: data.otherOrder } : {}),
+        };
+    order.left = order.left.filter(({ id }) => id !== requestId);
+    order.requests = [...order.requests.filter(({ id }) => id !== requestId), added];
+    order.named = [...new Set([...order.named, ...Object.keys(done)])];
+    settle(order);
+  },
+  left(order, { requestId }) {
+    order.left = [
+      ...order.left.filter(({ id }) => id !== requestId),
+      ...order.requests.filter(({ id }) => id === requestId),
+    ];
+    order.requests = order.requests.filter(({ id }) => id !== requestId);
+    settle(order);
+  },
+  merged(order, entry, { state, stateSince }) {
+    order.mergedInto = entry.data.otherOrder ? { ...entry.data.otherOrder, state, stateSince } : null;
+    order.closedAt = entry.occurredAt;
+    lapse(order, entry, ['return', 'extension', 'pause']);
+  },
+  unmerged(order) {
+    if (!order.mergedInto) return;
+    const { merged: _void, ...done } = order.done;
+    order.done = done;
+    order.state = order.mergedInto.state;
+    order.stateSince = order.mergedInto.stateSince;
+    order.mergedInto = null;
+    order.closedAt = null;
   },
   reopened(order, { data, occurredAt }) {
     order.round += 1;

@@ -34,7 +34,8 @@ export const hasLimit = (order: OrderState, context: Context): boolean =>
 
 /** What the order itself answers to a field, or undefined. */
 function answered(field: string, order: OrderState, context: Context, known: Known): unknown {
-  const byRequest = order.requests.length > 0 && order.requests.every(({ elements }) => elements.includes(field));
+  // One caller who can be asked is enough to send a crew.
+  const byRequest = order.requests.some(({ elements }) => elements.includes(field));
   switch (field) {
     case 'channel':
       return order.channel;

@@ -7,6 +7,8 @@ import type { Context, Inputs } from './context.ts';
 import type { Known } from './gates.ts';
 import { formsBefore, knownOf, missingFields, passGates } from './gates.ts';
 import type { Command } from './lifecycle.ts';
+import { meant } from './merging/callers.ts';
+import { merge, split, unmerge } from './merging/commands.ts';
 import type { EventData, FormValues, NewEntry, OrderState } from './order.ts';
 
 type Handler<C extends Command> = (
@@ -34,6 +36,7 @@ export const BY_COMMAND: ReadonlySet<string> = new Set([
   'cancelled',
   'extended',
   'paused',
+  'merged',
   'overdue',
 ]);
 
@@ -132,14 +135,13 @@ const assign: Handler<'assign'> = (order, input, context, at) => {
 };
 
 const record: Handler<'record'> = (order, input, context, at) => {
-  const { milestone: kind, requestId } = input;
+  const { milestone: kind } = input;
   const fields = [{ path: 'milestone', code: 'unknown' }];
   if (BY_COMMAND.has(kind)) return refuse('milestone-by-command', { params: { milestone: kind }, fields });
   if (!recordable(kind, context))
     return refuse('milestone-unknown', { params: { milestone: kind.slice(0, 80) }, fields });
-  if (requestId !== undefined && !order.requests.some(({ id }) => id === requestId)) {
-    return refuse('request-of-another-order', { fields: [{ path: 'requestId', code: 'unknown' }] });
-  }
+  const callers = meant(kind, input, order, context);
+  if (!callers.ok) return callers;
   const hold = factsHold(input.facts ?? {}, context);
   if (!hold.ok) return hold;
   const known = input.facts ? { ...order, facts: { ...order.facts, ...input.facts } } : order;
@@ -150,7 +152,7 @@ const record: Handler<'record'> = (order, input, context, at) => {
     ...(input.detail ? { detail: input.detail } : {}),
     ...text(input.note),
   };
-  return ok([...gates.value, { kind, occurredAt: at, requestId: requestId ?? null, data }]);
+  return ok([...gates.value, ...callers.value.map((requestId) => ({ kind, occurredAt: at, requestId, data }))]);
 };
 
 const FITS: Record<string, (value: FactValue, choices: string[] | undefined) => boolean> = {
@@ -256,17 +258,20 @@ const handle: Handler<'handle'> = (order, input, context, at) => {
   return ok([...gates.value, ...replied, entry]);
 };
 
-const callBack: Handler<'call-back'> = (order, input, _context, at) => {
-  const requestId = input.requestId ?? null;
-  if (requestId !== null && !order.requests.some(({ id }) => id === requestId)) {
-    return refuse('request-of-another-order', { fields: [{ path: 'requestId', code: 'unknown' }] });
-  }
+const callBack: Handler<'call-back'> = (order, input, context, at) => {
+  const callers = meant('called-back', input, order, context);
+  if (!callers.ok) return callers;
   const said = { reached: input.reached, satisfied: input.satisfied ?? null, ...text(input.note) };
-  if (!input.reached) return ok([{ kind: 'call-back-tried', occurredAt: at, requestId, data: said }]);
-  return ok([
-    { kind: 'called-back', occurredAt: at, requestId, data: said },
-    { kind: 'customer-told', occurredAt: at, requestId, data: {} },
-  ]);
+  return ok(
+    callers.value.flatMap((requestId): NewEntry[] =>
+      input.reached
+        ? [
+            { kind: 'called-back', occurredAt: at, requestId, data: said },
+            { kind: 'customer-told', occurredAt: at, requestId, data: {} },
+          ]
+        : [{ kind: 'call-back-tried', occurredAt: at, requestId, data: said }],
+    ),
+  );
 };
 
 const reopen: Handler<'reopen'> = (order, input, _context, at) => {
@@ -305,6 +310,10 @@ const EACH: Handlers = {
   close: milestone('closed', ({ note }) => text(note)),
   reopen,
   cancel: milestone('cancelled', (input) => reason(input.reason)),
+  join: (_order, { entries }) => ok(entries),
+  merge,
+  split,
+  unmerge,
 };
 
 /** By command; the caller's `C` ties input and command together. */

@@ -259,6 +259,26 @@ const INPUTS: { [C in Command]: fc.Arbitrary<object> } = {
   close: fc.constant({}),
   reopen: fc.record({ reason: fc.constant('又漏'), sameUnit: fc.boolean() }),
   cancel: fc.record({ reason: fc.constant('重复') }),
+  join: fc.nat({ max: 99 }).map((id) => ({
+    entries: [
+      { kind: 'received', occurredAt: at('10:00'), requestId: 100 + id, data: { channel: 'phone', elements: [] } },
+    ],
+  })),
+  merge: fc.record({
+    into: fc.record({
+      id: fc.constant(9),
+      number: fc.constant('20260302-0009'),
+      state: fc.constantFrom(...STATES),
+      packHash: fc.constantFrom('test', 'other'),
+    }),
+    packHash: fc.constant('test'),
+  }),
+  split: fc.record({
+    requestIds: fc.subarray([71, 100, 101, 102]),
+    into: fc.constant({ id: 9, number: '20260302-0009' }),
+    reason: fc.constant('不是同一处'),
+  }),
+  unmerge: fc.record({ entries: fc.constant([]), reason: fc.constant('误并') }),
 };
 
 const step = fc.constantFrom(...COMMANDS).chain((command) =>

@@ -12,6 +12,7 @@ export const STATES = [
   'awaiting-call-back', // 待回访
   'closed', // 已办结
   'cancelled', // 已销单
+  'merged', // 已合并
 ] as const;
 export type State = (typeof STATES)[number];
 
@@ -41,6 +42,10 @@ export const COMMANDS = [
   'close', // 办结
   'reopen', // 重办
   'cancel', // 销单
+  'join', // 并入：诉求来到这张工单
+  'merge', // 合并：这张工单并入另一张
+  'split', // 拆分：诉求离开这张工单
+  'unmerge', // 撤销合并
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -57,7 +62,12 @@ const open: Row = {
   supervise: stay,
   reclassify: stay,
   cancel: ['cancelled'],
+  join: stay,
+  merge: ['merged'],
+  split: stay,
 };
+const OPEN = STATES.filter((state) => !['closed', 'cancelled', 'merged'].includes(state));
+export const isOpen = (state: State): boolean => OPEN.includes(state);
 const pausable: Row = { 'ask-pause': stay, 'decide-pause': stay, resume: stay };
 /** While a unit holds it. */
 const held: Row = {
@@ -85,6 +95,7 @@ export const LIFECYCLE: Record<State, Row> = {
   },
   closed: { ...always, 'call-back': stay, reopen: ['awaiting-acceptance', 'awaiting-dispatch'] },
   cancelled: { note: stay, attach: stay },
+  merged: { note: stay, attach: stay, unmerge: OPEN },
 };
 
 /** Permission each command needs (identity: permissions table). */
@@ -114,7 +125,15 @@ export const ACTION: Record<Command, string> = {
   close: 'orders.close',
   reopen: 'orders.reopen',
   cancel: 'orders.cancel',
+  join: 'orders.merge',
+  merge: 'orders.merge',
+  split: 'orders.merge',
+  unmerge: 'orders.merge',
 };
+
+/** Commands that concern another order too: they have doors of their own. */
+export const ACROSS = ['join', 'merge', 'split', 'unmerge'] as const;
+export const isAcross = (command: Command): boolean => (ACROSS as readonly Command[]).includes(command);
 
 /** The command that moves an order on from its state, and its key on the keyboard. */
 export const PRIMARY: Partial<Record<State, { command: Command; key: string }>> = {

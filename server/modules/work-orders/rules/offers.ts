@@ -34,7 +34,7 @@ export interface Offer {
   because?: { code: string; params?: Record<string, string | number | boolean | null> };
   article?: string;
   /** What may be recorded; of `ask-pause`, the pauses the rulebook allows. */
-  milestones?: { id: string; name: string }[];
+  milestones?: { id: string; name: string; own?: boolean }[];
   form?: FormView;
 }
 
@@ -88,6 +88,9 @@ function formOfCommand(command: Command, order: OrderState, context: Context): F
   return formView(forms, order, context);
 }
 
+/** With several callers it has to be said whom it concerns. */
+const own = (id: string, { callersOwn }: Context): { own?: boolean } => (callersOwn.has(id) ? { own: true } : {});
+
 export const offers = (order: OrderState, context: Context, { words, pack }: Rulebook, lang: Lang): Offer[] =>
   allowedCommands(order, context).map(({ command, enabled, because }): Offer => {
     const primary = PRIMARY[order.state];
@@ -96,13 +99,14 @@ export const offers = (order: OrderState, context: Context, { words, pack }: Rul
       command === 'record'
         ? [...words.milestones]
             .filter(([id]) => recordable(id, context))
-            .map(([id, name]) => ({ id, name: name[lang] }))
+            .map(([id, name]) => ({ id, name: name[lang], ...own(id, context) }))
             .concat(
               pack.notices
                 .filter(({ when }) => context.holds(when, order))
                 .map(({ id, article }) => ({
                   id: `told:${id}`,
                   name: `${lang === 'zh' ? '告知' : 'Told'} ${article}`,
+                  ...own(`told:${id}`, context),
                 })),
             )
         : command === 'ask-pause'

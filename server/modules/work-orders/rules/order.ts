@@ -63,6 +63,39 @@ export interface EventData {
   toPack?: string;
   redatingId?: number;
   by?: number;
+  // joined, left, merged, unmerged: the other order
+  otherOrder?: OtherOrder;
+  // joined
+  request?: Arriving;
+  /** What concerns the request alone and happened before it came. */
+  past?: Past;
+  /** Breaches of its clocks that stand. */
+  said?: { clock: string; run: number }[];
+  /** It comes back to where it was, as if it had never left. */
+  back?: boolean;
+}
+
+export interface OtherOrder {
+  id: number;
+  number: string;
+}
+
+/** A request as it comes from another order. */
+export interface Arriving {
+  receivedAt: Instant;
+  channel: string;
+  elements: string[];
+  facts: Record<string, FactValue>;
+  done: Record<string, Instant>;
+}
+
+/** What a request brings of its own from the order it was in. */
+export interface Past {
+  /** `own`: an act towards this caller; the others were acts of the order he was in. */
+  happenings: { milestone: string; at: Instant; recordedAt: Instant; by?: string; own?: true }[];
+  plans: { plan: string; at: Instant; setAt: Instant; own?: true }[];
+  pauses: (Stretch & { entry: string; clocks: 'all' | string[] })[];
+  extensions: { at: Instant; clocks: string[]; due: Instant }[];
 }
 
 /** One entry of the log, as stored. */
@@ -126,6 +159,14 @@ export interface OrderRequest {
   channel: string;
   elements: string[];
   facts?: Record<string, FactValue>;
+  /** Milestones that stand for this caller, the order's as well as his own, with the time of the latest. */
+  done: Record<string, Instant>;
+  /** Entry he came by: what the log says of him before belongs to an earlier stay. */
+  since: number;
+  /** When he joined; absent: the order began with him. */
+  joinedAt?: Instant;
+  /** The order he came from. */
+  from?: OtherOrder;
 }
 
 export interface OrderState {
@@ -147,6 +188,12 @@ export interface OrderState {
   /** When the order came to its state. */
   stateSince: Instant;
   requests: OrderRequest[];
+  /** Requests that left, as they were. */
+  left: OrderRequest[];
+  /** Milestones told of single callers: the order has them once every caller has. */
+  named: string[];
+  /** The order this one was merged into, and what it was before. */
+  mergedInto: (OtherOrder & { state: State; stateSince: Instant }) | null;
   plans: Record<string, Instant>;
   /** Values given for forms, by form; those of a reply are void after a rejection. */
   forms: Record<string, FormValues>;

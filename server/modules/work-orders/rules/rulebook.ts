@@ -11,9 +11,11 @@ import { type Vocabulary, vocabularyOfPack } from '../../regulations/rules/vocab
 import { type ClockRow, heldTo, type Reconciled, reconcile } from './clocks.ts';
 import type { Context, Unit } from './context.ts';
 import { toMatter } from './matter.ts';
+import { callersOwn } from './merging/callers.ts';
 import type { LogEntry, OrderState } from './order.ts';
 
-export interface Rulebook extends Pick<Context, 'pack' | 'milestones' | 'plans' | 'events' | 'facts' | 'holds'> {
+export interface Rulebook
+  extends Pick<Context, 'pack' | 'milestones' | 'plans' | 'callersOwn' | 'events' | 'facts' | 'holds'> {
   words: Vocabulary;
 }
 
@@ -34,6 +36,7 @@ export function rulebookOf(pack: Pack): Rulebook {
     words,
     milestones: new Set(words.milestones.keys()),
     plans: new Set(words.plans.keys()),
+    callersOwn: callersOwn(pack),
     events: new Set([...words.events].filter(([, { isReport }]) => isReport).map(([id]) => id)),
     facts: words.facts,
     holds: (when, { event, channel, facts: given }) =>

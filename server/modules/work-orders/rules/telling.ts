@@ -44,11 +44,20 @@ const KINDS: Record<string, Kind> = {
   supervised: 'supervised',
   rejected: 'rejected',
   reopened: 'reopened',
+  joined: 'joined',
+  merged: 'merged',
+  unmerged: 'unmerged',
+};
+
+/** Of a receipt: the first opens the order, each later one is a caller more. Who comes back is no news. */
+const kindOf = ({ kind, data, requestId }: LogEntry): Kind | undefined => {
+  if (kind === 'received') return data.event === undefined && requestId !== null ? 'joined' : undefined;
+  return kind === 'joined' && (data.back || requestId === null) ? undefined : KINDS[kind];
 };
 
 /** A return granted is told to who asked, and to the dispatchers. */
 export function factsToTell(entry: LogEntry, telling: Telling): ToldFact[] {
-  const kind = KINDS[entry.kind];
+  const kind = kindOf(entry);
   if (!kind) return [];
   const one = fact(kind, entry, telling);
   return kind === 'returned' ? [one, fact('decided', entry, telling)] : [one];
@@ -77,6 +86,7 @@ function fact(kind: Kind, entry: LogEntry, { orderId, number, order, clocks, uni
       number,
       place: order.place.slice(0, 100),
       ...(name ? { clock: data.clock ?? '', clockZh: name.zh, clockEn: name.en, due: data.dueAt ?? null } : {}),
+      ...(data.otherOrder ? { other: data.otherOrder.number } : {}),
       text: (data.text ?? data.reason ?? '').slice(0, 200),
     },
   };

@@ -89,6 +89,10 @@ const DETAILS: ((data: EventData, named: Named, entry: LogEntry) => string | nul
   ({ until, askKind }, named) =>
     until && askKind ? `${word({ zh: '至', en: 'until' }, named)} ${showTime(until)}` : null,
   ({ due }, named) => (due ? `${word({ zh: '延至', en: 'now due' }, named)} ${showTime(due)}` : null),
+  ({ otherOrder }, named, { kind }) =>
+    otherOrder
+      ? `${word(kind === 'joined' ? { zh: '来自', en: 'from' } : { zh: '至', en: 'to' }, named)} ${otherOrder.number}`
+      : null,
   ({ reason }) => reason || null,
   ({ basis }, named) => (basis ? `${word({ zh: '依据', en: 'basis' }, named)} ${basis}` : null),
   ({ satisfied }, named) =>

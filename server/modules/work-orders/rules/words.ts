@@ -16,6 +16,7 @@ export const STATE_WORDS: Record<State, Words> = {
   'awaiting-call-back': { zh: '待回访', en: 'Awaiting call-back' },
   closed: { zh: '已办结', en: 'Closed' },
   cancelled: { zh: '已销单', en: 'Cancelled' },
+  merged: { zh: '已合并', en: 'Merged' },
 };
 
 export const COMMAND_WORDS: Record<Command, Words> = {
@@ -44,6 +45,10 @@ export const COMMAND_WORDS: Record<Command, Words> = {
   close: { zh: '办结', en: 'Close' },
   reopen: { zh: '重办', en: 'Reopen' },
   cancel: { zh: '销单', en: 'Cancel' },
+  join: { zh: '并入', en: 'Join' },
+  merge: { zh: '合并', en: 'Merge' },
+  split: { zh: '拆分', en: 'Split' },
+  unmerge: { zh: '撤销合并', en: 'Undo the merge' },
 };
 
 /** Entries of the log that are no milestones of a rulebook. */
@@ -67,4 +72,8 @@ export const ENTRY_WORDS: Record<string, Words> = {
   breached: { zh: '超时', en: 'Late' },
   'breach-withdrawn': { zh: '超时撤销', en: 'Late withdrawn' },
   redated: { zh: '重新计时', en: 'Re-dated' },
+  joined: { zh: '诉求并入', en: 'Request joined' },
+  left: { zh: '诉求转出', en: 'Request left' },
+  merged: { zh: '合并', en: 'Merged' },
+  unmerged: { zh: '撤销合并', en: 'Merge undone' },
 };

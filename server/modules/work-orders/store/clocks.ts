@@ -119,3 +119,9 @@ export async function saveClocks(
       warned_at = excluded.warned_at, breached_at = excluded.breached_at, breach_recorded_at = excluded.breach_recorded_at,
       withdrawn_at = excluded.withdrawn_at, next_fire_at = excluded.next_fire_at`);
 }
+
+/** Clocks of requests go where the requests go. */
+export const moveClocks = (tx: Tx, from: number, to: number, requestIds: readonly number[]): Promise<number> =>
+  tx.run(sql`
+    update work_orders.clock set order_id = ${to}
+    where utility_id = ${tx.utilityId} and order_id = ${from} and request_id = any(${[...requestIds]}::bigint[])`);

@@ -38,6 +38,8 @@ export interface OrderRow {
   dueStartAt: Date | null;
   dueWarnAt: Date | null;
   lateCount: number;
+  callers: number;
+  mergedInto: number | null;
 }
 
 /** Of `work_orders.work_order o` with its department `d` and handler `h`. */
@@ -47,7 +49,8 @@ export const ORDER_COLUMNS = sql`
   d.name as "departmentName", o.handler_id as "handlerId", h.name as "handlerName", o.urgent, o.pack_hash as "packHash",
   o.received_at as "receivedAt", o.created_at as "createdAt", o.closed_at as "closedAt", o.supervised_at as "supervisedAt",
   o.last_seq as "lastSeq", o.version, o.due_at as "dueAt", o.due_clock as "dueClock", o.due_state as "dueState",
-  o.due_start_at as "dueStartAt", o.due_warn_at as "dueWarnAt", o.late_count as "lateCount"`;
+  o.due_start_at as "dueStartAt", o.due_warn_at as "dueWarnAt", o.late_count as "lateCount",
+  o.callers, o.merged_into as "mergedInto"`;
 
 export const ORDER_FROM = sql`
   work_orders.work_order o
@@ -82,6 +85,8 @@ export interface NewOrder {
   lon: number | null;
   lat: number | null;
   packHash: string;
+  /** As duplicates are looked for by it. */
+  road: string | null;
 }
 
 export const insertOrder = async (tx: Tx, added: NewOrder, order: OrderState): Promise<number> =>
@@ -89,13 +94,13 @@ export const insertOrder = async (tx: Tx, added: NewOrder, order: OrderState): P
     await tx.one<{ orderId: number }>(sql`
       insert into work_orders.work_order (
         utility_id, number, event, channel, state, round, summary, place, premises_id, community_id, district_id, lon, lat,
-        department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, last_seq, version
+        department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, last_seq, version, road
       ) values (
         ${tx.utilityId}, ${added.number}, ${order.event}, ${order.channel}, ${order.state}, ${order.round}, ${added.summary},
         ${order.place}, ${added.premisesId}, ${added.communityId}, ${added.districtId}, ${added.lon}, ${added.lat},
         ${order.departmentId}, ${order.handlerId}, ${order.facts.urgent === true}, ${added.packHash},
         ${JSON.stringify(order.facts)}::jsonb, ${new Date(order.receivedAt)}, ${new Date(order.createdAt)},
-        ${order.lastSeq}, ${order.version}
+        ${order.lastSeq}, ${order.version}, ${added.road}
       ) returning order_id as "orderId"`)
   ).orderId;
 
@@ -116,7 +121,8 @@ export const updateOrder = (
       closed_at = ${date(order.closedAt)}, supervised_at = ${date(order.supervisedAt)}, last_seq = ${lastSeq},
       version = ${order.version}, due_at = ${date(due?.dueAt ?? null)}, due_clock = ${due?.clockId ?? null},
       due_state = ${due?.state ?? null}, due_start_at = ${date(due?.startedAt ?? null)}, due_warn_at = ${date(due?.warnAt ?? null)},
-      sort_at = coalesce(${due?.state === 'paused' ? null : date(due?.dueAt ?? null)}::timestamptz, 'infinity'), late_count = ${late}
+      sort_at = coalesce(${due?.state === 'paused' ? null : date(due?.dueAt ?? null)}::timestamptz, 'infinity'), late_count = ${late},
+      callers = ${order.requests.length}, merged_into = ${order.mergedInto?.id ?? null}
     where utility_id = ${tx.utilityId} and order_id = ${orderId}`);
 
 export const ordersByIds = (tx: Tx, ids: readonly number[]): Promise<OrderRow[]> =>
@@ -135,3 +141,27 @@ export const orderIds = async (tx: Tx, after: number, limit: number): Promise<nu
       select order_id as "orderId" from work_orders.work_order
       where utility_id = ${tx.utilityId} and order_id > ${after} order by order_id limit ${limit}`)
   ).map(({ orderId }) => orderId);
+
+/** The order the work goes on in: this one, or the one it was merged into, however often. */
+export const survivorOf = (tx: Tx, orderId: number): Promise<OrderRow | undefined> =>
+  tx.maybe<OrderRow>(sql`
+    with recursive chain as (
+      select order_id, merged_into, 1 as depth from work_orders.work_order
+      where utility_id = ${tx.utilityId} and order_id = ${orderId}
+      union all
+      select w.order_id, w.merged_into, c.depth + 1 from chain c join work_orders.work_order w
+        on w.utility_id = ${tx.utilityId} and w.order_id = c.merged_into
+      where c.depth < 100)
+    select ${ORDER_COLUMNS} from ${ORDER_FROM}
+    where o.utility_id = ${tx.utilityId} and o.order_id = (select order_id from chain where merged_into is null)`);
+
+/** Orders merged into this one, straight. */
+export const mergedInto = (tx: Tx, orderId: number): Promise<{ orderId: number; number: string; closedAt: Date }[]> =>
+  tx.rows(sql`
+    select order_id as "orderId", number, closed_at as "closedAt" from work_orders.work_order
+    where utility_id = ${tx.utilityId} and merged_into = ${orderId} order by closed_at, order_id`);
+
+/** Everything that writes to several orders locks them in this order. */
+export async function lockOrders(tx: Tx, orderIds: readonly number[]): Promise<void> {
+  for (const id of [...new Set(orderIds)].sort((a, b) => a - b)) await orderById(tx, id, true);
+}

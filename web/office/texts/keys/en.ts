@@ -19,6 +19,8 @@ export const en: Same<typeof zh> = {
     open: 'Open the selected order',
     tabs: 'Switch All, Late, Warned, Paused, Mine',
     clock: 'Open or close the first clock',
+    merge: 'merge with the likeliest duplicate',
+    join: 'join the likeliest duplicate',
     letter: 'Do what the button at the bottom says',
     suggestion: 'at intake, take that suggestion',
     submit: 'Submit',

@@ -17,6 +17,8 @@ export const zh = {
     open: '打开选中的工单',
     tabs: '切换 全部、超时、预警、暂停、我的',
     clock: '展开或收起第一个时钟',
+    merge: '与最像的疑似同件合并',
+    join: '并入最像的疑似同件',
     letter: '做底部按钮上写的那件事',
     suggestion: '受理时采用第几条建议',
     submit: '提交',
