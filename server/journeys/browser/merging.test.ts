@@ -1,4 +1,4 @@
-/** A second call about the same incident: suggested with its reasons, joined with one key. */
+/** Duplicates at intake and on the order's page, joined with one key; callers each with his own; splitting. */
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 180_000);
+const LONG = 120_000;
 
 const SHOTS = process.env.SHOTS;
 const shot = async (page: Page, name: string): Promise<void> => {
@@ -65,4 +66,55 @@ describe('forty calls begin with two', () => {
     await page.locator('.order-head', { hasText: '合并来电 2' }).waitFor();
     expect(await callersOf(burst)).toBe(2);
   });
+
+  it(
+    'an order opened beside it is merged with one key, its caller keeps his own clocks, and the list counts',
+    async () => {
+      const page = await office.open('zhoumin', '/intake');
+      await type(page, {
+        content: '自来水发黄',
+        place: '观澜大街 99 号',
+        event: '水质异常',
+        reporter: '孙女士',
+        phone: '12900000003',
+      });
+      await page.keyboard.press('Control+Enter');
+      await page.waitForURL(/orders\/\d+/);
+      const other = idIn(page);
+      await page.locator('.duplicates').getByText('本单并入').first().waitFor();
+      await shot(page, 'order-duplicates');
+      await page.locator('body').click({ position: { x: 5, y: 5 } });
+      await page.keyboard.press('Shift+M');
+      await expect.poll(() => idIn(page), { timeout: 20_000 }).toBe(burst);
+      await page.locator('.order-head', { hasText: '合并来电 3' }).waitFor();
+      expect(await callersOf(burst)).toBe(3);
+      await page.goto(`${office.server.url}/orders/${burst}?q=${encodeURIComponent('观澜大街')}`);
+      await page.locator('.queue-row .callers', { hasText: '来电 3' }).first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await shot(page, 'order-callers');
+      await page.goto(`${office.server.url}/orders/${other}`);
+      await page.locator('.order-head', { hasText: '已并入' }).waitFor();
+      await shot(page, 'order-merged');
+    },
+    LONG,
+  );
+
+  it(
+    'a caller leaves again with a reason, in English as well',
+    async () => {
+      const page = await office.open('zhoumin', `/orders/${burst}`, { english: true, dark: true });
+      await page.getByRole('button', { name: 'Split', exact: true }).last().click();
+      await page.locator('#act-reason').waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await shot(page, 'split');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.act .is-wrong').first().waitFor();
+      await page.locator('#act-reason').fill('another place after all');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.order-head', { hasText: '2 merged calls' }).waitFor();
+      expect(await callersOf(burst)).toBe(2);
+      await page.locator('.time-row', { hasText: 'another place after all' }).first().waitFor();
+    },
+    LONG,
+  );
 });

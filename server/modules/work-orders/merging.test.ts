@@ -30,7 +30,10 @@ const clocks = (orderId: number, caller: number) =>
   here.as(async (tx) => (await clocksOf(tx, orderId)).filter(({ requestId }) => requestId === caller));
 const differences = async () => (await here.as((tx) => verifyOrders(tx, here.time))).differences;
 const inbox = (staffId: number) =>
-  here.db.admin<{ kind: string }>('select kind from notices.inbox where staff_id = $1 order by inbox_id', [staffId]);
+  here.db.admin<{ kind: string }>(
+    'select f.kind from notices.inbox i join notices.fact f using (utility_id, fact_id) where i.staff_id = $1 order by fact_id',
+    [staffId],
+  );
 
 describe('two orders of one incident', () => {
   it('become one: callers move with their clocks, the other says where it went, rows and logs agree', async () => {
