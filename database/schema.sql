@@ -9,6 +9,9 @@ create schema identity;
 grant usage on schema identity to gongshui_app;
 grant usage on schema identity to gongshui_auth;
 
+create schema imports;
+grant usage on schema imports to gongshui_app;
+
 create schema notices;
 grant usage on schema notices to gongshui_app;
 
@@ -245,6 +248,68 @@ alter table identity.utility force row level security;
 create policy by_utility on identity.utility using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select, update on table identity.utility to gongshui_app;
 
+create table imports."row" (
+  utility_id integer not null,
+  import_id uuid not null,
+  line integer not null,
+  outcome text not null,
+  faults jsonb default '[]'::jsonb not null,
+  became jsonb,
+  constraint row_pkey PRIMARY KEY (utility_id, import_id, line)
+);
+CREATE INDEX row_by_outcome ON imports."row" USING btree (utility_id, import_id, outcome, line);
+alter table imports."row" enable row level security;
+alter table imports."row" force row level security;
+create policy by_utility on imports."row" using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table imports."row" to gongshui_app;
+
+create table imports.import (
+  utility_id integer not null,
+  import_id uuid not null,
+  kind text not null,
+  file_name text not null,
+  sha256 bytea not null,
+  bytes bigint not null,
+  lang text default 'zh'::text not null,
+  setup jsonb not null,
+  state text not null,
+  dry boolean default false not null,
+  created_at timestamp with time zone not null,
+  created_by integer,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  line integer default 0 not null,
+  progress real default 0 not null,
+  counts jsonb default '{}'::jsonb not null,
+  refusal jsonb,
+  claimed_by uuid,
+  claimed_until timestamp with time zone,
+  attempts integer default 0 not null,
+  constraint import_pkey PRIMARY KEY (utility_id, import_id),
+  constraint import_lang_check CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX import_by_time ON imports.import USING btree (utility_id, created_at DESC, import_id DESC);
+CREATE INDEX import_running ON imports.import USING btree (utility_id) WHERE (state = 'running'::text);
+alter table imports.import enable row level security;
+alter table imports.import force row level security;
+create policy by_utility on imports.import using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table imports.import to gongshui_app;
+
+create table imports.piece (
+  utility_id integer not null,
+  import_id uuid not null,
+  file text not null,
+  number integer not null,
+  bytes bytea not null,
+  constraint piece_pkey PRIMARY KEY (utility_id, import_id, file, number),
+  constraint piece_file_check CHECK ((file = ANY (ARRAY['source'::text, 'errors'::text])))
+);
+alter table imports.piece enable row level security;
+alter table imports.piece force row level security;
+create policy by_utility on imports.piece using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table imports.piece to gongshui_app;
+
 create table notices.fact (
   utility_id integer not null,
   fact_id bigint generated always as identity not null,
@@ -441,26 +506,6 @@ alter table regulations.pack_version enable row level security;
 alter table regulations.pack_version force row level security;
 create policy by_utility on regulations.pack_version using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select on table regulations.pack_version to gongshui_app;
-
-create table requests.import (
-  utility_id integer not null,
-  import_id uuid not null,
-  file_name text not null,
-  sha256 bytea not null,
-  started_at timestamp with time zone not null,
-  finished_at timestamp with time zone,
-  rows integer default 0 not null,
-  created integer default 0 not null,
-  repeated integer default 0 not null,
-  refused integer default 0 not null,
-  report jsonb default '[]'::jsonb not null,
-  started_by integer,
-  constraint import_pkey PRIMARY KEY (utility_id, import_id)
-);
-alter table requests.import enable row level security;
-alter table requests.import force row level security;
-create policy by_utility on requests.import using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
-grant delete, insert, select, update on table requests.import to gongshui_app;
 
 create table requests.request (
   utility_id integer not null,
@@ -751,6 +796,10 @@ alter table identity.department add constraint department_utility_id_fkey FOREIG
 alter table identity.district add constraint district_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.staff add constraint staff_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
 alter table identity.staff add constraint staff_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table imports."row" add constraint row_utility_id_import_id_fkey FOREIGN KEY (utility_id, import_id) REFERENCES imports.import(utility_id, import_id) ON DELETE CASCADE;
+alter table imports.import add constraint import_utility_id_created_by_fkey FOREIGN KEY (utility_id, created_by) REFERENCES identity.staff(utility_id, staff_id);
+alter table imports.import add constraint import_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table imports.piece add constraint piece_utility_id_import_id_fkey FOREIGN KEY (utility_id, import_id) REFERENCES imports.import(utility_id, import_id) ON DELETE CASCADE;
 alter table registers.alias add constraint alias_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table registers.building add constraint building_utility_id_community_id_fkey FOREIGN KEY (utility_id, community_id) REFERENCES registers.community(utility_id, community_id);
 alter table registers.community add constraint community_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);
@@ -763,7 +812,6 @@ alter table registers.road add constraint road_utility_id_district_id_fkey FOREI
 alter table registers.road add constraint road_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table regulations.in_force add constraint in_force_utility_id_hash_fkey FOREIGN KEY (utility_id, hash) REFERENCES regulations.pack_version(utility_id, hash);
 alter table regulations.pack_version add constraint pack_version_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
-alter table requests.import add constraint import_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table requests.request add constraint request_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table requests.request add constraint request_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table requests.suggestion add constraint suggestion_utility_id_request_id_fkey FOREIGN KEY (utility_id, request_id) REFERENCES requests.request(utility_id, request_id);

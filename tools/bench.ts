@@ -2,13 +2,14 @@
 import { cpus, loadavg } from 'node:os';
 import type { Bench } from './bench/bench.ts';
 import { deadlines } from './bench/deadlines.ts';
+import { imports } from './bench/import.ts';
 import { lifecycle } from './bench/lifecycle.ts';
 import { packs } from './bench/packs.ts';
 import { redate } from './bench/redate.ts';
 import { start } from './bench/start.ts';
 import { sweep } from './bench/sweep.ts';
 
-const benches: Bench[] = [deadlines, packs, start, sweep, lifecycle, redate];
+const benches: Bench[] = [deadlines, packs, start, sweep, lifecycle, redate, imports];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith('-'));

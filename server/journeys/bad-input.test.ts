@@ -20,7 +20,7 @@ const report = {
 
 const TABLES = [
   'requests.request', 'work_orders.work_order', 'work_orders.event', 'work_orders.clock', 'work_orders.ask', 'work_orders.day_counter',
-  'requests.import', 'notices.fact', 'notices.inbox', 'platform.idempotency', 'identity.audit',
+  'imports.import', 'notices.fact', 'notices.inbox', 'platform.idempotency', 'identity.audit',
 ]; // biome-ignore format: one list
 
 const counts = async (): Promise<Record<string, number>> => {

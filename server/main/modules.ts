@@ -1,4 +1,5 @@
 import * as identity from '../modules/identity/index.ts';
+import * as imports from '../modules/imports/index.ts';
 import * as notices from '../modules/notices/index.ts';
 import * as registers from '../modules/registers/index.ts';
 import * as regulations from '../modules/regulations/index.ts';
@@ -22,6 +23,7 @@ const modules: Served[] = [
   notices,
   workOrders,
   requests,
+  imports,
   { routes: rulebookRoutes, messages: rulebookMessages },
 ];
 

@@ -1,7 +1,8 @@
-/** The worker process: fires due clocks. Any number of them may run on one database. */
+/** The worker process: fires due clocks and runs imports. Any number of them may run on one database. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
+import { forgetOldFiles, runWaiting } from '../modules/imports/index.ts';
 import { type HolidayCalendars, holidayCalendars } from '../modules/regulations/index.ts';
 import { nextFiringOf, rereadWaiting, sweep } from '../modules/work-orders/index.ts';
 import { systemTime } from '../platform/clock.ts';
@@ -13,6 +14,8 @@ const LONGEST = 400;
 /** At least: what is due and not fired by now is in somebody's hands. */
 const SHORTEST = 20;
 const HOUR = 3_600_000;
+/** Milliseconds between two looks for imports that wait. */
+const IMPORTS = 1000;
 /** Milliseconds before it looks again after a failure; longer while it keeps failing. */
 const WAITS = [250, 500, 1000, 2000];
 
@@ -58,7 +61,10 @@ async function dateWhatWaited(): Promise<void> {
 
 async function tidy(): Promise<void> {
   await forgetSessions(url, systemTime);
-  for (const utilityId of await listUtilityIds(db)) await forgetAnswers(db, utilityId, systemTime.now());
+  for (const utilityId of await listUtilityIds(db)) {
+    await forgetAnswers(db, utilityId, systemTime.now());
+    await forgetOldFiles(db, utilityId, systemTime.now());
+  }
 }
 
 /** What is due stays due: it fires on return, with its true time. */
@@ -76,6 +82,24 @@ function failed(error: unknown, wait: number): void {
   );
 }
 
+/** Beside the clocks, which never wait for a file. */
+async function importing(): Promise<void> {
+  while (!stopping.signal.aborted) {
+    try {
+      const files = await runWaiting(db, systemTime, await listUtilityIds(db), {
+        stopping: stopping.signal,
+        failed: (err) => log.error({ err }, '导入失败 · an import failed'),
+      });
+      if (files > 0) log.info({ files }, 'imported');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn({ reason }, '导入中断，稍后继续 · imports broke off and go on later');
+    }
+    await sleep(IMPORTS, undefined, { signal: stopping.signal }).catch(() => undefined);
+  }
+}
+
+const imports = importing();
 let failures = 0;
 while (!stopping.signal.aborted) {
   let wait = SHORTEST;
@@ -96,5 +120,6 @@ while (!stopping.signal.aborted) {
   }
   await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
 }
+await imports;
 await db.end();
 if (process.connected) process.disconnect?.();

@@ -158,6 +158,10 @@ export function isDatabaseLost(error: unknown): boolean {
   return LOST_WORDS.test(error.message);
 }
 
+/** What was to be written does not fit: a data exception or a broken constraint. The same rows fail again. */
+export const isDataRefused = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '');
+
 function brief(q: Sql): string {
   return q.text.replace(/\s+/g, ' ').slice(0, 120);
 }

@@ -101,6 +101,50 @@ export interface UtilityRow {
   created_at: Date;
 }
 
+/** imports.import */
+export interface ImportRow {
+  utility_id: number;
+  import_id: string;
+  kind: string;
+  file_name: string;
+  sha256: Buffer;
+  bytes: number;
+  lang: 'zh' | 'en';
+  setup: unknown;
+  state: 'ready' | 'running' | 'done' | 'cancelled' | 'failed';
+  dry: boolean;
+  created_at: Date;
+  created_by: number | null;
+  started_at: Date | null;
+  finished_at: Date | null;
+  line: number;
+  progress: number;
+  counts: unknown;
+  refusal: unknown;
+  claimed_by: string | null;
+  claimed_until: Date | null;
+  attempts: number;
+}
+
+/** imports.piece */
+export interface PieceRow {
+  utility_id: number;
+  import_id: string;
+  file: 'source' | 'errors';
+  number: number;
+  bytes: Buffer;
+}
+
+/** imports.row */
+export interface RowRow {
+  utility_id: number;
+  import_id: string;
+  line: number;
+  outcome: string;
+  faults: unknown;
+  became: unknown;
+}
+
 /** notices.fact */
 export interface FactRow {
   utility_id: number;
@@ -228,22 +272,6 @@ export interface PackVersionRow {
   effective: string;
   body: unknown;
   loaded_at: Date;
-}
-
-/** requests.import */
-export interface ImportRow {
-  utility_id: number;
-  import_id: string;
-  file_name: string;
-  sha256: Buffer;
-  started_at: Date;
-  finished_at: Date | null;
-  rows: number;
-  created: number;
-  repeated: number;
-  refused: number;
-  report: unknown;
-  started_by: number | null;
 }
 
 /** requests.request */

@@ -78,9 +78,9 @@ function address(path: string, query: Call['query']): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-export async function call<T>(method: 'GET' | 'POST', path: string, options: Call = {}): Promise<T> {
+export async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, options: Call = {}): Promise<T> {
   const headers: Record<string, string> = { 'Accept-Language': language, ...options.headers };
-  if (method === 'POST') headers['Idempotency-Key'] = options.key ?? newKey();
+  if (method !== 'GET') headers['Idempotency-Key'] = options.key ?? newKey();
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
   const sentAt = Date.now();
   let response: Response;

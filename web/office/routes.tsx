@@ -52,8 +52,24 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports/AttributionPage.tsx'), 'AttributionPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
+});
+const oneImport = createRoute({ getParentRoute: () => imports, path: '$importId' });
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, desk.addChildren([order]), intake, inbox, rulebook, redatings, reports]),
+  routeTree: root.addChildren([
+    start,
+    desk.addChildren([order]),
+    intake,
+    inbox,
+    rulebook,
+    redatings,
+    reports,
+    imports.addChildren([oneImport]),
+  ]),
   defaultPreload: 'intent',
 });
 

@@ -70,7 +70,7 @@ describe('suggest', () => {
   });
 
   test('refuses what is no message file, and says what was missing', () => {
-    expect(JSON.parse(run(file('no.tsv', 'a\tb\n1\t2'), '--json').stdout).error.code).toBe('message-columns-missing');
+    expect(JSON.parse(run(file('no.tsv', 'a\tb\n1\t2'), '--json').stdout).error.code).toBe('columns-missing');
     expect(run(join(scratch, 'absent.tsv'), '--json')).toMatchObject({ status: 2 });
     expect(JSON.parse(run(scratch, '--json').stdout).error.code).toBe('file-not-readable');
   });

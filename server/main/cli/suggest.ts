@@ -1,16 +1,14 @@
 /** `suggest FILE`: what each message of a file seems to report, with reasons; changes nothing and needs no database. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
+import { type FileRows, readFileRows, sayRefusal } from '../../modules/imports/index.ts';
 import { BUILT_IN_EVENTS, vocabularyOfPack } from '../../modules/regulations/index.ts';
 import {
   f1,
-  inBoth,
   type Labelled,
   type Measures,
-  type MessageFile,
   measure,
   type Report,
-  readMessageFile,
   reportable,
   type Suggestion,
   shareOf,
@@ -28,13 +26,10 @@ interface Options {
   lang?: string;
 }
 
-/** Bytes. A file is read whole. */
-const LARGEST = 512 * 1024 * 1024;
-
 export function register(program: Command): void {
   program
     .command('suggest')
-    .argument('<file>', '来信文件：制表符分隔或 CSV · message file, tab-separated or CSV')
+    .argument('<file>', '来信文件：XLSX、CSV 或 TSV · message file, XLSX, CSV or TSV')
     .description('逐件建议事项、紧急、地点、职责并说明理由 · Suggests event, urgency, place and duty, with reasons')
     .option('--pack <pack>', '规章包，含其自有事项与词语 · With the events and words of a pack')
     .option('--dir <folder>', '规章包所在文件夹 · Folder of the packs')
@@ -44,16 +39,14 @@ export function register(program: Command): void {
     .action(run);
 }
 
-interface Row {
-  cell: (column: string) => string;
-}
+type Row = Pick<FileRows['rows'][number], 'cell'>;
 
-function run(file: string, options: Options) {
+async function run(file: string, options: Options): Promise<void> {
   const json = options.json === true;
   const lang = languageOf(options.lang);
   const events = eventsOf(options, lang);
   if ('failure' in events) return fail(events.failure, json);
-  const read = readRows(file, lang);
+  const read = await readRows(file, lang);
   if ('failure' in read) return fail(read.failure, json);
   if (options.measure === true) return showMeasures(read.rows, events.known, json, lang);
   const book = suggestBookOf(events.known);
@@ -77,47 +70,21 @@ function eventsOf(options: Options, lang: Language): { known: Known } | { failur
   return { known: reportable(vocabularyOfPack(named.pack).events, named.pack.terms) };
 }
 
-interface Fault {
-  line: number;
-  code: string;
-  message: string;
-}
-
-function readRows(
-  file: string,
-  lang: Language,
-): { rows: Row[]; faults: Fault[] } | { failure: Parameters<typeof fail>[0] } {
-  const bytes = bytesOf(file);
-  if (!bytes) {
+async function readRows(file: string, lang: Language): Promise<FileRows | { failure: Parameters<typeof fail>[0] }> {
+  if (!isFile(file)) {
     return { failure: { code: 'file-not-readable', message: `无法读取 · cannot read: ${file.slice(0, 300)}` } };
   }
-  const read = readMessageFile(bytes);
-  if (!read.ok) {
-    const { code, params } = read.refusal;
-    return { failure: { code, message: inBoth(code, params)[lang], ...params } };
-  }
-  return rowsOf(read.value, lang);
+  const read = await readFileRows(file, 'messages', lang);
+  if (read.ok) return read.value;
+  const { code, params } = read.refusal;
+  return { failure: { code, message: sayRefusal(read.refusal, lang), ...params } };
 }
 
-function rowsOf({ columns, rows }: MessageFile, lang: Language): { rows: Row[]; faults: Fault[] } {
-  const good: Row[] = [];
-  const faults: Fault[] = [];
-  for (const row of rows) {
-    if ('refusal' in row) {
-      const { code, params } = row.refusal;
-      faults.push({ line: row.line, code, message: inBoth(code, params)[lang] });
-    } else {
-      good.push({ cell: (column) => row.cells[columns.get(column) ?? -1] ?? '' });
-    }
-  }
-  return { rows: good, faults };
-}
-
-function bytesOf(file: string): Buffer | undefined {
+function isFile(file: string): boolean {
   try {
-    return statSync(file).isFile() && statSync(file).size <= LARGEST ? readFileSync(file) : undefined;
+    return statSync(file).isFile();
   } catch {
-    return undefined;
+    return false;
   }
 }
 

@@ -1,17 +1,16 @@
-/** Requests 诉求: intake from every channel, declined requests, imported messages. */
+/** Requests 诉求: intake from every channel, declined requests, messages of files. */
 import { contributeRequests } from '../work-orders/index.ts';
 import { calledBy, completeCaller, moveRequests, recentAt, requestsOfOrder } from './store/requests.ts';
 
 export { declineDraft, declineNew } from './actions/decline.ts';
-export { type ImportContext, type ImportRequest, importMessages } from './actions/import-messages.ts';
 export { openDraft, type Received, receive } from './actions/receive.ts';
-export { type FileRow, type MessageFile, readMessageFile } from './message-file.ts';
+export { type ReceivedRow, receiveRows } from './actions/receive-rows.ts';
 export { messages } from './messages.ts';
 export { routes } from './routes.ts';
 export { reportable } from './rules/book.ts';
+export { type MessageOutcome, readMessageRow } from './rules/message-row.ts';
 export { f1, type Labelled, type Measures, measure, type Report, shareOf } from './rules/suggest/measure.ts';
 export { type SuggestedAnswer, type Suggestion, suggest, suggestBookOf } from './rules/suggest/suggest.ts';
-export { importView } from './views.ts';
 export { inBoth } from './words.ts';
 
 // An order's page shows who called; the order itself does not know.

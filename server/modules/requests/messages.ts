@@ -63,35 +63,17 @@ export const messages: Record<string, { zh: string; en: string }> = {
   },
   'element-missing': { zh: '请填写{name}。', en: 'Fill in {name}.' },
   'element-at-dispatch': { zh: '{name}在派发时确定。', en: '{name} is settled at dispatch.' },
-  'import-not-found': { zh: '没有这次导入的记录。', en: 'There is no record of this import.' },
-  'file-is-binary': {
-    zh: '这不是文本文件（含有零字节）。请导出为制表符分隔的文本或 CSV，编码 UTF-8。',
-    en: 'This is not a text file (it holds zero bytes). Export it as tab-separated text or CSV in UTF-8.',
-  },
-  'file-not-utf8': {
-    zh: '文件不是 UTF-8 编码（可能是 GBK）。请另存为 UTF-8 后再导入。',
-    en: 'The file is not UTF-8 (it may be GBK). Save it as UTF-8 and import it again.',
-  },
-  'message-columns-missing': {
-    zh: '表头缺少列：{missing}。读到的表头是：{found}。',
-    en: 'The header lacks columns: {missing}. The header read was: {found}.',
-  },
-  'row-column-count': {
-    zh: '这一行有 {found} 列，表头有 {expected} 列。',
-    en: 'This row has {found} columns; the header has {expected}.',
-  },
-  'row-too-long': {
-    zh: '这一行有 {found} 字节，最多 {limit}。',
-    en: 'This row has {found} bytes; at most {limit} are read.',
-  },
-  'row-not-utf8': { zh: '这一行不是 UTF-8 编码。', en: 'This row is not UTF-8.' },
-  'row-quoting': {
-    zh: '这一行的引号不成对或位置不对（CSV 应符合 RFC 4180）。',
-    en: 'The quotation marks of this row do not match (CSV must follow RFC 4180).',
-  },
   'message-time-not-valid': {
     zh: '时间“{found}”无法识别。应为 年/月/日 时:分:秒，例如 2019/11/28 9:08:38。',
     en: 'The time “{found}” was not understood. Expected Y/M/D h:mm:ss, such as 2019/11/28 9:08:38.',
+  },
+  'message-time-without-date': {
+    zh: '时间“{found}”没有日期。应为 年/月/日 时:分:秒，例如 2019/11/28 9:08:38。',
+    en: 'The time “{found}” has no date. Expected Y/M/D h:mm:ss, such as 2019/11/28 9:08:38.',
+  },
+  'message-date-without-time': {
+    zh: '“{found}”只有日期，没有时刻，无法计算时限。应为 年/月/日 时:分:秒。',
+    en: '“{found}” is a day without a time, and no limit can run from it. Expected Y/M/D h:mm:ss.',
   },
   'message-id-missing': {
     zh: '缺少编号（id），无法识别重复导入。',
@@ -100,12 +82,5 @@ export const messages: Record<string, { zh: string; en: string }> = {
   'yes-no-not-valid': {
     zh: '“{column}”列应为 yes 或 no，收到的是“{found}”。',
     en: 'Column “{column}” must be yes or no; “{found}” was given.',
-  },
-  'row-created': { zh: '已生成工单 {number}。', en: 'Order {number} was opened.' },
-  'row-repeated': { zh: '此前已导入，未作改动。', en: 'Imported before; nothing was changed.' },
-  'row-declined': { zh: '不予受理，已写明理由：{explanation}', en: 'Declined with this explanation: {explanation}' },
-  'row-draft': {
-    zh: '没有类别，存为草稿，等待坐席归类。',
-    en: 'Has no label; kept as a draft until an agent classifies it.',
   },
 };

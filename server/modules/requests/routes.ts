@@ -1,26 +1,16 @@
 import { Type } from 'typebox';
-import { type Route, route, uploadRoute } from '../../platform/http/route.ts';
+import { type Route, route } from '../../platform/http/route.ts';
 import { DuplicateView, OrderDetail, readOrder } from '../work-orders/index.ts';
 import { check } from './actions/check.ts';
 import { declineDraft, declineNew } from './actions/decline.ts';
 import { duplicates } from './actions/duplicates.ts';
-import { importMessages } from './actions/import-messages.ts';
-import { type Asking, listed, revealed, shown, shownImport } from './actions/read.ts';
+import { type Asking, listed, revealed, shown } from './actions/read.ts';
 import { openDraft, receive } from './actions/receive.ts';
 import { split } from './actions/split.ts';
 import { suggestFor } from './actions/suggest.ts';
 import { mapResult } from './result.ts';
 import type { Intake } from './rules/intake.ts';
-import {
-  CheckedView,
-  Id,
-  ImportView,
-  importView,
-  ReceivedView,
-  RequestView,
-  SuggestionView,
-  suggestionView,
-} from './views.ts';
+import { CheckedView, Id, ReceivedView, RequestView, SuggestionView, suggestionView } from './views.ts';
 import { inBoth } from './words.ts';
 
 const Fact = Type.Union([
@@ -65,7 +55,6 @@ const Classification = Type.Object({ ...caller, ...joining, event: Line });
 const declining = { reason: Line, explanation: Type.Optional(Line), handedTo: Type.Optional(Line) };
 const Declined = Type.Object({ ...said, ...caller, event: Type.Optional(Line), ...declining });
 
-const LARGEST_FILE = 64 * 1024 * 1024;
 const desk = ({ tx, me, time, lang }: Asking) => ({ tx, me, time, lang, via: 'desk' as const });
 
 export const routes: Route[] = [
@@ -230,44 +219,5 @@ export const routes: Route[] = [
     params: Type.Object({ id: Id }),
     answer: RequestView,
     handler: (context) => shown(context, context.params.id),
-  }),
-  uploadRoute({
-    method: 'POST',
-    url: '/api/imports/messages',
-    action: 'requests.import',
-    summary: 'Imports a message file, tab-separated or CSV, row by row; a second import changes nothing',
-    tag: 'requests',
-    upload: {
-      mediaTypes: ['text/tab-separated-values', 'text/csv', 'text/plain', 'application/octet-stream'],
-      limit: LARGEST_FILE,
-    },
-    query: Type.Object({
-      channel: Type.Optional(Word),
-      source: Type.Optional(Word),
-      name: Type.Optional(Type.String({ maxLength: 200 })),
-    }),
-    answer: ImportView,
-    handler: async ({ tx, me, time, lang, body, query }) => {
-      const imported = await importMessages(
-        { transaction: (work) => work(tx), time, me },
-        {
-          file: body,
-          fileName: query.name ?? 'messages',
-          ...(query.channel ? { channel: query.channel } : {}),
-          ...(query.source ? { source: query.source } : {}),
-        },
-      );
-      return mapResult(imported, (row) => importView(row, lang));
-    },
-  }),
-  route({
-    method: 'GET',
-    url: '/api/imports/:id',
-    action: 'requests.import',
-    summary: 'Report of an import, row by row',
-    tag: 'requests',
-    params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
-    answer: ImportView,
-    handler: (context) => shownImport(context, context.params.id),
   }),
 ];

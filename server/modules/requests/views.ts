@@ -4,7 +4,6 @@ import { maskName, maskPhone } from '../registers/index.ts';
 import type { IntakeBook } from './rules/book.ts';
 import type { Reason } from './rules/suggest/reasons.ts';
 import type { SuggestedAnswer, Suggestion } from './rules/suggest/suggest.ts';
-import type { ImportRow } from './store/imports.ts';
 import type { RequestRow } from './store/requests.ts';
 
 const Text = Type.String();
@@ -110,35 +109,6 @@ export function suggestionView(
   };
 }
 
-export const ImportView = Type.Object(
-  {
-    importId: Text,
-    fileName: Text,
-    startedAt: Text,
-    finishedAt: NullableText,
-    rows: Type.Integer(),
-    counts: Type.Object({
-      created: Type.Integer(),
-      repeated: Type.Integer(),
-      declined: Type.Integer(),
-      draft: Type.Integer(),
-      refused: Type.Integer(),
-    }),
-    report: Type.Array(
-      Type.Object({
-        line: Type.Integer(),
-        sourceRef: NullableText,
-        outcome: Type.Enum(['created', 'repeated', 'declined', 'draft', 'refused']),
-        code: NullableText,
-        message: Text,
-        requestId: NullableId,
-        orderNumber: NullableText,
-      }),
-    ),
-  },
-  { $id: 'MessageImport' },
-);
-
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 export function requestView(
@@ -169,19 +139,5 @@ export function requestView(
     handedTo: row.handedTo,
     declinedAt: iso(row.declinedAt),
     declinedBy: row.declinedBy === null ? null : nameOf(row.declinedBy),
-  };
-}
-
-export function importView(row: ImportRow, lang: 'zh' | 'en'): Static<typeof ImportView> {
-  const counts = { created: 0, repeated: 0, declined: 0, draft: 0, refused: 0 };
-  for (const { outcome } of row.report) counts[outcome] += 1;
-  return {
-    importId: row.importId,
-    fileName: row.fileName,
-    startedAt: new Date(row.startedAt).toISOString(),
-    finishedAt: iso(row.finishedAt),
-    rows: row.rows,
-    counts,
-    report: row.report.map(({ zh, en, ...one }) => ({ ...one, message: lang === 'en' ? en : zh })),
   };
 }

@@ -153,6 +153,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first */
+        get: operations["getImports"];
+        put?: never;
+        /** Uploads a table (XLSX, CSV, TSV); it is recognised, and nothing is imported yet */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}": {
         parameters: {
             query?: never;
@@ -160,8 +178,110 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Report of an import, row by row */
+        /** One import: how it is read, how far it is, what has become of its rows */
         get: operations["getImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the import; rows that are in stay in */
+        post: operations["postImportsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bad rows as they came, with the reason in one more column; correct and import it */
+        get: operations["getImportsByIdErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the rows, by line: every refused one, and whatever became something with a number */
+        get: operations["getImportsByIdRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects how the file is read: what its rows are, sheet, header, columns */
+        put: operations["putImportsByIdSetup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts the import, or a trial that writes nothing; what broke off goes on */
+        post: operations["postImportsByIdStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I may import, with its columns */
+        get: operations["getImportsKinds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -179,7 +299,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Imports a message file, tab-separated or CSV, row by row; a second import changes nothing */
+        /** Imports a file of messages and answers when it is done, row by row; a second import changes nothing */
         post: operations["postImportsMessages"];
         delete?: never;
         options?: never;
@@ -1370,6 +1490,75 @@ export interface components {
             summary: string;
             version: number;
         };
+        Import: {
+            bytes: number;
+            counts: {
+                [key: string]: number;
+            };
+            createdAt: string;
+            createdBy: string | null;
+            dry: boolean;
+            errors: boolean;
+            fileName: string;
+            finishedAt: string | null;
+            importId: string;
+            kind: string;
+            kindName: string;
+            message: string | null;
+            mine: boolean;
+            progress: number;
+            resumable: boolean;
+            rows: number;
+            setup: {
+                columns: {
+                    [key: string]: number;
+                };
+                encoding: string | null;
+                format: string | null;
+                head: {
+                    cells: string[];
+                    line: number;
+                }[];
+                header: string[];
+                headerLine: number | null;
+                missing: string[];
+                options: {
+                    [key: string]: string;
+                };
+                sheet: string | null;
+                sheets: string[];
+            };
+            startedAt: string | null;
+            /** @enum {unknown} */
+            state: "ready" | "running" | "done" | "cancelled" | "failed";
+        };
+        ImportedRow: {
+            code: string | null;
+            faults: {
+                code: string;
+                column: string | null;
+                message: string;
+            }[];
+            line: number;
+            message: string;
+            orderNumber: string | null;
+            outcome: string;
+            requestId: number | null;
+            sourceRef: string | null;
+        };
+        ImportKind: {
+            columns: {
+                id: string;
+                name: string;
+                needed: boolean;
+            }[];
+            id: string;
+            name: string;
+            options: {
+                [key: string]: string;
+            };
+            outcomes: string[];
+        };
         Me: {
             departmentId: string;
             departmentName: string;
@@ -1386,30 +1575,6 @@ export interface components {
                 code: string;
                 name: string;
             };
-        };
-        MessageImport: {
-            counts: {
-                created: number;
-                declined: number;
-                draft: number;
-                refused: number;
-                repeated: number;
-            };
-            fileName: string;
-            finishedAt: string | null;
-            importId: string;
-            report: {
-                code: string | null;
-                line: number;
-                message: string;
-                orderNumber: string | null;
-                /** @enum {unknown} */
-                outcome: "created" | "repeated" | "declined" | "draft" | "refused";
-                requestId: number | null;
-                sourceRef: string | null;
-            }[];
-            rows: number;
-            startedAt: string;
         };
         NearestPlaces: {
             buildings: {
@@ -1955,6 +2120,87 @@ export interface operations {
             };
         };
     };
+    getImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: {
+                channel?: string;
+                kind?: string;
+                name?: string;
+                sheet?: string;
+                source?: string;
+            };
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "application/vnd.ms-excel": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                "text/csv": unknown;
+                "text/plain": unknown;
+                "text/tab-separated-values": unknown;
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getImportsById: {
         parameters: {
             query?: never;
@@ -1972,7 +2218,233 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageImport"];
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsByIdCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsByIdRows: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                outcome?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportedRow"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putImportsByIdSetup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns?: {
+                        [key: string]: number;
+                    };
+                    headerLine?: number;
+                    kind?: string;
+                    options?: {
+                        [key: string]: string;
+                    };
+                    sheet?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsByIdStart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dry?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportKind"][];
+                    };
                 };
             };
             /** @description refused */
@@ -2003,6 +2475,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/octet-stream": unknown;
+                "application/vnd.ms-excel": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 "text/csv": unknown;
                 "text/plain": unknown;
                 "text/tab-separated-values": unknown;
@@ -2015,7 +2489,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageImport"];
+                    "application/json": components["schemas"]["Import"] & {
+                        report: components["schemas"]["ImportedRow"][];
+                    };
                 };
             };
             /** @description refused */

@@ -16,6 +16,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['4'], t('keys.rulebook')],
         [['5'], t('keys.redating')],
         [['6'], t('keys.reports')],
+        [['7'], t('keys.imports')],
       ],
     ],
     [

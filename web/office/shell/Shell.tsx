@@ -50,6 +50,7 @@ function Frame({ me }: { me: Me }): ReactNode {
     { to: '/rulebook', name: t('nav.rulebook'), shown: can(me, 'regulations.read'), key: '4' },
     { to: '/redatings', name: t('nav.redating'), shown: can(me, 'regulations.redate'), key: '5' },
     { to: '/reports', name: t('nav.reports'), shown: can(me, 'reports.read'), key: '6' },
+    { to: '/imports', name: t('imports.title'), shown: can(me, 'imports.run'), key: '7' },
   ] as const;
   useKeys({
     '?': () => setHelp(true),

@@ -6,6 +6,8 @@ import { speak } from '../../kit/client.ts';
 import { en as attributionEn } from './attribution/en.ts';
 import { zh as attributionZh } from './attribution/zh-CN.ts';
 import { en } from './en.ts';
+import { en as importsEn } from './imports/en.ts';
+import { zh as importsZh } from './imports/zh-CN.ts';
 import { en as keysEn } from './keys/en.ts';
 import { zh as keysZh } from './keys/zh-CN.ts';
 import { en as mergingEn } from './merging/en.ts';
@@ -27,6 +29,7 @@ declare module 'i18next' {
     resources: {
       office: Texts &
         typeof attributionEn &
+        typeof importsEn &
         typeof keysEn &
         typeof mergingEn &
         typeof placesEn &
@@ -65,6 +68,7 @@ export async function startTexts(): Promise<void> {
         office: {
           ...zh,
           ...attributionZh,
+          ...importsZh,
           ...keysZh,
           ...mergingZh,
           ...placesZh,
@@ -77,6 +81,7 @@ export async function startTexts(): Promise<void> {
         office: {
           ...en,
           ...attributionEn,
+          ...importsEn,
           ...keysEn,
           ...mergingEn,
           ...placesEn,

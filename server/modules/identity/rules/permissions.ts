@@ -80,6 +80,8 @@ export const PERMISSIONS = {
   'requests.read': READING,
   'requests.decline': DESKS,
   'requests.import': { dispatcher: 'all', manager: 'all', administrator: 'all' },
+  'registers.import': { manager: 'all', administrator: 'all' },
+  'imports.run': { dispatcher: 'all', manager: 'all', administrator: 'all' },
   'orders.read': READING,
   'orders.dispatch': DESKS,
   'orders.accept': UNIT,

@@ -6,9 +6,8 @@ import type { Language, Me } from '../../../platform/http/route.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { allowed, audit, listStaff } from '../../identity/index.ts';
 import { bookAt } from '../book.ts';
-import { importById } from '../store/imports.ts';
 import { listRequests, mayReach, type Reach, type RequestRow, requestById } from '../store/requests.ts';
-import { type ImportView, importView, type RequestView, requestView } from '../views.ts';
+import { type RequestView, requestView } from '../views.ts';
 
 export interface Asking {
   tx: Tx;
@@ -86,9 +85,4 @@ export async function listed(
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return ok({ items: await viewsOf(asking, page), next: last ? `${last.receivedAt}.${last.requestId}` : null });
-}
-
-export async function shownImport({ tx, lang }: Asking, importId: string): Promise<Result<Static<typeof ImportView>>> {
-  const row = await importById(tx, importId);
-  return row ? ok(importView(row, lang)) : refuse('import-not-found');
 }

@@ -1,13 +1,13 @@
 /**
- * One row of a message file 来信文件: columns `id time subject body` and, where somebody has read
- * it, the labels `relevant event second urgent place outside_duty`.
+ * One row of a message file 来信文件: columns `id time subject body`, perhaps `reporter phone`, and, where somebody has
+ * read it, the labels `relevant event second urgent place outside_duty`.
  */
 import type { Instant } from '../../../values/instant.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../values/result.ts';
+import { type Epoch, instantOf, readWrittenTime } from '../../../values/written-time.ts';
+import { zoneOf } from '../../../values/zone.ts';
 import type { DeclineReason } from './decline.ts';
 import type { Intake } from './intake.ts';
-
-export const REQUIRED_COLUMNS = ['id', 'time', 'subject', 'body'] as const;
 
 export type MessageOutcome =
   /** Opens an order. */
@@ -17,30 +17,24 @@ export type MessageOutcome =
   /** Nobody has read it yet: it waits for an agent to classify it. */
   | { kind: 'draft'; intake: Intake };
 
-const TIME = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+/** Where the utilities are. */
+const ZONE = zoneOf('Asia/Shanghai');
+/** Nobody wrote to a water company by web page before. */
+const EARLIEST = Date.UTC(1992, 0, 1);
 
-/** `Y/M/D h:mm:ss` in Asia/Shanghai, which has been UTC+8 without summer time since 1992. */
-export function readMessageTime(text: string): Result<Instant> {
-  const bad = refuse('message-time-not-valid', {
-    params: { found: text.slice(0, 40) },
-    fields: [{ path: 'time', code: 'message-time-not-valid' }],
-  });
-  const match = TIME.exec(text.trim());
-  if (!match) return bad;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map((part) => Number(part ?? 0));
-  const utc = Date.UTC(year, month - 1, day, hour - 8, minute, second);
-  const back = new Date(utc + 8 * 3_600_000);
-  // 2019/2/30 rolls over instead of failing, so it is read back.
-  const real =
-    back.getUTCFullYear() === year &&
-    back.getUTCMonth() === month - 1 &&
-    back.getUTCDate() === day &&
-    hour < 24 &&
-    minute < 60 &&
-    second < 60;
-  return real && year >= 1992 ? ok(utc) : bad;
+/** As people and spreadsheets write it, in Asia/Shanghai; a day alone is no time a limit can run from. */
+export function readMessageTime(text: string, epoch: Epoch = 1900): Result<Instant> {
+  const bad = (code: string) =>
+    refuse(code, {
+      params: { found: text.slice(0, 40) },
+      fields: [{ path: 'time', code, params: { found: text.slice(0, 40) } }],
+    });
+  const read = readWrittenTime(text, epoch);
+  if (read === 'time-without-date') return bad('message-time-without-date');
+  if (typeof read === 'string') return bad('message-time-not-valid');
+  if (read.seconds === null) return bad('message-date-without-time');
+  const at = instantOf(read, ZONE);
+  return at >= EARLIEST ? ok(at) : bad('message-time-not-valid');
 }
 
 const yesNo = (text: string): Result<boolean | null> => {
@@ -50,18 +44,6 @@ const yesNo = (text: string): Result<boolean | null> => {
   if (['no', 'n', '否', 'false', '0'].includes(word)) return ok(false);
   return refuse('yes-no-not-valid', { params: { found: text.slice(0, 40) } });
 };
-
-/** Which columns the header names; a file without the four is not a message file. */
-export function readHeader(cells: string[]): Result<Map<string, number>> {
-  const names = new Map(cells.map((cell, i) => [cell.trim().toLowerCase(), i]));
-  const missing = REQUIRED_COLUMNS.filter((name) => !names.has(name));
-  if (missing.length > 0) {
-    return refuse('message-columns-missing', {
-      params: { missing: missing.join(', '), found: cells.slice(0, 12).join(', ').slice(0, 200) },
-    });
-  }
-  return ok(names);
-}
 
 const IRRELEVANT =
   '您反映的事项不属于公共供水服务范围，我单位无法受理。请通过12345政务服务便民热线或当地政府留言板向主管部门反映。';
@@ -83,11 +65,11 @@ function whoseDuty(event: string, text: string): { explanation: string; handedTo
  */
 export function readMessageRow(
   cell: (column: string) => string,
-  options: { channel: string; source: string },
+  options: { channel: string; source: string; epoch?: Epoch },
 ): Result<MessageOutcome> {
   const sourceRef = cell('id').trim();
   if (sourceRef === '') return refuse('message-id-missing', { fields: [{ path: 'id', code: 'message-id-missing' }] });
-  const time = readMessageTime(cell('time'));
+  const time = readMessageTime(cell('time'), options.epoch);
   if (!time.ok) return time;
   const flags: Record<string, boolean | null> = {};
   for (const name of ['relevant', 'urgent', 'outside_duty']) {
@@ -104,6 +86,8 @@ export function readMessageRow(
     receivedAt: new Date(time.value).toISOString(),
     content: [subject, body].filter(Boolean).join('\n'),
     place: cell('place'),
+    ...filled('reporter', cell('reporter')),
+    ...filled('phone', cell('phone')),
     source: options.source,
     sourceRef,
     ...(event === '' ? {} : { event }),
@@ -118,6 +102,9 @@ export function readMessageRow(
   }
   return ok(event === '' ? { kind: 'draft', intake } : { kind: 'receive', intake });
 }
+
+const filled = (name: 'reporter' | 'phone', text: string): Partial<Intake> =>
+  text.trim() === '' ? {} : { [name]: text.trim() };
 
 const flagFault = (column: string, refusal: Refusal): { ok: false; refusal: Refusal } =>
   refuse(refusal.code, { params: { ...refusal.params, column }, fields: [{ path: column, code: refusal.code }] });

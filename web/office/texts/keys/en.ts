@@ -15,6 +15,7 @@ export const en: Same<typeof zh> = {
     rulebook: 'Go to Rulebook',
     redating: 'Go to Re-dating (managers)',
     reports: 'Go to Reports',
+    imports: 'Go to Import',
     move: 'Move in the list',
     open: 'Open the selected order',
     tabs: 'Switch All, Late, Warned, Paused, Mine',

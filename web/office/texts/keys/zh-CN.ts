@@ -13,6 +13,7 @@ export const zh = {
     rulebook: '到规则',
     redating: '到重新计时（管理部门）',
     reports: '到统计',
+    imports: '到导入',
     move: '在列表里上下移动',
     open: '打开选中的工单',
     tabs: '切换 全部、超时、预警、暂停、我的',
