@@ -86,7 +86,7 @@ export async function multiply(
   );
   for (const table of ['work_order', 'event', 'clock']) {
     const { rows } = await admin.query<{ name: string }>(
-      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
       [`work_orders.${table}`],
     );
     const names = rows.map(({ name }) => name);
