@@ -12,6 +12,16 @@ export interface TestDatabase extends Db {
   admin<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
 }
 
+/** Columns of a table that can be written, as a list for SQL: what the database works out itself is left to it. */
+export async function writable(db: Pick<TestDatabase, 'admin'>, table: string): Promise<string[]> {
+  const columns = await db.admin<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+    [table],
+  );
+  return columns.map(({ name }) => name);
+}
+
 const made: { db: TestDatabase; name: string; owner: pg.Pool }[] = [];
 
 /** A clone of the migrated template; closed and dropped when the file's tests have ended. */

@@ -18,7 +18,7 @@ import {
 import { findPostmaster, isAlive } from '../../platform/embedded/postmaster.ts';
 import { give, postgresAccount } from '../../platform/embedded/run-as.ts';
 import { migrate } from '../../platform/migrate.ts';
-import type { TestDatabase } from '../../platform/testing.ts';
+import { type TestDatabase, writable } from '../../platform/testing.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../main');
 const DATABASE = 'kills';
@@ -174,8 +174,10 @@ export async function multiply(db: TestDatabase, times: number): Promise<void> {
     ['event', ''],
     ['clock', ''],
   ]) {
+    const columns = await writable(db, `work_orders.${table}`);
     await db.admin(`
-      insert into work_orders.${table} select r.* from copied c
+      insert into work_orders.${table} (${columns.join(', ')})
+      select ${columns.map((name) => `r.${name}`).join(', ')} from copied c
       join work_orders.${table} t on t.utility_id = c.utility_id and t.order_id = c.template
       cross join lateral jsonb_populate_record(t, jsonb_build_object('order_id', c.order_id ${own})) r`);
   }

@@ -1,7 +1,7 @@
 /** A flood of due clocks is shared out: whatever comes due beside it does not wait for its end. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../platform/database.ts';
-import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
+import { type TestDatabase, testDatabase, writable } from '../../platform/testing.ts';
 import { HOUR, MINUTE } from '../../values/instant.ts';
 import { nextFiringOf, sweep } from './index.ts';
 import { at } from './rules/testing.ts';
@@ -27,8 +27,10 @@ async function flood(one: Town): Promise<void> {
     ['event', ''],
     ['clock', ''],
   ]) {
+    const columns = await writable(db, `work_orders.${table}`);
     await db.admin(`
-      insert into work_orders.${table} select r.* from copied c join work_orders.${table} t on t.order_id = c.old
+      insert into work_orders.${table} (${columns.join(', ')})
+      select ${columns.map((name) => `r.${name}`).join(', ')} from copied c join work_orders.${table} t on t.order_id = c.old
       cross join lateral jsonb_populate_record(t, jsonb_build_object('order_id', c.id ${own})) r`);
   }
   await db.admin('drop table copied');

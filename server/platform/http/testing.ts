@@ -36,7 +36,7 @@ const person = (utilityId: number, staffId: number): Me => ({
 });
 const PEOPLE: Record<string, Me> = { ann: person(1, 1), bob: person(1, 2), eve: person(2, 3) };
 const access: Access = {
-  actions: new Set(['things.read', 'things.write', 'things.never']),
+  actions: new Set(['things.read', 'things.write', 'things.never', 'files.send']),
   authenticate: async (headers) => PEOPLE[headers.authorization ?? ''] ?? null,
   permits: (_me, action) => action !== 'things.never',
   doors: [],
