@@ -264,6 +264,10 @@ function runsOfRound(
       run.ended = { at: over.at, by: over.milestone as 'closed' };
     } else if (reopened !== undefined && run.stoppedAt === null) run.ended = { at: reopened, by: 'reopened' };
   }
+  runs.forEach((run, n) => {
+    const until = runs[n + 1]?.start ?? reopened;
+    if (until !== undefined) run.ceiling = until;
+  });
   return runs;
 }
 
