@@ -533,10 +533,14 @@ create table requests.request (
   handed_to text,
   declined_at timestamp with time zone,
   declined_by integer,
+  lon double precision,
+  lat double precision,
+  road_ids integer[] default '{}'::integer[] not null,
   constraint request_pkey PRIMARY KEY (utility_id, request_id),
   constraint request_utility_id_source_source_ref_key UNIQUE (utility_id, source, source_ref),
   constraint request_declined_reason_check CHECK ((declined_reason = ANY (ARRAY['irrelevant'::text, 'outside-duty'::text]))),
-  constraint request_outcome_check CHECK ((outcome = ANY (ARRAY['draft'::text, 'open'::text, 'declined'::text])))
+  constraint request_outcome_check CHECK ((outcome = ANY (ARRAY['draft'::text, 'open'::text, 'declined'::text]))),
+  constraint request_pin CHECK (((lon IS NULL) = (lat IS NULL)))
 );
 CREATE INDEX request_by_phone ON requests.request USING btree (utility_id, phone);
 CREATE INDEX request_by_received ON requests.request USING btree (utility_id, received_at DESC, request_id DESC);
@@ -766,12 +770,16 @@ create table work_orders.work_order (
   due_warn_at timestamp with time zone,
   sort_at timestamp with time zone default 'infinity'::timestamp with time zone not null,
   late_count integer default 0 not null,
+  position_by text,
+  road_ids integer[] default '{}'::integer[] not null,
   merged_into bigint,
   callers integer default 0 not null,
   road text,
   cell bigint generated always as ((((floor((lat * (200)::double precision)))::bigint * 100000) + (floor((lon * (200)::double precision)))::bigint)) stored,
   constraint work_order_pkey PRIMARY KEY (utility_id, order_id),
-  constraint work_order_utility_id_number_key UNIQUE (utility_id, number)
+  constraint work_order_utility_id_number_key UNIQUE (utility_id, number),
+  constraint work_order_position CHECK ((((lon IS NULL) = (lat IS NULL)) AND ((lon IS NULL) = (position_by IS NULL)))),
+  constraint work_order_position_by_check CHECK ((position_by = ANY (ARRAY['register'::text, 'person'::text])))
 );
 CREATE INDEX order_by_cell ON work_orders.work_order USING btree (utility_id, cell, received_at DESC) WHERE (cell IS NOT NULL);
 CREATE INDEX order_by_community ON work_orders.work_order USING btree (utility_id, community_id, received_at DESC) WHERE (community_id IS NOT NULL);

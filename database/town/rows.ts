@@ -35,7 +35,7 @@ const summaryOf = (content: string): string =>
 
 const orders: Table = {
   copy: `copy work_orders.work_order (utility_id, order_id, number, event, channel, state, round, summary, place, premises_id, community_id,
-    district_id, lon, lat, department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, closed_at, supervised_at,
+    district_id, lon, lat, position_by, department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, closed_at, supervised_at,
     last_seq, version, due_at, due_clock, due_state, due_start_at, due_warn_at, sort_at, late_count, callers, road) from stdin`,
   *rows(all, { utilityId, packHash }) {
     for (const { lived, orderId, number, community, spot } of all) {
@@ -44,7 +44,7 @@ const orders: Table = {
       yield [
         utilityId, orderId, number, order.event, order.channel, order.state, order.round, summaryOf(order.content), order.place,
         lived.one.premises.premisesId, lived.one.premises.communityId, community?.districtId ?? null, spot?.lon ?? null,
-        spot?.lat ?? null, order.departmentId, order.handlerId, order.facts.urgent === true, packHash, json(order.facts),
+        spot?.lat ?? null, spot ? 'register' : null, order.departmentId, order.handlerId, order.facts.urgent === true, packHash, json(order.facts),
         time(order.receivedAt), time(order.createdAt), time(order.closedAt), time(order.supervisedAt), order.lastSeq, order.version,
         time(due?.dueAt ?? null), due?.clockId ?? null, due?.state ?? null, time(due?.startedAt ?? null), time(due?.warnAt ?? null),
         due?.dueAt && due.state !== 'paused' ? time(due.dueAt) : 'infinity', lateCount(rows), order.requests.length,

@@ -301,6 +301,9 @@ export interface RequestRow {
   handed_to: string | null;
   declined_at: Date | null;
   declined_by: number | null;
+  lon: number | null;
+  lat: number | null;
+  road_ids: number[];
 }
 
 /** requests.suggestion */
@@ -477,6 +480,8 @@ export interface WorkOrderRow {
   due_warn_at: Date | null;
   sort_at: Date;
   late_count: number;
+  position_by: 'register' | 'person' | null;
+  road_ids: number[];
   merged_into: number | null;
   callers: number;
   road: string | null;

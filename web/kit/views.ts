@@ -240,6 +240,9 @@ export interface OrderDetail extends OrderRow {
   attachments: AttachmentView[];
   allowed: Allowed[];
   premises: PremisesView | null;
+  /** Where it is, and whose word that is; null: nobody knows. */
+  position: { lon: number; lat: number; by: 'register' | 'person' } | null;
+  roadIds: number[];
   routing: { to: string; toName: string; reason: string; article: string }[];
   now: string;
 }

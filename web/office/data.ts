@@ -145,6 +145,9 @@ export interface Intake {
   premisesId?: number;
   communityId?: number;
   districtId?: string;
+  roadIds?: number[];
+  lon?: number;
+  lat?: number;
   content: string;
   event: string;
   urgent?: boolean;
@@ -264,6 +267,38 @@ export const usePlaces = (q: string) =>
     enabled: q.trim().length >= 2,
     staleTime: 30_000,
     placeholderData: keepPreviousData,
+  });
+
+export interface PlacesMap {
+  roads: { roadId: number; name: string; line: number[] }[];
+  communities: { communityId: number; name: string; lon: number; lat: number }[];
+}
+
+export const usePlacesMap = () =>
+  useQuery({
+    queryKey: ['places-map'],
+    queryFn: () => call<PlacesMap>('GET', '/api/places/map'),
+    staleTime: LONG,
+  });
+
+export interface Nearest {
+  premises: {
+    distance: number;
+    premises: NonNullable<PlaceCandidate['premises']> & { communityId: number; districtId: string };
+  }[];
+  buildings: { distance: number; name: string; communityId: number; lon: number; lat: number }[];
+  community: { distance: number; communityId: number; name: string; road: string; districtId: string } | null;
+  road: { distance: number; roadId: number; name: string; districtId: string } | null;
+}
+
+export const useNearest = (point: { lon: number; lat: number } | null) =>
+  useQuery({
+    queryKey: ['nearest', point?.lon, point?.lat],
+    queryFn: ({ signal }) =>
+      call<Nearest>('GET', '/api/places/nearest', { query: { lon: point?.lon, lat: point?.lat }, signal }),
+    enabled: point !== null,
+    placeholderData: keepPreviousData,
+    staleTime: LONG,
   });
 
 export interface RecentRequest extends RequestView {

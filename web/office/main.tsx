@@ -12,6 +12,7 @@ import './style/shell.css';
 import './style/desk.css';
 import './style/order.css';
 import './style/parts.css';
+import './style/map.css';
 import './style/pages.css';
 import './style/screens.css';
 import './style/print.css';

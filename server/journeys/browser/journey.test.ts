@@ -15,7 +15,7 @@ async function takeCall(page: Page, content: string): Promise<string> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /地址.*还缺/s }).waitFor();
-  await page.getByLabel('地址', { exact: true }).fill('望湖苑1号楼');
+  await page.getByLabel('地址', { exact: true }).fill('望湖苑1号楼1单元101');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

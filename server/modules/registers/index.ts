@@ -1,5 +1,6 @@
 /** Places: communities 小区, roads 道路, buildings 楼栋, premises 用水地址 and the customers known there. */
 export { type NearestPlaces, nearestPlaces } from './actions/nearest-places.ts';
+export { placeOfRoads } from './actions/place-of-roads.ts';
 export { type ResolveOptions, resolvePlace } from './actions/resolve-place.ts';
 export { saveBuildings, saveCommunities, saveRoads } from './actions/save-places.ts';
 export { savePremises } from './actions/save-premises.ts';
@@ -10,4 +11,4 @@ export { type Candidate, type CandidateKind, MOST_CANDIDATES, type Resolved } fr
 export { maskName, maskPhone } from './rules/mask.ts';
 export type { BuildingRow, CommunityRow, Fault, PremisesRow, RoadRow, SavedRow } from './rules/place-rows.ts';
 export { sayReason } from './rules/reason-words.ts';
-export { accountIs, type Community, communityById, type Premises, premisesById, roadsByIds } from './store/places.ts';
+export { accountIs, type Community, communityById, type Premises, premisesById } from './store/places.ts';

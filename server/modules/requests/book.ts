@@ -5,7 +5,7 @@ import type { Me } from '../../platform/http/route.ts';
 import type { Instant } from '../../values/instant.ts';
 import { ok, type Result, refuse } from '../../values/result.ts';
 import { formatDay, zoneOf } from '../../values/zone.ts';
-import { communityById, premisesById } from '../registers/index.ts';
+import { communityById, placeOfRoads, premisesById } from '../registers/index.ts';
 import { packInForce } from '../regulations/index.ts';
 import type { OpenOrder } from '../work-orders/index.ts';
 import { type IntakeBook, intakeBookOf } from './rules/book.ts';
@@ -36,39 +36,42 @@ export interface Place {
   premisesId: number | null;
   communityId: number | null;
   districtId: string | null;
+  roadIds: number[];
   address: string;
-  lon: number | null;
-  lat: number | null;
+  /** The pin of a person, else the point the register has for what was chosen. */
+  position: OpenOrder['position'];
   customerKind: 'resident' | 'organisation' | null;
 }
 
-/** The premises tell community, district and kind of customer; a community its district. */
-export async function placeOf(
-  tx: Tx,
-  intake: Pick<Intake, 'premisesId' | 'communityId' | 'districtId'>,
-): Promise<Result<Place>> {
-  const premises = intake.premisesId === undefined ? undefined : await premisesById(tx, intake.premisesId);
-  if (intake.premisesId !== undefined && !premises) {
-    return refuse('premises-not-found', {
-      params: { premisesId: intake.premisesId },
-      fields: [{ path: 'premisesId', code: 'premises-not-found', params: { premisesId: intake.premisesId } }],
-    });
-  }
+type Placed = Pick<Intake, 'premisesId' | 'communityId' | 'districtId' | 'roadIds' | 'lon' | 'lat'>;
+
+const missing = (code: string, path: keyof Placed, params: Record<string, string | number>) =>
+  refuse(code, { params, fields: [{ path, code, params }] });
+
+/** The premises tell community, district and kind of customer; a community or a road its district. */
+export async function placeOf(tx: Tx, intake: Placed): Promise<Result<Place>> {
+  const { premisesId, lon, lat } = intake;
+  if ((lon === undefined) !== (lat === undefined)) return missing('pin-half', lon === undefined ? 'lon' : 'lat', {});
+  const premises = premisesId === undefined ? undefined : await premisesById(tx, premisesId);
+  if (premisesId !== undefined && !premises) return missing('premises-not-found', 'premisesId', { premisesId });
   const communityId = premises?.communityId ?? intake.communityId;
   const community = communityId === undefined ? undefined : await communityById(tx, communityId);
-  if (communityId !== undefined && !community) {
-    return refuse('community-not-found', {
-      params: { communityId },
-      fields: [{ path: 'communityId', code: 'community-not-found', params: { communityId } }],
-    });
-  }
+  if (communityId !== undefined && !community) return missing('community-not-found', 'communityId', { communityId });
+  const roads = await placeOfRoads(tx, intake.roadIds ?? []);
+  if (roads.missing !== null) return missing('road-not-found', 'roadIds', { roadId: roads.missing });
+  const registered = [premises, community, roads.point].find((one) => (one?.lon ?? null) !== null);
   return ok({
     premisesId: premises?.premisesId ?? null,
     communityId: community?.communityId ?? null,
-    districtId: community?.districtId ?? intake.districtId ?? null,
-    address: premises?.address ?? (community ? `${community.road}${community.name}` : ''),
-    lon: community?.lon ?? null,
-    lat: community?.lat ?? null,
+    districtId: community?.districtId ?? roads.districtId ?? intake.districtId ?? null,
+    roadIds: roads.roadIds,
+    address: premises?.address ?? (community ? `${community.road}${community.name}` : roads.name),
+    position:
+      lon !== undefined && lat !== undefined
+        ? { lon, lat, by: 'person' }
+        : registered?.lon != null && registered.lat != null
+          ? { lon: registered.lon, lat: registered.lat, by: 'register' }
+          : null,
     customerKind: premises?.customerKind ?? null,
   });
 }
@@ -106,8 +109,8 @@ export function readyToOpen(
     premisesId: place.premisesId,
     communityId: place.communityId,
     districtId: place.districtId,
-    lon: place.lon,
-    lat: place.lat,
+    roadIds: place.roadIds,
+    position: place.position ?? null,
     receivedAt: intake.receivedAt,
     facts,
     request: { id: requestId, elements },

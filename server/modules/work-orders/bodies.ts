@@ -59,6 +59,12 @@ const FIELDS: Record<Sent, TProperties> = {
   },
   note: { text: Type.String({ minLength: 1, maxLength: 2000, description: '备注内容' }) },
   'set-facts': { facts, note },
+  'set-position': {
+    lon: Type.Number({ description: '经度' }),
+    lat: Type.Number({ description: '纬度' }),
+    place: Type.Optional(words('地点的说法；不写则不变', 200)),
+    reason: Type.Optional(words('事由')),
+  },
   reclassify: { event: Type.String({ minLength: 1, maxLength: 80, description: '事项，见词汇' }), reason },
   promise: {
     plans: Type.Record(Type.String({ maxLength: 80 }), moment('时间'), {

@@ -57,6 +57,11 @@ export const messages: Record<string, { zh: string; en: string }> = {
     en: 'The value of “{fact}” is not valid: expected {expected}.',
   },
   'unknown-event': { zh: '没有这种事项：{event}。', en: 'There is no such event: {event}.' },
+  'position-not-valid': {
+    zh: '经度应在 ±180 之间，纬度应在 ±90 之间。',
+    en: 'Longitude lies within ±180, latitude within ±90.',
+  },
+  'position-unchanged': { zh: '位置没有变化。', en: 'The position is the same as before.' },
   'event-unchanged': { zh: '类别本来就是“{eventName}”。', en: 'It is “{eventName}” already.' },
   'plans-missing': { zh: '没有给出时间。', en: 'No time was given.' },
   'plan-unknown': { zh: '规则包里没有计划时间“{plan}”。', en: 'The rulebook has no planned time “{plan}”.' },

@@ -229,6 +229,16 @@ export const OrderDetail = Type.Object({
       recentRequests: Type.Integer(),
     }),
   ),
+  position: nullable(
+    Type.Object({
+      lon: Type.Number(),
+      lat: Type.Number(),
+      by: Type.Enum(['register', 'person'], {
+        description: 'person: somebody set the pin; register: the point of the premises, community or road',
+      }),
+    }),
+  ),
+  roadIds: Type.Array(Type.Integer()),
   routing: Type.Array(Type.Object({ to: text, toName: text, reason: text, article: text })),
   now: time,
 });

@@ -885,6 +885,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/set-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the position 更正位置 */
+        post: operations["postOrdersByIdSetPosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/split": {
         parameters: {
             query?: never;
@@ -1620,11 +1637,14 @@ export interface components {
                 [key: string]: unknown;
             };
             joinOrderId?: number;
+            lat?: number;
+            lon?: number;
             phone?: string;
             place?: string;
             premisesId?: number;
             receivedAt?: string;
             reporter?: string;
+            roadIds?: number[];
             source?: string;
             sourceRef?: string;
             urgent?: boolean;
@@ -1728,6 +1748,10 @@ export interface components {
             /** @enum {unknown} */
             outcome: "draft" | "open" | "declined";
             phone: string | null;
+            pin: {
+                lat: number;
+                lon: number;
+            } | null;
             place: string;
             premisesId: number | null;
             receivedAt: string;
@@ -2740,7 +2764,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -2891,6 +2915,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -2928,6 +2961,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -3010,7 +3044,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -3161,6 +3195,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -3198,6 +3241,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -3289,7 +3333,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -3440,6 +3484,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -3477,6 +3530,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -3571,7 +3625,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -3722,6 +3776,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -3759,6 +3822,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -3847,7 +3911,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -3998,6 +4062,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -4035,6 +4108,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -4119,7 +4193,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4270,6 +4344,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -4307,6 +4390,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -4528,7 +4612,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4679,6 +4763,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -4716,6 +4809,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -4798,7 +4892,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -4949,6 +5043,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -4986,6 +5089,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -5141,7 +5245,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5292,6 +5396,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -5329,6 +5442,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -5420,7 +5534,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5571,6 +5685,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -5608,6 +5731,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -5694,7 +5818,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -5845,6 +5969,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -5882,6 +6015,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -5968,7 +6102,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6119,6 +6253,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -6156,6 +6299,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -6249,7 +6393,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6400,6 +6544,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -6437,6 +6590,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -6554,7 +6708,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6705,6 +6859,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -6742,6 +6905,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -6818,7 +6982,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -6969,6 +7133,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -7006,6 +7179,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -7088,7 +7262,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7239,6 +7413,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -7276,6 +7459,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -7364,7 +7548,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7515,6 +7699,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -7552,6 +7745,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -7636,7 +7830,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -7787,6 +7981,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -7824,6 +8027,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -7924,7 +8128,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -8075,6 +8279,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -8112,6 +8325,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -8194,7 +8408,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -8345,6 +8559,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -8382,6 +8605,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -8466,7 +8690,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -8617,6 +8841,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -8654,6 +8887,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -8736,7 +8970,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -8887,6 +9121,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -8924,6 +9167,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -9046,7 +9290,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -9197,6 +9441,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -9234,6 +9487,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -9320,7 +9574,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -9471,6 +9725,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -9508,6 +9771,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -9595,7 +9859,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -9746,6 +10010,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -9783,6 +10056,293 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
+                        round: number;
+                        routing: {
+                            article: string;
+                            reason: string;
+                            to: string;
+                            toName: string;
+                        }[];
+                        state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
+                        stateName: string;
+                        summary: string;
+                        supervisedAt: string | null;
+                        timeline: {
+                            attachments?: string[];
+                            by: string;
+                            departmentName: string | null;
+                            kind: string;
+                            name: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            requestId: number | null;
+                            seq: number;
+                            text: string;
+                            tone: "normal" | "late" | "warned" | "met";
+                            via: string;
+                        }[];
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdSetPosition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 纬度 */
+                    lat: number;
+                    /** @description 经度 */
+                    lon: number;
+                    /**
+                     * Format: date-time
+                     * @description 发生时间；不写则为现在
+                     */
+                    occurredAt?: string;
+                    /** @description 地点的说法；不写则不变 */
+                    place?: string;
+                    /** @description 事由 */
+                    reason?: string;
+                    /** @description 所见工单的版本；已被他人改动时返回 409 */
+                    version: number;
+                    /** @description 来自办公端或现场端 */
+                    via?: "desk" | "field";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            article?: string;
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            enabled: boolean;
+                            form?: {
+                                article: string;
+                                fields: {
+                                    id: string;
+                                    name: string;
+                                    required: boolean;
+                                    type: "text" | "yes-no" | "number" | "choice";
+                                    value?: string | number | boolean | string[] | null;
+                                }[];
+                                id: string;
+                                name: string;
+                                quote: string;
+                            };
+                            key?: string;
+                            milestones?: {
+                                id: string;
+                                name: string;
+                                own?: boolean;
+                            }[];
+                            name: string;
+                            primary: boolean;
+                            reason?: string;
+                        }[];
+                        asks: {
+                            article?: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            basis: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            entry: string | null;
+                            from: string | null;
+                            id: number;
+                            kind: "return" | "extension" | "pause";
+                            note: string | null;
+                            reason: string;
+                            until: string | null;
+                        }[];
+                        attachments: {
+                            by: string;
+                            bytes: number;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            preview: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            takenAt: string | null;
+                            url: string;
+                        }[];
+                        /** @description 来电人数 */
+                        callers: number;
+                        channel: string;
+                        clocks: {
+                            article: string;
+                            asks: string[];
+                            assumed: string[];
+                            breachedAt: string | null;
+                            breachRecordedAt: string | null;
+                            clauses: string[];
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            dueAt: string | null;
+                            from: string;
+                            fromName: string;
+                            id: string;
+                            limit: string;
+                            limitText: string;
+                            name: string;
+                            on: "order" | "request";
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            provisional: boolean;
+                            quote: string;
+                            reading?: string;
+                            requestId: number | null;
+                            run: number;
+                            section: string;
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            stoppedAt: string | null;
+                            until: string[];
+                            untilNames: string[];
+                            warnAt: string | null;
+                            why: {
+                                detail: string;
+                                label: string;
+                                value: string;
+                            }[];
+                            whyText: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        closedAt: string | null;
+                        content: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        districtId: string | null;
+                        due: {
+                            clock: string;
+                            dueAt: string | null;
+                            name: string;
+                            pauses: {
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                            }[];
+                            /** Format: date-time */
+                            startAt: string;
+                            state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                            warnAt: string | null;
+                        } | null;
+                        event: string;
+                        eventName: string;
+                        facts: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        };
+                        handlerId: number | null;
+                        handlerName: string | null;
+                        id: number;
+                        lateCount: number;
+                        merged: {
+                            /** Format: date-time */
+                            at: string;
+                            id: number;
+                            number: string;
+                        }[];
+                        mergedInto: {
+                            id: number;
+                            number: string;
+                        } | null;
+                        /** Format: date-time */
+                        now: string;
+                        /** @description 工单号 20261118-0417 */
+                        number: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
+                        premises: {
+                            accountNumber: string;
+                            address: string;
+                            community: string;
+                            customerName: string;
+                            customerPhone: string | null;
+                            id: number;
+                            meterDn: number;
+                            recentRequests: number;
+                            supply: string;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        requests: {
+                            calledBackAt: string | null;
+                            channel: string;
+                            channelName: string;
+                            contactedAt: string | null;
+                            contactTimes: string | null;
+                            content: string;
+                            from: {
+                                id: number;
+                                number: string;
+                            } | null;
+                            id: number;
+                            joinedAt: string | null;
+                            maySplit: boolean;
+                            phone: string | null;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            reporter: string | null;
+                            satisfied: boolean | null;
+                            sourceRef: string | null;
+                            toldAt: string | null;
+                            triedAt: string | null;
+                        }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -9858,7 +10418,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -10009,6 +10569,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -10046,6 +10615,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -10128,7 +10698,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -10279,6 +10849,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -10316,6 +10895,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -10390,7 +10970,7 @@ export interface operations {
                     "application/json": {
                         allowed: {
                             article?: string;
-                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                            command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
                             enabled: boolean;
                             form?: {
                                 article: string;
@@ -10541,6 +11121,15 @@ export interface operations {
                             version: string;
                         };
                         place: string;
+                        position: {
+                            /**
+                             * @description person: somebody set the pin; register: the point of the premises, community or road
+                             * @enum {unknown}
+                             */
+                            by: "register" | "person";
+                            lat: number;
+                            lon: number;
+                        } | null;
                         premises: {
                             accountNumber: string;
                             address: string;
@@ -10578,6 +11167,7 @@ export interface operations {
                             toldAt: string | null;
                             triedAt: string | null;
                         }[];
+                        roadIds: number[];
                         round: number;
                         routing: {
                             article: string;
@@ -12078,10 +12668,13 @@ export interface operations {
                         [key: string]: unknown;
                     };
                     joinOrderId?: number;
+                    lat?: number;
+                    lon?: number;
                     phone?: string;
                     place?: string;
                     premisesId?: number;
                     reporter?: string;
+                    roadIds?: number[];
                     urgent?: boolean;
                 };
             };
@@ -12171,11 +12764,14 @@ export interface operations {
                     form?: {
                         [key: string]: unknown;
                     };
+                    lat?: number;
+                    lon?: number;
                     phone?: string;
                     place?: string;
                     premisesId?: number;
                     receivedAt?: string;
                     reporter?: string;
+                    roadIds?: number[];
                     source?: string;
                     sourceRef?: string;
                     urgent?: boolean;
@@ -12230,12 +12826,15 @@ export interface operations {
                         [key: string]: unknown;
                     };
                     handedTo?: string;
+                    lat?: number;
+                    lon?: number;
                     phone?: string;
                     place?: string;
                     premisesId?: number;
                     reason: string;
                     receivedAt?: string;
                     reporter?: string;
+                    roadIds?: number[];
                     source?: string;
                     sourceRef?: string;
                     urgent?: boolean;
@@ -12285,11 +12884,14 @@ export interface operations {
                     form?: {
                         [key: string]: unknown;
                     };
+                    lat?: number;
+                    lon?: number;
                     phone?: string;
                     place?: string;
                     premisesId?: number;
                     receivedAt?: string;
                     reporter?: string;
+                    roadIds?: number[];
                     source?: string;
                     sourceRef?: string;
                     urgent?: boolean;

@@ -8,7 +8,7 @@ import { EventPicker } from '../parts/EventPicker.tsx';
 import { TimeInput } from '../parts/TimeInput.tsx';
 import type { Draft } from './draft.ts';
 import { INPUT, inputOf } from './Elements.tsx';
-import { PlaceSearch } from './PlaceSearch.tsx';
+import { PlaceField } from './PlaceField.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
 interface Props {
@@ -86,15 +86,7 @@ export function CallForm({ draft, change, extra, decline }: Props): ReactNode {
       </div>
       <div className="field">
         <label htmlFor="place">{t('intake.place')}</label>
-        <PlaceSearch draft={draft} change={change} />
-        {draft.premises !== null && (
-          <span className="hint">
-            {t('intake.premises', { account: draft.premises.accountNumber, name: draft.premises.customerName })}{' '}
-            <button type="button" className="link" onClick={() => change({ premises: null })}>
-              {t('intake.unlink')}
-            </button>
-          </span>
-        )}
+        <PlaceField draft={draft} change={change} />
       </div>
       <div className="field third">
         <label htmlFor="reporter">{t('intake.reporter')}</label>

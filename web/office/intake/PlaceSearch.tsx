@@ -5,7 +5,7 @@ import { call } from '../../kit/client.ts';
 import { type PlaceCandidate, useMe, usePlaces } from '../data.ts';
 import { Combo, type Option } from '../parts/Combo.tsx';
 import { useSettled } from '../parts/settled.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, unplaced } from './draft.ts';
 
 /** Premises say whose; the others where and why. */
 const optionOf = (one: PlaceCandidate, likely: string | null): Option => ({
@@ -49,6 +49,17 @@ export function PlaceSearch({ draft, change }: { draft: Draft; change: (part: Pa
             },
       communityId: communityId ?? undefined,
       districtId: districtId ?? undefined,
+      roadIds: chosen.roadIds,
+      chosen: {
+        kind: chosen.kind,
+        kindName: chosen.kindName,
+        districtName: chosen.districtName,
+        // a road alone is no point
+        point:
+          chosen.kind === 'road' || chosen.lon === null || chosen.lat === null
+            ? null
+            : { lon: chosen.lon, lat: chosen.lat },
+      },
     });
     if (account === null || !may) return;
     // Whose account it is, for the one on the phone; the audit log says who looked. Refused or lost, it stays masked.
@@ -70,7 +81,7 @@ export function PlaceSearch({ draft, change }: { draft: Draft; change: (part: Pa
       maxLength={200}
       type={(text) => {
         setTyped(text);
-        change({ place: text, premises: null, communityId: undefined, districtId: undefined });
+        change({ ...unplaced, place: text });
       }}
       choose={(option) => choose(option.value)}
     />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type SuggestedReason, useSuggestions } from '../data.ts';
 import { Key } from '../parts/Key.tsx';
 import { useSettled } from '../parts/settled.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, unplaced } from './draft.ts';
 
 interface Props {
   draft: Draft;
@@ -83,7 +83,7 @@ export function Suggestions({ draft, change, decline }: Props): ReactNode {
         name: place.words,
         reasons: place.reasons,
         taken: draft.place.includes(place.words),
-        take: () => change({ place: place.words, premises: null, communityId: undefined, districtId: undefined }),
+        take: () => change({ ...unplaced, place: place.words }),
       });
     }
     const no = relevant.value ? (outsideDuty.value ? outsideDuty : null) : relevant;

@@ -1,6 +1,11 @@
 /** The call being taken; kept on this computer until it is submitted, so that nothing is lost. */
 import type { Intake, WaitingLetter } from '../data.ts';
 
+export interface Pin {
+  lon: number;
+  lat: number;
+}
+
 export interface Draft {
   /** The letter being read 待阅来信, which is received as it was written. */
   letter: { id: number; ref: string } | null;
@@ -10,6 +15,11 @@ export interface Draft {
   premises: { id: number; accountNumber: string; customerName: string; communityId: number; districtId: string } | null;
   communityId?: number | undefined;
   districtId?: string | undefined;
+  roadIds: number[];
+  /** What was chosen from the register; null: only words were typed. */
+  chosen: { kind: string; kindName: string; districtName: string | null; point: Pin | null } | null;
+  /** Set by hand on the map. */
+  pin: Pin | null;
   reporter: string;
   phone: string;
   contactTimes: string;
@@ -20,6 +30,15 @@ export interface Draft {
   form: Record<string, unknown>;
 }
 
+/** Words alone, no register behind them. */
+export const unplaced = {
+  premises: null,
+  communityId: undefined,
+  districtId: undefined,
+  roadIds: [],
+  chosen: null,
+} satisfies Partial<Draft>;
+
 const KEPT = 'gongshui.intake';
 
 export const emptyDraft = (): Draft => ({
@@ -28,6 +47,9 @@ export const emptyDraft = (): Draft => ({
   event: '',
   place: '',
   premises: null,
+  roadIds: [],
+  chosen: null,
+  pin: null,
   reporter: '',
   phone: '',
   contactTimes: '',
@@ -68,6 +90,9 @@ export function bodyOf(draft: Draft): Intake {
     premisesId: draft.premises?.id,
     communityId: draft.premises?.communityId ?? draft.communityId,
     districtId: draft.premises?.districtId ?? draft.districtId,
+    roadIds: draft.roadIds.length > 0 ? draft.roadIds : undefined,
+    lon: draft.pin?.lon,
+    lat: draft.pin?.lat,
     urgent: draft.urgent ? true : undefined,
     form: Object.keys(draft.form).length > 0 ? draft.form : undefined,
   };

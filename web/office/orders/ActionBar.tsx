@@ -37,6 +37,8 @@ const LETTERS: Record<string, string> = {
 const ORDER = Object.keys(LETTERS);
 /** The order's way through the states: of those that cannot be done yet, the next one is worth a place in the bar. */
 const STEPS = ['dispatch', 'accept', 'assign', 'handle', 'review-pass', 'call-back', 'close'];
+/** Given on the map beside the order. */
+const ON_THE_MAP = 'set-position';
 /** Buttons beside each other: as many as fit one line. */
 const fitting = (): number => (window.innerWidth >= 1700 ? 8 : 5);
 
@@ -63,13 +65,14 @@ interface Props {
 export function ActionBar({ order, act, busy }: Props): ReactNode {
   const { t } = useTranslation();
   const most = fitting();
+  const offered = useMemo(() => order.allowed.filter(({ command }) => command !== ON_THE_MAP), [order]);
   const { shown, rest, next, letters, filled } = useMemo(() => {
     const step =
-      order.allowed.find((one) => one.enabled && one.primary) ??
-      order.allowed.find((one) => one.enabled && one.command === 'record' && order.state === 'in-progress');
+      offered.find((one) => one.enabled && one.primary) ??
+      offered.find((one) => one.enabled && one.command === 'record' && order.state === 'in-progress');
     const rank = (one: Allowed): number => (one === step ? -1 : (ORDER.indexOf(one.command) + 100) % 100);
-    const enabled = order.allowed.filter((one) => one.enabled).sort((a, b) => rank(a) - rank(b));
-    const disabled = order.allowed.filter((one) => !one.enabled).sort((a, b) => rank(a) - rank(b));
+    const enabled = offered.filter((one) => one.enabled).sort((a, b) => rank(a) - rank(b));
+    const disabled = offered.filter((one) => !one.enabled).sort((a, b) => rank(a) - rank(b));
     const told =
       disabled.find((one) => STEPS.includes(one.command) && one.reason !== undefined && one.primary) ??
       disabled.find((one) => one.command === 'handle' && one.reason !== undefined && order.state === 'in-progress');
@@ -80,9 +83,9 @@ export function ActionBar({ order, act, busy }: Props): ReactNode {
       letters: lettersOf(enabled),
       filled: step,
     };
-  }, [order, most]);
+  }, [order, offered, most]);
   useKeys(Object.fromEntries([...letters].map(([command, letter]) => [letter, () => act(command)])), !busy);
-  if (order.allowed.length === 0) return <div className="actions quiet">{t('act.nothing')}</div>;
+  if (offered.length === 0) return <div className="actions quiet">{t('act.nothing')}</div>;
   return (
     <div className="actions" role="toolbar" aria-label={t('act.bar')}>
       {shown.map((one) => (

@@ -10,6 +10,7 @@ import type { AskView, CallerView, OrderDetail } from '../../kit/views.ts';
 import { useMe, useRecentRequests, useVocabulary } from '../data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { CallerClocks, CallerDone } from './CallerState.tsx';
+import { Position } from './Position.tsx';
 import { SameIncident } from './SameIncident.tsx';
 
 interface Props {
@@ -27,6 +28,7 @@ export function Context({ order, decide, split }: Props): ReactNode {
       <Callers order={order} split={split} />
       <MergedOrders order={order} />
       <Premises order={order} />
+      <Position order={order} />
       <KnownFacts order={order} />
       <Routing order={order} />
       <Others order={order} />

@@ -91,6 +91,7 @@ export const PERMISSIONS = {
   'orders.attach': { ...DESKS, ...UNIT, reviewer: 'all', manager: 'all' },
   'files.send': { ...DESKS, ...UNIT, reviewer: 'all', manager: 'all' },
   'orders.facts': { ...DESKS, ...UNIT, manager: 'all' },
+  'orders.position': { ...DESKS, ...UNIT, manager: 'all' },
   'orders.reclassify': { ...DESKS, manager: 'all' },
   'orders.promise': { ...DESKS, ...UNIT },
   'orders.ask': UNIT,

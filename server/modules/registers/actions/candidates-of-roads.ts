@@ -2,7 +2,7 @@
 import type { Tx } from '../../../platform/database.ts';
 import type { Candidate, Reason } from '../rules/candidates.ts';
 import { crossing, middleOf } from '../rules/geometry.ts';
-import { houseNumber, type Mention, meantTogether } from '../rules/mentions.ts';
+import { houseNumber, junctionName, type Mention, meantTogether } from '../rules/mentions.ts';
 import { normalText } from '../rules/place-text.ts';
 import { placesByBeginning } from '../store/keys.ts';
 import { communitiesByIds, premisesByAddress, type Road, roadsByIds } from '../store/places.ts';
@@ -115,7 +115,7 @@ function junctionsOf(text: string, mentions: readonly Mention[], roads: Readonly
       found.push({
         kind: 'junction',
         id: `junction ${[one.roadId, other.roadId].sort((x, y) => x - y).join(' ')}`,
-        name: `${one.name}与${other.name}交叉口`,
+        name: junctionName(one.name, other.name),
         score: match * (point ? 1 : 0.75),
         reasons: [told, ...almost],
         districtId: one.districtId,

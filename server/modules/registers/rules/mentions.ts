@@ -133,3 +133,5 @@ export function meantTogether(text: string, a: Mention, b: Mention): boolean {
 /** House number right after a road: 18 of 湖滨东路18号. */
 export const houseNumber = (text: string, after: number): string | null =>
   /^(\d{1,5}(?:-\d{1,4})?)(?:号(?!楼)|弄|$)/.exec(text.slice(after))?.[1] ?? null;
+
+export const junctionName = (one: string, other: string): string => `${one}与${other}交叉口`;

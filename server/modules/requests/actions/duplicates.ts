@@ -13,10 +13,10 @@ export async function duplicates(asking: Asking, intake: Partial<Intake>): Promi
   if (!book.ok) return book;
   const place = await placeOf(asking.tx, intake);
   if (!place.ok) return place;
-  const { premisesId, communityId, lon, lat, address } = place.value;
+  const { premisesId, communityId, position, address } = place.value;
   return ok(
     await findDuplicates(asking, {
-      ...{ premisesId, communityId, lon, lat },
+      ...{ premisesId, communityId, lon: position?.lon ?? null, lat: position?.lat ?? null },
       event: known(intake.event, book.value.vocabulary.events),
       place: cleanText(intake.place) || address,
       at: at.value,

@@ -1,7 +1,7 @@
 /** 受理: a caller's words become a request and an order, in one transaction. */
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { joinOrder, openOrder } from '../../work-orders/index.ts';
-import { type Acting, bookAt, dayOf, placeOf, readyToOpen } from '../book.ts';
+import { type Acting, bookAt, dayOf, type Place, placeOf, readyToOpen } from '../book.ts';
 import { mayDecide } from '../rules/decline.ts';
 import { type AcceptedIntake, type Intake, readIntake, readReceivedAt } from '../rules/intake.ts';
 import { addRequest, requestById, setOrder } from '../store/requests.ts';
@@ -44,6 +44,8 @@ export async function receive(acting: Acting, input: Intake): Promise<Result<Rec
   const requestId = await addRequest(acting.tx, {
     intake,
     premisesId: place.premisesId,
+    roadIds: place.roadIds,
+    pin: pinOf(place),
     recordedAt: now,
     recordedBy: acting.me?.staffId ?? null,
     outcome: 'open',
@@ -72,9 +74,21 @@ async function join(
     day: dayOf(receivedAt),
   });
   if (!joined.ok) return joined;
-  await setOrder(acting.tx, requestId, joinOrderId, intake.event ?? '', intake.urgent);
+  await setOrder(acting.tx, requestId, openedAs(joinOrderId, intake, place));
   return ok({ requestId, order: { id: joined.value.orderId, number: joined.value.number } });
 }
+
+/** The register's point is no pin: nobody set it for this caller. */
+const pinOf = ({ position }: Place) => (position?.by === 'person' ? position : null);
+
+const openedAs = (orderId: number, { event, urgent }: AcceptedIntake, place: Place) => ({
+  orderId,
+  event: event ?? '',
+  urgent,
+  premisesId: place.premisesId,
+  pin: pinOf(place),
+  roadIds: place.roadIds,
+});
 
 type Accepted = Extract<Awaited<ReturnType<typeof accept>>, { ok: true }>['value'];
 
@@ -93,7 +107,7 @@ async function open(
     readyToOpen(requestId, intake, book, place, form, acting.via),
   );
   if (!order.ok) return order;
-  await setOrder(acting.tx, requestId, order.value.orderId, intake.event ?? '', intake.urgent);
+  await setOrder(acting.tx, requestId, openedAs(order.value.orderId, intake, place));
   const { event, urgent, content } = intake;
   await keepConfirmed(acting, requestId, content, { event, urgent, place: intake.place, outcome: 'open' }, book);
   return ok({ requestId, order: { id: order.value.orderId, number: order.value.number } });
@@ -108,6 +122,9 @@ export type Classification = Pick<
   | 'premisesId'
   | 'communityId'
   | 'districtId'
+  | 'roadIds'
+  | 'lon'
+  | 'lat'
   | 'reporter'
   | 'phone'
   | 'contactTimes'

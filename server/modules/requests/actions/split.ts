@@ -19,7 +19,11 @@ export const split = (
     const row = await requestById(given.tx, id, true);
     const book = row && (await bookAt(given.tx, row.receivedAt));
     if (!row || !book?.ok) return undefined;
-    const place = await placeOf(given.tx, row.premisesId === null ? {} : { premisesId: row.premisesId });
+    const place = await placeOf(given.tx, {
+      roadIds: row.roadIds,
+      ...(row.premisesId === null ? {} : { premisesId: row.premisesId }),
+      ...(row.lon === null || row.lat === null ? {} : { lon: row.lon, lat: row.lat }),
+    });
     if (!place.ok) return undefined;
     const opening = readyToOpen(id, row, book.value, place.value, {}, 'desk');
     return { opening: { ...opening, request: { id, elements } }, recordedAt: row.recordedAt };

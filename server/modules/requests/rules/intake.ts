@@ -20,6 +20,11 @@ export interface Intake {
   premisesId?: number;
   communityId?: number;
   districtId?: string;
+  /** The road it is on, or the two that meet there: a place without premises. */
+  roadIds?: number[];
+  /** A pin somebody set on the map; both or neither. */
+  lon?: number;
+  lat?: number;
   content: string;
   event?: string;
   urgent?: boolean;

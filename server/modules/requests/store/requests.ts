@@ -20,6 +20,10 @@ export interface RequestRow {
   contactTimes: string | null;
   place: string;
   premisesId: number | null;
+  /** The pin set for this caller; null: none. */
+  lon: number | null;
+  lat: number | null;
+  roadIds: number[];
   content: string;
   event: string | null;
   urgent: boolean;
@@ -42,7 +46,7 @@ type Stored = Omit<RequestRow, 'receivedAt' | 'recordedAt' | 'declinedAt'> & {
 const COLUMNS = sql`
   request_id as "requestId", source, source_ref as "sourceRef", channel, received_at as "receivedAt",
   recorded_at as "recordedAt", recorded_by as "recordedBy", reporter, phone, contact_left as "contactLeft",
-  contact_times as "contactTimes", place, premises_id as "premisesId", content, event, urgent, facts, outcome,
+  contact_times as "contactTimes", place, premises_id as "premisesId", lon, lat, road_ids as "roadIds", content, event, urgent, facts, outcome,
   order_id as "orderId", declined_reason as "declinedReason", explanation, handed_to as "handedTo",
   declined_at as "declinedAt", declined_by as "declinedBy"`;
 
@@ -56,6 +60,9 @@ const read = (row: Stored): RequestRow => ({
 export interface NewRequest {
   intake: AcceptedIntake;
   premisesId: number | null;
+  /** Where a person set the pin. */
+  pin?: { lon: number; lat: number } | null;
+  roadIds?: number[];
   recordedAt: number;
   recordedBy: number | null;
   outcome: Outcome;
@@ -68,12 +75,13 @@ export async function addRequest(tx: Tx, request: NewRequest): Promise<number | 
   const row = await tx.maybe<{ requestId: number }>(sql`
     insert into requests.request (
       utility_id, source, source_ref, channel, received_at, recorded_at, recorded_by, reporter, phone, contact_left,
-      contact_times, place, premises_id, content, event, urgent, facts, outcome,
+      contact_times, place, premises_id, lon, lat, road_ids, content, event, urgent, facts, outcome,
       declined_reason, explanation, handed_to, declined_at, declined_by
     ) values (
       ${tx.utilityId}, ${intake.source}, ${intake.sourceRef}, ${intake.channel}, ${new Date(intake.receivedAt)},
       ${new Date(request.recordedAt)}, ${request.recordedBy}, ${intake.reporter}, ${intake.phone}, ${intake.contactLeft},
-      ${intake.contactTimes}, ${intake.place}, ${request.premisesId}, ${intake.content}, ${intake.event}, ${intake.urgent},
+      ${intake.contactTimes}, ${intake.place}, ${request.premisesId},
+      ${request.pin?.lon ?? null}, ${request.pin?.lat ?? null}, ${request.roadIds ?? []}::int[], ${intake.content}, ${intake.event}, ${intake.urgent},
       ${JSON.stringify(intake.facts)}::jsonb, ${request.outcome},
       ${decline?.reason ?? null}, ${decline?.explanation ?? null}, ${decline?.handedTo ?? null},
       ${decline ? new Date(request.recordedAt) : null}, ${decline ? request.recordedBy : null}
@@ -83,9 +91,21 @@ export async function addRequest(tx: Tx, request: NewRequest): Promise<number | 
   return row?.requestId;
 }
 
-export const setOrder = (tx: Tx, requestId: number, orderId: number, event: string, urgent: boolean): Promise<number> =>
+export interface Opened {
+  orderId: number;
+  event: string;
+  urgent: boolean;
+  /** Of a draft these are known only now. */
+  premisesId: number | null;
+  pin: { lon: number; lat: number } | null;
+  roadIds: number[];
+}
+
+export const setOrder = (tx: Tx, requestId: number, opened: Opened): Promise<number> =>
   tx.run(sql`
-    update requests.request set outcome = 'open', order_id = ${orderId}, event = ${event}, urgent = ${urgent}
+    update requests.request set outcome = 'open', order_id = ${opened.orderId}, event = ${opened.event}, urgent = ${opened.urgent},
+      premises_id = ${opened.premisesId}, lon = ${opened.pin?.lon ?? null}, lat = ${opened.pin?.lat ?? null},
+      road_ids = ${opened.roadIds}::int[]
     where utility_id = ${tx.utilityId} and request_id = ${requestId}`);
 
 export const moveRequests = (tx: Tx, requestIds: readonly number[], orderId: number): Promise<number> =>

@@ -8,7 +8,7 @@ import type { FactValue } from '../../regulations/index.ts';
 import type { ClockRow } from '../rules/clocks.ts';
 import { fold } from '../rules/fold.ts';
 import { addressOf } from '../rules/merging/address.ts';
-import type { FormValues, LogEntry, NewEntry, Via } from '../rules/order.ts';
+import type { FormValues, LogEntry, NewEntry, Position, Via } from '../rules/order.ts';
 import { moveClocks } from '../store/clocks.ts';
 import { insertOrder, nextOfDay } from '../store/orders.ts';
 import { unitsOf } from './people.ts';
@@ -26,8 +26,10 @@ export interface OpenOrder {
   premisesId?: number | null;
   communityId?: number | null;
   districtId?: string | null;
-  lon?: number | null;
-  lat?: number | null;
+  /** Absent: nobody knows where it is. */
+  position?: Position | null;
+  /** The road it is on, or the two that meet there. */
+  roadIds?: number[];
   receivedAt: Instant;
   /** `contact-left` among them. */
   facts?: Record<string, FactValue>;
@@ -89,8 +91,7 @@ export async function openOrder(
       premisesId: input.premisesId ?? null,
       communityId: input.communityId ?? null,
       districtId: input.districtId ?? null,
-      lon: input.lon ?? null,
-      lat: input.lat ?? null,
+      roadIds: input.roadIds ?? [],
       packHash: book.pack.hash,
       road: addressOf(input.place).road,
     },
@@ -135,6 +136,7 @@ function opening(
         elements: input.request?.elements ?? [],
         facts,
         unit,
+        ...(input.position ? { position: input.position } : {}),
         ...(input.forms ? { forms: input.forms } : {}),
       },
     },

@@ -302,10 +302,15 @@ export async function readOrder(reader: Reader, orderId: number) {
       ...(because ? { reason: say(catalogue, lang, because.code, wordsFor(because.params, book, lang)) } : {}),
     })),
     premises: await premisesOf(reader, row, now),
+    position: positionOf(row),
+    roadIds: row.roadIds,
     routing: routes(order, context),
     now: iso(now),
   });
 }
+
+const positionOf = ({ lon, lat, positionBy: by }: OrderRow) =>
+  lon === null || lat === null || by === null ? null : { lon, lat, by };
 
 async function premisesOf({ tx }: Reader, row: OrderRow, now: Instant) {
   const premises = row.premisesId === null ? undefined : await premisesById(tx, row.premisesId);

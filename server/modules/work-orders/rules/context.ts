@@ -65,6 +65,7 @@ export interface Inputs {
   note: { text: string };
   attach: { attachmentId: string; name: string; mediaType: string };
   'set-facts': { facts: Record<string, FactValue>; note?: string };
+  'set-position': { lon: number; lat: number; place?: string; reason?: string };
   reclassify: { event: string; reason: string };
   promise: { plans: Record<string, Instant>; requestId?: number; note?: string };
   'set-limit': { until: Instant; reason?: string };

@@ -32,6 +32,7 @@ const TELLING: ReadonlySet<Command> = new Set([
   'note',
   'attach',
   'set-facts',
+  'set-position',
   'reclassify',
   'call-back',
   'resume',

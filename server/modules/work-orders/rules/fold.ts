@@ -9,6 +9,7 @@ export const NOT_MILESTONES: ReadonlySet<string> = new Set([
   'attached',
   'facts-set',
   'reclassified',
+  'position-set',
   'plan-set',
   'return-asked',
   'return-refused',
@@ -79,6 +80,7 @@ export const NO_ORDER: OrderState = {
   asks: [],
   pauses: [],
   held: [],
+  position: null,
   packHash: null,
 };
 
@@ -238,9 +240,14 @@ const EFFECTS: Record<string, (order: OrderState, entry: LogEntry, before: Befor
     order.channel = data.channel ?? '';
     order.place = data.place ?? '';
     order.content = data.content ?? '';
+    order.position = data.position ?? null;
     order.receivedAt = occurredAt;
     order.stateSince = occurredAt;
     hold(order, data.departmentId ?? null, occurredAt);
+  },
+  'position-set'(order, { data }) {
+    order.position = data.position ?? order.position;
+    order.place = data.place ?? order.place;
   },
   reclassified(order, { data }) {
     order.event = data.event ?? order.event;

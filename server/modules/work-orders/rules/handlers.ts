@@ -192,6 +192,25 @@ const setFacts: Handler<'set-facts'> = (_order, input, context, at) => {
   return ok([{ kind: 'facts-set', occurredAt: at, data: { facts: input.facts, ...text(input.note) } }]);
 };
 
+const isDegrees = (value: number, most: number): boolean => Number.isFinite(value) && Math.abs(value) <= most;
+
+/** A person has set the pin: from then on it is his word, not the register's. */
+const setPosition: Handler<'set-position'> = (order, { lon, lat, place, reason: why }, _context, at) => {
+  const path = isDegrees(lon, 180) ? 'lat' : 'lon';
+  if (!isDegrees(lon, 180) || !isDegrees(lat, 90)) {
+    return refuse('position-not-valid', { fields: [{ path, code: 'position-not-valid' }] });
+  }
+  const named = place?.trim() || order.place;
+  const before = order.position;
+  if (before?.by === 'person' && before.lon === lon && before.lat === lat && named === order.place) {
+    return refuse('position-unchanged', { fields: [{ path: 'lon', code: 'position-unchanged' }] });
+  }
+  const moved = named === order.place ? {} : { place: named };
+  return ok([
+    { kind: 'position-set', occurredAt: at, data: { position: { lon, lat, by: 'person' }, ...moved, ...reason(why) } },
+  ]);
+};
+
 /** A corrected fact: it was this all along, and every clock is read from its start again. */
 const reclassify: Handler<'reclassify'> = (order, { event, reason: why }, { events }, at) => {
   const params = { event: event.slice(0, 80) };
@@ -292,6 +311,7 @@ const EACH: Handlers = {
   note: plain('note', (input) => text(input.text)),
   attach: plain('attached', ({ attachmentId, name, mediaType }) => ({ attachmentId, name, mediaType })),
   'set-facts': setFacts,
+  'set-position': setPosition,
   reclassify,
   promise,
   'set-limit': setLimit,

@@ -241,6 +241,7 @@ const INPUTS: { [C in Command]: fc.Arbitrary<object> } = {
   note: fc.record({ text: fc.constantFrom('记一笔', '') }),
   attach: fc.constant({ attachmentId: 'a', name: 'a.jpg', mediaType: 'image/jpeg' }),
   'set-facts': fc.record({ facts: fc.constantFrom({}, { dn: 600 }, { 'contact-left': false }) }),
+  'set-position': fc.record({ lon: fc.constantFrom(116.6, 116.7, 999), lat: fc.constant(33.9) }),
   reclassify: fc.record({ event: fc.constantFrom('no-water', 'pipe-leak', 'nothing'), reason: fc.constant('误判') }),
   promise: fc.record({ plans: fc.constantFrom({}, { promised: at('2026-03-09T10:00') }, { promised: 0 }) }),
   'set-limit': fc.record({ until: fc.constantFrom(at('2026-03-09T10:00'), 0) }),

@@ -24,6 +24,7 @@ export const COMMANDS = [
   'note', // 备注
   'attach', // 上传附件
   'set-facts', // 补充事实
+  'set-position', // 更正位置
   'reclassify', // 更改类别
   'promise', // 承诺
   'set-limit', // 核定时限
@@ -54,7 +55,7 @@ type Targets = readonly (State | '=')[];
 type Row = Partial<Record<Command, Targets>>;
 
 const stay = ['='] as const;
-const always: Row = { note: stay, attach: stay, record: stay, 'set-facts': stay };
+const always: Row = { note: stay, attach: stay, record: stay, 'set-facts': stay, 'set-position': stay };
 const open: Row = {
   ...always,
   promise: stay,
@@ -107,6 +108,7 @@ export const ACTION: Record<Command, string> = {
   note: 'orders.note',
   attach: 'orders.attach',
   'set-facts': 'orders.facts',
+  'set-position': 'orders.position',
   reclassify: 'orders.reclassify',
   promise: 'orders.promise',
   'set-limit': 'orders.set-limit',

@@ -19,6 +19,8 @@ export interface EventData {
   elements?: string[];
   // reclassified: `event` is what it is now
   formerEvent?: string;
+  /** received: where it is by the register or by the pin of the desk; position-set: where it is now. */
+  position?: Position;
   // any entry
   /** Organization id of the unit that acted, for `by` of a clock. */
   unit?: string | null;
@@ -96,6 +98,13 @@ export interface Past {
   plans: { plan: string; at: Instant; setAt: Instant; own?: true }[];
   pauses: (Stretch & { entry: string; clocks: 'all' | string[] })[];
   extensions: { at: Instant; clocks: string[]; due: Instant }[];
+}
+
+/** Degrees; by whom. */
+export interface Position {
+  lon: number;
+  lat: number;
+  by: 'register' | 'person';
 }
 
 /** One entry of the log, as stored. */
@@ -203,6 +212,8 @@ export interface OrderState {
   pauses: GrantedPause[];
   /** Who held the order from when, by time of occurrence. */
   held: { departmentId: string | null; from: Instant }[];
+  /** null: the log does not know it; the row may. */
+  position: Position | null;
   /** Version it was last put under; null: still that of its opening. */
   packHash: string | null;
 }

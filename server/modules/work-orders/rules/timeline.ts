@@ -80,6 +80,10 @@ const DETAILS: ((data: EventData, named: Named, entry: LogEntry) => string | nul
   ({ facts }, named, { kind }) => (facts && kind !== 'received' ? factsText(facts, named) : null),
   ({ event, formerEvent }, named) =>
     formerEvent === undefined ? null : `${eventName(formerEvent, named)} → ${eventName(event ?? '', named)}`,
+  ({ position, place }, _named, { kind }) =>
+    position && kind === 'position-set'
+      ? [...(place ? [place] : []), `${position.lon.toFixed(5)}, ${position.lat.toFixed(5)}`].join('，')
+      : null,
   ({ plans }, named) =>
     plans
       ? Object.entries(plans)

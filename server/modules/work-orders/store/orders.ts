@@ -1,9 +1,10 @@
 /** The row of an order: what lists and locks need; folded from its log. */
-import sql, { empty } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import type { ClockRow } from '../rules/clocks.ts';
 import type { State } from '../rules/lifecycle.ts';
+import { addressOf } from '../rules/merging/address.ts';
 import type { OrderState } from '../rules/order.ts';
 
 export interface OrderRow {
@@ -20,6 +21,8 @@ export interface OrderRow {
   districtId: string | null;
   lon: number | null;
   lat: number | null;
+  positionBy: 'register' | 'person' | null;
+  roadIds: number[];
   departmentId: string | null;
   departmentName: string | null;
   handlerId: number | null;
@@ -45,7 +48,8 @@ export interface OrderRow {
 /** Of `work_orders.work_order o` with its department `d` and handler `h`. */
 export const ORDER_COLUMNS = sql`
   o.order_id as "orderId", o.number, o.event, o.channel, o.state, o.round, o.summary, o.place, o.premises_id as "premisesId",
-  o.community_id as "communityId", o.district_id as "districtId", o.lon, o.lat, o.department_id as "departmentId",
+  o.community_id as "communityId", o.district_id as "districtId", o.lon, o.lat, o.position_by as "positionBy",
+  o.road_ids as "roadIds", o.department_id as "departmentId",
   d.name as "departmentName", o.handler_id as "handlerId", h.name as "handlerName", o.urgent, o.pack_hash as "packHash",
   o.received_at as "receivedAt", o.created_at as "createdAt", o.closed_at as "closedAt", o.supervised_at as "supervisedAt",
   o.last_seq as "lastSeq", o.version, o.due_at as "dueAt", o.due_clock as "dueClock", o.due_state as "dueState",
@@ -82,8 +86,7 @@ export interface NewOrder {
   premisesId: number | null;
   communityId: number | null;
   districtId: string | null;
-  lon: number | null;
-  lat: number | null;
+  roadIds: number[];
   packHash: string;
   /** As duplicates are looked for by it. */
   road: string | null;
@@ -94,15 +97,19 @@ export const insertOrder = async (tx: Tx, added: NewOrder, order: OrderState): P
     await tx.one<{ orderId: number }>(sql`
       insert into work_orders.work_order (
         utility_id, number, event, channel, state, round, summary, place, premises_id, community_id, district_id, lon, lat,
-        department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, last_seq, version, road
+        position_by, road_ids, department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, last_seq, version, road
       ) values (
         ${tx.utilityId}, ${added.number}, ${order.event}, ${order.channel}, ${order.state}, ${order.round}, ${added.summary},
-        ${order.place}, ${added.premisesId}, ${added.communityId}, ${added.districtId}, ${added.lon}, ${added.lat},
-        ${order.departmentId}, ${order.handlerId}, ${order.facts.urgent === true}, ${added.packHash},
+        ${order.place}, ${added.premisesId}, ${added.communityId}, ${added.districtId}, ${order.position?.lon ?? null},
+        ${order.position?.lat ?? null}, ${order.position?.by ?? null}, ${added.roadIds}::int[], ${order.departmentId}, ${order.handlerId}, ${order.facts.urgent === true}, ${added.packHash},
         ${JSON.stringify(order.facts)}::jsonb, ${new Date(order.receivedAt)}, ${new Date(order.createdAt)},
         ${order.lastSeq}, ${order.version}, ${added.road}
       ) returning order_id as "orderId"`)
   ).orderId;
+
+/** A log that says nothing of the position leaves it as it was imported. */
+const positionOf = ({ position }: OrderState): Sql =>
+  position ? sql`lon = ${position.lon}, lat = ${position.lat}, position_by = ${position.by},` : empty;
 
 const date = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
 
@@ -116,7 +123,7 @@ export const updateOrder = (
 ): Promise<number> =>
   tx.run(sql`
     update work_orders.work_order set
-      event = ${order.event}, state = ${order.state}, round = ${order.round}, department_id = ${order.departmentId},
+      event = ${order.event}, place = ${order.place}, road = ${addressOf(order.place).road}, ${positionOf(order)} state = ${order.state}, round = ${order.round}, department_id = ${order.departmentId},
       handler_id = ${order.handlerId}, urgent = ${order.facts.urgent === true}, facts = ${JSON.stringify(order.facts)}::jsonb,
       closed_at = ${date(order.closedAt)}, supervised_at = ${date(order.supervisedAt)}, last_seq = ${lastSeq},
       version = ${order.version}, due_at = ${date(due?.dueAt ?? null)}, due_clock = ${due?.clockId ?? null},
