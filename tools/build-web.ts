@@ -37,5 +37,11 @@ if (stampOf(OFFICE) !== wanted) {
   });
   writeFileSync(join(fresh, STAMP), wanted);
   rmSync(OFFICE, { recursive: true, force: true });
-  renameSync(fresh, OFFICE);
+  try {
+    renameSync(fresh, OFFICE);
+  } catch (error) {
+    // somebody else built the same meanwhile
+    if (stampOf(OFFICE) !== wanted) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }

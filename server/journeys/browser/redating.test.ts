@@ -139,12 +139,12 @@ describe('re-dating in the office', () => {
   it('speaks English, stands in a narrow window and in the dark', async () => {
     const page = await office.open('fanlei', '/redatings', { english: true, dark: true });
     await page.getByRole('radio', { name: /hucheng 2026\.2/ }).check();
-    await page.getByText(/^\d+ open orders, the clocks of \d+ change/).waitFor();
+    await page.locator('p.lead', { hasText: /^\d+ open orders, the clocks of \d+ change/ }).waitFor();
     await sound(page);
     await page.context().close();
     const narrow = await office.open('fanlei', '/redatings', { width: 800, height: 1000 });
     await narrow.getByRole('radio', { name: /hucheng 2026\.2/ }).check();
-    await narrow.getByText(/^在办工单/).waitFor();
+    await narrow.locator('p.lead', { hasText: /^在办工单/ }).waitFor();
     await sound(narrow);
   });
 
