@@ -56,7 +56,7 @@ const orders: Table = {
 
 const requests: Table = {
   copy: `copy requests.request (utility_id, request_id, channel, received_at, recorded_at, recorded_by, reporter, phone, contact_left,
-    contact_times, place, premises_id, content, event, urgent, facts, outcome, order_id) from stdin`,
+    contact_times, place, premises_id, content, event, urgent, facts, outcome, order_id, owner_id) from stdin`,
   *rows(all, { utilityId }) {
     for (const { lived, orderId } of all) {
       const { one, chronicle } = lived;
@@ -66,7 +66,7 @@ const requests: Table = {
       yield [
         utilityId, request.id, one.channel, time(request.receivedAt), time(received.recordedAt), received.staffId, one.reporter, one.phone,
         one.contactLeft, one.contactTimes, one.place, one.premises.premisesId, one.content, chronicle.order.event, one.urgent,
-        json(received.data.facts ?? {}), 'open', orderId,
+        json(received.data.facts ?? {}), 'open', orderId, received.staffId,
       ]; // biome-ignore format: columns
     }
   },

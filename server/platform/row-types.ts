@@ -274,6 +274,20 @@ export interface PackVersionRow {
   loaded_at: Date;
 }
 
+/** requests.hand_over */
+export interface HandOverRow {
+  utility_id: number;
+  request_id: number;
+  hand_over_id: number;
+  at: Date;
+  by_id: number;
+  from_id: number | null;
+  from_unit: string | null;
+  to_id: number | null;
+  to_unit: string | null;
+  reason: string;
+}
+
 /** requests.request */
 export interface RequestRow {
   utility_id: number;
@@ -294,7 +308,7 @@ export interface RequestRow {
   event: string | null;
   urgent: boolean;
   facts: unknown;
-  outcome: 'draft' | 'open' | 'declined';
+  outcome: 'draft' | 'open' | 'declined' | 'registered';
   order_id: number | null;
   declined_reason: 'irrelevant' | 'outside-duty' | null;
   explanation: string | null;
@@ -304,6 +318,14 @@ export interface RequestRow {
   lon: number | null;
   lat: number | null;
   road_ids: number[];
+  owner_id: number | null;
+  owner_unit: string | null;
+  told_at: Date | null;
+  registered_at: Date | null;
+  registered_by: number | null;
+  earlier: number;
+  repeat_of: number | null;
+  caller: string | null;
 }
 
 /** requests.suggestion */

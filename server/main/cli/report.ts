@@ -1,5 +1,6 @@
-/** `report attribution`: with whom the orders of a period lay, by responsible unit, of every utility of the installation. */
+/** `report attribution`: with whom the orders of a period lay; `report voices`: praise and blame by month; of every utility of the installation. */
 import type { Command } from 'commander';
+import { reportVoices, messages as requestMessages } from '../../modules/requests/index.ts';
 import { messages, reportAttribution } from '../../modules/work-orders/index.ts';
 import { systemTime } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/database.ts';
@@ -51,6 +52,53 @@ export function register(program: Command): void {
         attribution(db, ids, options),
       ),
     );
+  report
+    .command('voices')
+    .description('投诉、批评、曝光、表扬，按月份、种类、来源 · Complaints, criticism, exposure and praise')
+    .option('--from <month>', '自何月，2026-01；默认十二个月 · from this month; by default twelve months')
+    .option('--until <month>', '至何月，含 · until this month, itself counted')
+    .option('--data <folder>', '数据文件夹 · data folder')
+    .option('--json', '输出 JSON · Answer in JSON')
+    .option('--lang <zh|en>', '语言 · Language', 'zh')
+    .action((options: VoicesOptions) =>
+      withDatabase(options, { json: options.json === true, lang: languageOf(options.lang) }, (db, ids) =>
+        voices(db, ids, options),
+      ),
+    );
+}
+
+interface VoicesOptions extends Pick<Options, 'data' | 'json' | 'lang'> {
+  from?: string;
+  until?: string;
+}
+
+async function voices(db: Db, utilityIds: number[], { from, until, ...options }: VoicesOptions): Promise<void> {
+  const json = options.json === true;
+  const lang = languageOf(options.lang);
+  const reports = [];
+  for (const month of [from, until]) {
+    if (month !== undefined && !/^2\d{3}-(0[1-9]|1[0-2])$/.test(month)) {
+      const message =
+        lang === 'en' ? `“${month}” is not a month such as 2026-11.` : `“${month}”不是月份，应如 2026-11。`;
+      return fail({ code: 'month-not-valid', message, found: month }, json);
+    }
+  }
+  for (const utilityId of utilityIds) {
+    const months = { ...(from ? { from } : {}), ...(until ? { until } : {}) };
+    const told = await db.transaction(utilityId, (tx) => reportVoices(reader(tx, lang), months), { readOnly: true });
+    if (!told.ok) {
+      const { code, params = {} } = told.refusal;
+      return fail({ code, message: filled(requestMessages[code]?.[lang] ?? code, params), ...params }, json);
+    }
+    reports.push({ utilityId, ...told.value });
+  }
+  if (json) return print(JSON.stringify(reports));
+  const heads = lang === 'en' ? ['month', 'kind', 'source', 'requests'] : ['月份', '种类', '来源', '件数'];
+  for (const { rows } of reports) {
+    if (rows.length === 0) print(lang === 'en' ? 'None in these months.' : '这些月份没有。');
+    else
+      print(alignedTable([heads, ...rows.map((row) => [row.month, row.kindName, row.sourceName, String(row.count)])]));
+  }
 }
 
 async function attribution(db: Db, utilityIds: number[], options: Options): Promise<void> {

@@ -23,6 +23,15 @@ export const inboxWords: Record<string, { zh: string; en: string }> = {
     en: '{number} was merged into {other}; go on there.',
   },
   unmerged: { zh: '{number} 撤销合并，恢复单独办理：{text}', en: '{number} is an order of its own again: {text}' },
+  'handed-over': {
+    zh: '{by} 把 {number} 的首问责任移交给{toZh}：{text}',
+    en: '{by} handed over {number} to {toEn}, to answer for from now on: {text}',
+  },
+  repeated: {
+    zh: '{number} 是重复诉求：{days} 天内第 {times} 次，上次 {other}。{place}',
+    en: '{number} was reported before: contact no. {times} within {days} days, the last one {other}. {place}',
+  },
+  voice: { zh: '登记{kindZh}（{sourceZh}）{number}：{text}', en: '{kindEn} registered ({sourceEn}) {number}: {text}' },
   redated: {
     zh: '{number} {moreZh}已重新计时：“{clockZh}”提前至 {due}。',
     en: '{number}{moreEn} re-dated: “{clockEn}” is due earlier, {due}.',

@@ -1,10 +1,12 @@
 /** Requests 诉求: intake from every channel, declined requests, messages of files. */
 import { contributeRequests } from '../work-orders/index.ts';
+import { handOversOf, ownedBy, repeatedIn, repeatsAmong } from './store/contact.ts';
 import { calledBy, completeCaller, moveRequests, recentAt, requestsOfOrder } from './store/requests.ts';
 
 export { declineDraft, declineNew } from './actions/decline.ts';
 export { openDraft, type Received, receive } from './actions/receive.ts';
 export { type ReceivedRow, receiveRows } from './actions/receive-rows.ts';
+export { reportVoices } from './actions/voices.ts';
 export { messages } from './messages.ts';
 export { routes } from './routes.ts';
 export { reportable } from './rules/book.ts';
@@ -15,8 +17,22 @@ export { inBoth } from './words.ts';
 
 // An order's page shows who called; the order itself does not know.
 contributeRequests({
-  ofOrder: async (tx, orderId) =>
-    (await requestsOfOrder(tx, orderId)).map(({ requestId, ...row }) => ({ id: requestId, ...row })),
+  ofOrder: async (tx, orderId) => {
+    const rows = await requestsOfOrder(tx, orderId);
+    const moves = await handOversOf(
+      tx,
+      rows.map(({ requestId }) => requestId),
+    );
+    return rows.map(({ requestId, ownerId, ownerUnit, ...row }) => ({
+      id: requestId,
+      ...row,
+      owner: { staffId: ownerId, unit: ownerUnit },
+      handOvers: moves.filter((move) => move.requestId === requestId),
+    }));
+  },
+  ownedBy,
+  repeatedIn,
+  repeatsAmong,
   recentAt,
   calledBy,
   move: async (tx, requestIds, orderId) => {

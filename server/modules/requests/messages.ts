@@ -84,4 +84,60 @@ export const messages: Record<string, { zh: string; en: string }> = {
     zh: '“{column}”列应为 yes 或 no，收到的是“{found}”。',
     en: 'Column “{column}” must be yes or no; “{found}” was given.',
   },
+  'needs-no-order': {
+    zh: '表扬不派发工单。请用“登记表扬”，写明怎样答谢。',
+    en: 'Praise opens no order. Register it, and say how the caller was thanked.',
+  },
+  'needs-an-order': {
+    zh: '只有表扬可以登记后直接办结，其他事项须生成工单。',
+    en: 'Only praise is registered without an order; everything else needs one.',
+  },
+  'thanks-missing': { zh: '请写明怎样答谢客户。', en: 'Say how the caller was thanked.' },
+  'request-already-registered': { zh: '这条诉求已登记办结。', en: 'This request was registered and closed before.' },
+  'request-not-declined': {
+    zh: '这条诉求不是“不予受理”，无须登记告知时间。',
+    en: 'This request was not declined; there is no telling to record.',
+  },
+  'request-already-told': {
+    zh: '告知时间已登记过，不能改动。',
+    en: 'When the caller was told is recorded already and stays.',
+  },
+  'told-in-future': {
+    zh: '告知时间“{found}”晚于现在。',
+    en: 'The caller cannot have been told at {found}, which is ahead of now.',
+  },
+  'told-time-not-valid': {
+    zh: '告知时间“{found}”无法识别。应为带时区的 ISO 8601 时间，例如 2026-11-26T09:30:00+08:00。',
+    en: 'The time “{found}” was not understood. Expected ISO 8601 with an offset, such as 2026-11-26T09:30:00+08:00.',
+  },
+  'hand-over-not-yours': {
+    zh: '首问责任不在您或您的单位，不能移交。请由首问责任人、派单员或管理部门移交。',
+    en: 'This request is not yours to answer for. Its owner, a dispatcher or the managing department can hand it over.',
+  },
+  'hand-over-reason-missing': { zh: '移交须写明事由。', en: 'Say why it is handed over.' },
+  'hand-over-to-one': {
+    zh: '移交给一位同事或一个单位，二者选一。',
+    en: 'Hand it over either to a colleague or to a unit.',
+  },
+  'hand-over-to-same': { zh: '首问责任已经在他那里。', en: 'It is theirs already.' },
+  'hand-over-to-unknown': {
+    zh: '没有这位同事，或该单位没有在岗人员。',
+    en: 'There is no such colleague, or nobody works in that unit.',
+  },
+  'hand-over-out-of-sight': {
+    zh: '对方看不到这张工单，无法对它负责。请先派发或选择能看到工单的人。',
+    en: 'They cannot see the order, so they could not answer for it. Choose somebody who can.',
+  },
+  'hand-over-without-order': {
+    zh: '这条诉求没有工单，无须移交。',
+    en: 'This request has no order; there is nothing to hand over.',
+  },
+  'hand-over-closed': {
+    zh: '工单已办结，首问责任已了，不再移交。',
+    en: 'The order is closed; nobody has to answer for it any more.',
+  },
+  'months-reversed': {
+    zh: '起始月份 {from} 晚于截止月份 {until}。',
+    en: 'The first month, {from}, is after the last, {until}.',
+  },
 };

@@ -8,59 +8,17 @@ import { type Asking, listed, revealed, shown } from './actions/read.ts';
 import { openDraft, receive } from './actions/receive.ts';
 import { split } from './actions/split.ts';
 import { suggestFor } from './actions/suggest.ts';
+import { contactRoutes } from './contact-routes.ts';
 import { mapResult } from './result.ts';
 import type { Intake } from './rules/intake.ts';
+import { Classification, Declined, declining, NewRequest, Typed, Word } from './schemas.ts';
 import { CheckedView, Id, ReceivedView, RequestView, SuggestionView, suggestionView } from './views.ts';
 import { inBoth } from './words.ts';
-
-const Fact = Type.Union([
-  Type.Boolean(),
-  Type.Number(),
-  Type.String({ maxLength: 500 }),
-  Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 }),
-]);
-const Word = Type.String({ maxLength: 100 });
-// Lengths are judged by the rules, which say what was found; a few characters more than theirs pass here.
-const Line = Type.String();
-
-const caller = {
-  reporter: Type.Optional(Line),
-  phone: Type.Optional(Line),
-  contactTimes: Type.Optional(Line),
-  place: Type.Optional(Line),
-  premisesId: Type.Optional(Id),
-  communityId: Type.Optional(Id),
-  districtId: Type.Optional(Word),
-  roadIds: Type.Optional(Type.Array(Id, { maxItems: 2 })),
-  lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
-  lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
-  urgent: Type.Optional(Type.Boolean()),
-  facts: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Fact)),
-  form: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Type.Unknown())),
-};
-const said = {
-  channel: Line,
-  receivedAt: Type.Optional(Line),
-  content: Line,
-  source: Type.Optional(Word),
-  sourceRef: Type.Optional(Line),
-};
-const joining = { joinOrderId: Type.Optional(Id) };
-const NewRequest = Type.Object({ ...said, ...caller, ...joining, event: Line }, { $id: 'NewRequest' });
-const Typed = Type.Object({
-  ...said,
-  ...caller,
-  channel: Type.Optional(Line),
-  content: Type.Optional(Line),
-  event: Type.Optional(Line),
-});
-const Classification = Type.Object({ ...caller, ...joining, event: Line });
-const declining = { reason: Line, explanation: Type.Optional(Line), handedTo: Type.Optional(Line) };
-const Declined = Type.Object({ ...said, ...caller, event: Type.Optional(Line), ...declining });
 
 const desk = ({ tx, me, time, lang }: Asking) => ({ tx, me, time, lang, via: 'desk' as const });
 
 export const routes: Route[] = [
+  ...contactRoutes,
   route({
     method: 'POST',
     url: '/api/requests',
@@ -148,8 +106,8 @@ export const routes: Route[] = [
     body: Declined,
     answer: RequestView,
     handler: async (context) => {
-      const { reason, explanation, handedTo, ...intake } = context.body;
-      const declined = await declineNew(desk(context), intake as Intake, { reason, explanation, handedTo });
+      const { reason, explanation, handedTo, toldAt, ...intake } = context.body;
+      const declined = await declineNew(desk(context), intake as Intake, { reason, explanation, handedTo, toldAt });
       return declined.ok ? shown(context, declined.value.requestId) : declined;
     },
   }),
@@ -203,7 +161,8 @@ export const routes: Route[] = [
     action: 'requests.read',
     summary: 'Requests, newest first',
     query: Type.Object({
-      outcome: Type.Optional(Type.Enum(['draft', 'open', 'declined'])),
+      outcome: Type.Optional(Type.Enum(['draft', 'open', 'declined', 'registered'])),
+      mine: Type.Optional(Type.Boolean({ description: '我受理的：首问责任在我或我单位，工单未办结' })),
       channel: Type.Optional(Word),
       event: Type.Optional(Word),
       q: Type.Optional(Word),

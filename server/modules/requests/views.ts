@@ -26,7 +26,7 @@ export const RequestView = Type.Object(
     event: NullableText,
     eventName: NullableText,
     urgent: Type.Boolean(),
-    outcome: Type.Enum(['draft', 'open', 'declined']),
+    outcome: Type.Enum(['draft', 'open', 'declined', 'registered']),
     orderId: NullableId,
     premisesId: NullableId,
     pin: Type.Union([Type.Object({ lon: Type.Number(), lat: Type.Number() }), Type.Null()]),
@@ -35,6 +35,14 @@ export const RequestView = Type.Object(
     handedTo: NullableText,
     declinedAt: NullableText,
     declinedBy: NullableText,
+    toldAt: NullableText,
+    registeredAt: NullableText,
+    registeredBy: NullableText,
+    ownerId: NullableId,
+    owner: Type.Union([Type.String(), Type.Null()], { description: '首问责任人，或承接的单位' }),
+    ownerUnit: NullableText,
+    earlier: Type.Integer({ description: '此前若干天内同一电话或同一用水地址的诉求' }),
+    repeatOf: NullableId,
   },
   { $id: 'Request' },
 );
@@ -116,7 +124,7 @@ export function requestView(
   row: RequestRow,
   book: IntakeBook | null,
   lang: 'zh' | 'en',
-  nameOf: (staffId: number) => string,
+  name: { person: (staffId: number) => string; unit: (departmentId: string) => string },
 ): Static<typeof RequestView> {
   return {
     id: row.requestId,
@@ -140,6 +148,14 @@ export function requestView(
     explanation: row.explanation,
     handedTo: row.handedTo,
     declinedAt: iso(row.declinedAt),
-    declinedBy: row.declinedBy === null ? null : nameOf(row.declinedBy),
+    declinedBy: row.declinedBy === null ? null : name.person(row.declinedBy),
+    toldAt: iso(row.toldAt),
+    registeredAt: iso(row.registeredAt),
+    registeredBy: row.registeredBy === null ? null : name.person(row.registeredBy),
+    ownerId: row.ownerId,
+    owner: row.ownerId !== null ? name.person(row.ownerId) : row.ownerUnit === null ? null : name.unit(row.ownerUnit),
+    ownerUnit: row.ownerUnit,
+    earlier: row.earlier,
+    repeatOf: row.repeatOf,
   };
 }

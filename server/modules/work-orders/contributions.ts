@@ -15,6 +15,17 @@ export interface RequestCard {
   place: string;
   content: string;
   sourceRef: string | null;
+  /** 首问责任人: a person, or the unit it was handed over to. */
+  owner: OwnerCard;
+  handOvers: { at: number; byId: number; from: OwnerCard; to: OwnerCard; reason: string }[];
+  /** Contacts of this caller or these premises before it; the one about the same matter. */
+  earlier: number;
+  repeatOf: number | null;
+}
+
+export interface OwnerCard {
+  staffId: number | null;
+  unit: string | null;
 }
 
 /** What a dispatcher fills in of the caller. */
@@ -31,6 +42,12 @@ export interface RequestCards {
   recentAt?(tx: Tx, premisesId: number, since: number): Promise<number>;
   /** Condition on `work_orders.work_order o`: one of its callers is meant by `q`. */
   calledBy?(q: string): Condition;
+  /** Condition on `work_orders.work_order o`: one of its callers is mine to answer for. */
+  ownedBy?(staffId: number, departmentId: string): Condition;
+  /** Condition on `work_orders.work_order o`: one of its callers had told the same before. */
+  repeatedIn?(): Condition;
+  /** Those of them with such a caller. */
+  repeatsAmong?(tx: Tx, orderIds: readonly number[]): Promise<number[]>;
   /** The requests belong to this order from now on. */
   move?(tx: Tx, requestIds: readonly number[], orderId: number): Promise<void>;
   complete?(tx: Tx, orderId: number, details: CallerDetails): Promise<void>;

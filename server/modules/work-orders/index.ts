@@ -5,6 +5,7 @@ export { type Duplicate, findDuplicates } from './actions/find-duplicates.ts';
 export { joinOrder, splitRequest } from './actions/join-order.ts';
 export { mergeOrders, unmergeOrder } from './actions/merge-orders.ts';
 export { type OpenedOrder, type OpenOrder, openOrder } from './actions/open-order.ts';
+export { colleaguesOf } from './actions/people.ts';
 export { type ListQuery, orderIdOf, readClocks, readOrder, readOrders } from './actions/read-orders.ts';
 export {
   askRedating,

@@ -32,6 +32,10 @@ beforeAll(async () => {
         place: '湖滨路',
         content: '冒水',
         sourceRef: null,
+        owner: { staffId: null, unit: null },
+        handOvers: [],
+        earlier: 0,
+        repeatOf: null,
       },
     ],
   });

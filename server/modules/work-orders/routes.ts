@@ -45,13 +45,16 @@ export const routes: Route[] = [
     action: 'orders.read',
     summary: 'Orders by due time, with counts 工单列表',
     query: Type.Object({
-      tab: Type.Optional(Type.Union(['all', 'late', 'warned', 'paused', 'mine'].map((tab) => Type.Literal(tab)))),
+      tab: Type.Optional(
+        Type.Union(['all', 'late', 'warned', 'paused', 'mine', 'received'].map((tab) => Type.Literal(tab))),
+      ),
       state: filter('状态'),
       department: filter('责任单位'),
       event: filter('事项，含下级'),
       q: filter('工单号、地址或内容中的文字；户号；来电人姓名；电话或其中四位以上', 100),
       sort: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('received')])),
       closed: Type.Optional(Type.Boolean({ description: '已办结、已销单的' })),
+      repeated: Type.Optional(Type.Boolean({ description: '重复诉求' })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
       cursor: filter('上一页的 next', 300),
     }),

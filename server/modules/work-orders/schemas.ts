@@ -76,6 +76,7 @@ const orderRow = {
   supervisedAt: nullable(time),
   lateCount: Type.Integer(),
   callers: Type.Integer({ description: '来电人数' }),
+  repeat: Type.Boolean({ description: '重复诉求：来电人此前反映过同一事项' }),
   version: Type.Integer(),
   due: nullable(
     Type.Object({
@@ -100,6 +101,7 @@ export const OrderList = Type.Object({
     warned: Type.Integer(),
     paused: Type.Integer(),
     mine: Type.Integer(),
+    received: Type.Integer(),
     byState: Type.Record(text, Type.Integer()),
   }),
   now: time,
@@ -188,6 +190,14 @@ const RequestView = Type.Object({
   place: text,
   content: text,
   sourceRef: nullable(text),
+  ownerId: nullable(Type.Integer()),
+  ownerUnit: nullable(text),
+  owner: Type.Union([text, Type.Null()], { description: '首问责任人，或承接的单位' }),
+  handOvers: Type.Array(Type.Object({ at: time, by: text, from: nullable(text), to: text, reason: text }), {
+    description: '移交记录',
+  }),
+  earlier: Type.Integer({ description: '此前若干天内同一电话或同一用水地址的诉求' }),
+  repeat: Type.Boolean({ description: '重复诉求：此前反映过同一事项' }),
 });
 
 export const OrderDetail = Type.Object({

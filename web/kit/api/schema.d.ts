@@ -1278,6 +1278,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints, criticism, exposure and praise by month, kind and source 投诉、批评、曝光、表扬统计 */
+        get: operations["getReportsVoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/voices/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests behind a figure of the report, the newest first, 200 at most 统计数字背后的诉求 */
+        get: operations["getReportsVoicesRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests": {
         parameters: {
             query?: never;
@@ -1330,6 +1364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a request over to a colleague or a unit, with the reason 首问责任移交 */
+        post: operations["postRequestsByIdHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}/open": {
         parameters: {
             query?: never;
@@ -1347,6 +1398,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers a draft that needs no order, such as a letter of praise */
+        post: operations["postRequestsByIdRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}/reveal": {
         parameters: {
             query?: never;
@@ -1358,6 +1426,23 @@ export interface paths {
         put?: never;
         /** Name and phone in full; recorded in the audit log */
         post: operations["postRequestsByIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller of a declined request has been told 已告知 */
+        post: operations["postRequestsByIdTold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1409,6 +1494,40 @@ export interface paths {
         put?: never;
         /** Orders likely about the same incident as what is being typed, with the reasons; writes nothing 疑似重复 */
         post: operations["postRequestsDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What this phone or these premises told before, and what became of it; writes nothing 重复诉求 */
+        post: operations["postRequestsEarlier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers what needs no order, such as praise, with the thanks given 登记表扬 */
+        post: operations["postRequestsRegister"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1506,6 +1625,35 @@ export interface components {
             strong: boolean;
             summary: string;
             version: number;
+        };
+        EarlierContacts: {
+            /** @description 这些天里同一电话或同一用水地址的诉求 */
+            count: number;
+            /** @description 往前看的天数 */
+            days: number;
+            /** @description 新的在前 */
+            items: {
+                content: string;
+                daysAgo: number;
+                declinedReason: ("irrelevant" | "outside-duty") | null;
+                eventName: string | null;
+                explanation: string | null;
+                /** @enum {unknown} */
+                fate: "waiting" | "declined" | "registered" | "running" | "late" | "kept" | "kept-late" | "cancelled";
+                handedTo: string | null;
+                orderId: number | null;
+                orderNumber: string | null;
+                place: string;
+                receivedAt: string;
+                requestId: number;
+                sameMatter: boolean;
+                samePhone: boolean;
+                samePremises: boolean;
+                stateName: string | null;
+                toldAt: string | null;
+            }[];
+            /** @description 其中有同一事项的 */
+            repeat: boolean;
         };
         Import: {
             bytes: number;
@@ -1739,6 +1887,8 @@ export interface components {
             declinedAt: string | null;
             declinedBy: string | null;
             declinedReason: ("irrelevant" | "outside-duty") | null;
+            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+            earlier: number;
             event: string | null;
             eventName: string | null;
             explanation: string | null;
@@ -1746,7 +1896,11 @@ export interface components {
             id: number;
             orderId: number | null;
             /** @enum {unknown} */
-            outcome: "draft" | "open" | "declined";
+            outcome: "draft" | "open" | "declined" | "registered";
+            /** @description 首问责任人，或承接的单位 */
+            owner: string | null;
+            ownerId: number | null;
+            ownerUnit: string | null;
             phone: string | null;
             pin: {
                 lat: number;
@@ -1755,8 +1909,12 @@ export interface components {
             place: string;
             premisesId: number | null;
             receivedAt: string;
+            registeredAt: string | null;
+            registeredBy: string | null;
+            repeatOf: number | null;
             reporter: string | null;
             sourceRef: string | null;
+            toldAt: string | null;
             urgent: boolean;
         };
         ResolvedPlace: {
@@ -2658,9 +2816,10 @@ export interface operations {
                 event?: string;
                 limit?: number;
                 q?: string;
+                repeated?: boolean;
                 sort?: "due" | "received";
                 state?: string;
-                tab?: "all" | "late" | "warned" | "paused" | "mine";
+                tab?: "all" | "late" | "warned" | "paused" | "mine" | "received";
             };
             header?: never;
             path?: never;
@@ -2683,6 +2842,7 @@ export interface operations {
                             late: number;
                             mine: number;
                             paused: number;
+                            received: number;
                             warned: number;
                         };
                         items: {
@@ -2720,6 +2880,8 @@ export interface operations {
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：来电人此前反映过同一事项 */
+                            repeat: boolean;
                             round: number;
                             state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                             summary: string;
@@ -2937,6 +3099,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -2944,17 +3108,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -3217,6 +3398,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -3224,17 +3407,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -3506,6 +3706,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -3513,17 +3715,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -3798,6 +4017,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -3805,17 +4026,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -4084,6 +4322,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -4091,17 +4331,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -4366,6 +4623,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -4373,17 +4632,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -4785,6 +5061,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -4792,17 +5070,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -5065,6 +5360,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -5072,17 +5369,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -5418,6 +5732,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -5425,17 +5741,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -5707,6 +6040,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -5714,17 +6049,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -5991,6 +6343,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -5998,17 +6352,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -6275,6 +6646,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -6282,17 +6655,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -6566,6 +6956,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -6573,17 +6965,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -6881,6 +7290,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -6888,17 +7299,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -7155,6 +7583,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -7162,17 +7592,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -7435,6 +7882,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -7442,17 +7891,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -7721,6 +8187,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -7728,17 +8196,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -8003,6 +8488,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -8010,17 +8497,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -8301,6 +8805,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -8308,17 +8814,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -8581,6 +9104,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -8588,17 +9113,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -8863,6 +9405,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -8870,17 +9414,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -9143,6 +9704,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -9150,17 +9713,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -9463,6 +10043,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -9470,17 +10052,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -9747,6 +10346,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -9754,17 +10355,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -10032,6 +10650,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -10039,17 +10659,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -10318,6 +10955,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -10325,17 +10964,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -10591,6 +11247,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -10598,17 +11256,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -10871,6 +11546,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -10878,17 +11555,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -11143,6 +11837,8 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        /** @description 重复诉求：来电人此前反映过同一事项 */
+                        repeat: boolean;
                         requests: {
                             calledBackAt: string | null;
                             channel: string;
@@ -11150,17 +11846,34 @@ export interface operations {
                             contactedAt: string | null;
                             contactTimes: string | null;
                             content: string;
+                            /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                            earlier: number;
                             from: {
                                 id: number;
                                 number: string;
                             } | null;
+                            /** @description 移交记录 */
+                            handOvers: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                from: string | null;
+                                reason: string;
+                                to: string;
+                            }[];
                             id: number;
                             joinedAt: string | null;
                             maySplit: boolean;
+                            /** @description 首问责任人，或承接的单位 */
+                            owner: string | null;
+                            ownerId: number | null;
+                            ownerUnit: string | null;
                             phone: string | null;
                             place: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            /** @description 重复诉求：此前反映过同一事项 */
+                            repeat: boolean;
                             reporter: string | null;
                             satisfied: boolean | null;
                             sourceRef: string | null;
@@ -12493,6 +13206,84 @@ export interface operations {
             };
         };
     };
+    getReportsVoices: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        rows: {
+                            count: number;
+                            kind: string;
+                            kindName: string;
+                            month: string;
+                            source: string;
+                            sourceName: string;
+                        }[];
+                        total: number;
+                        until: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportsVoicesRequests: {
+        parameters: {
+            query?: {
+                from?: string;
+                kind?: string;
+                source?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRequests: {
         parameters: {
             query?: {
@@ -12500,7 +13291,8 @@ export interface operations {
                 cursor?: string;
                 event?: string;
                 limit?: number;
-                outcome?: "draft" | "open" | "declined";
+                mine?: boolean;
+                outcome?: "draft" | "open" | "declined" | "registered";
                 premisesId?: number;
                 q?: string;
             };
@@ -12618,6 +13410,49 @@ export interface operations {
                     explanation?: string;
                     handedTo?: string;
                     reason: string;
+                    toldAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsByIdHandOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    staffId?: number;
+                    unit?: string;
                 };
             };
         };
@@ -12700,6 +13535,48 @@ export interface operations {
             };
         };
     };
+    postRequestsByIdRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    event: string;
+                    /** @description 怎样答谢 */
+                    thanks?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postRequestsByIdReveal: {
         parameters: {
             query?: never;
@@ -12729,6 +13606,46 @@ export interface operations {
                         phone: string | null;
                         reporter: string | null;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsByIdTold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    toldAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
                 };
             };
             /** @description refused */
@@ -12837,6 +13754,7 @@ export interface operations {
                     roadIds?: number[];
                     source?: string;
                     sourceRef?: string;
+                    toldAt?: string;
                     urgent?: boolean;
                 };
             };
@@ -12906,6 +13824,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Duplicate"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsEarlier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel?: string;
+                    communityId?: number;
+                    contactTimes?: string;
+                    content?: string;
+                    districtId?: string;
+                    event?: string;
+                    except?: number;
+                    facts?: {
+                        [key: string]: boolean | number | string | string[];
+                    };
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    lat?: number;
+                    lon?: number;
+                    phone?: string;
+                    place?: string;
+                    premisesId?: number;
+                    receivedAt?: string;
+                    reporter?: string;
+                    roadIds?: number[];
+                    source?: string;
+                    sourceRef?: string;
+                    urgent?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierContacts"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRequestsRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel: string;
+                    communityId?: number;
+                    contactTimes?: string;
+                    content: string;
+                    districtId?: string;
+                    event: string;
+                    facts?: {
+                        [key: string]: boolean | number | string | string[];
+                    };
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    joinOrderId?: number;
+                    lat?: number;
+                    lon?: number;
+                    phone?: string;
+                    place?: string;
+                    premisesId?: number;
+                    receivedAt?: string;
+                    reporter?: string;
+                    roadIds?: number[];
+                    source?: string;
+                    sourceRef?: string;
+                    /** @description 怎样答谢 */
+                    thanks?: string;
+                    urgent?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
                 };
             };
             /** @description refused */

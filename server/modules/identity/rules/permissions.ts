@@ -79,6 +79,7 @@ export const PERMISSIONS = {
   'requests.receive': DESKS,
   'requests.read': READING,
   'requests.decline': DESKS,
+  'requests.hand-over': { ...DESKS, ...UNIT, 'desk-agent': 'own', reviewer: 'own', supervisor: 'own', manager: 'all' },
   'requests.import': { dispatcher: 'all', manager: 'all', administrator: 'all' },
   'registers.import': { manager: 'all', administrator: 'all' },
   'imports.run': { dispatcher: 'all', manager: 'all', administrator: 'all' },

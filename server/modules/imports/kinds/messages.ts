@@ -65,7 +65,7 @@ export const messages = kindOf<MessageOutcome>({
     { id: 'outside_duty', zh: '职责外', en: 'outside duty', aliases: ['是否职责外', '非职责'], needed: false },
   ],
   options: { channel: 'web', source: 'messages' },
-  outcomes: ['created', 'declined', 'draft', 'repeated', 'refused'],
+  outcomes: ['created', 'declined', 'registered', 'draft', 'repeated', 'refused'],
   messages: { ...orderMessages, ...requestMessages },
   read(cell, { said, epoch }) {
     const read = readMessageRow(cell, { channel: said.channel ?? '', source: said.source ?? '', epoch });

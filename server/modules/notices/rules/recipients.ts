@@ -17,7 +17,10 @@ export type Kind =
   | 'unmerged'
   | 'redated'
   | 'redating-asked'
-  | 'redating-decided';
+  | 'redating-decided'
+  | 'handed-over'
+  | 'repeated'
+  | 'voice';
 
 export interface Colleague {
   staffId: number;
@@ -38,6 +41,8 @@ export interface About {
   deciding?: readonly string[];
 }
 
+const NOBODY: About = { departmentId: null, handlerId: null, actorId: null };
+
 type Test = (colleague: Colleague, about: About) => boolean;
 
 const has =
@@ -55,6 +60,12 @@ const unit: Test = (colleague, { departmentId }) =>
 const holder: Test = (colleague, { departmentId, handlerId }) =>
   handlerId === null
     ? colleague.departmentId === departmentId && colleague.roles.includes('department-head')
+    : colleague.staffId === handlerId;
+/** Who takes a request over: the person, else everybody of the unit who may pass it on. */
+const receiver: Test = (colleague, { departmentId, handlerId }) =>
+  handlerId === null
+    ? colleague.departmentId === departmentId &&
+      has('department-head', 'dispatcher', 'desk-agent', 'manager')(colleague, NOBODY)
     : colleague.staffId === handlerId;
 const asker: Test = ({ staffId }, { askedBy }) => staffId === askedBy;
 const deciders: Test = (colleague, { deciding }) =>
@@ -79,6 +90,9 @@ const TOLD: Record<Kind, Test[]> = {
   redated: [holder],
   'redating-asked': [has('manager')],
   'redating-decided': [asker],
+  'handed-over': [receiver],
+  repeated: [has('supervisor')],
+  voice: [has('manager')],
 };
 
 export const recipients = (kind: Kind, about: About, staff: readonly Colleague[]): number[] =>

@@ -50,6 +50,9 @@ const REPORTS = table(`
   facility-damage.valve-well | 闸门井塌陷 | Valve well
   illegal-use | 违章用水 | Illegal use
   service-complaint | 服务投诉 | Service complaint
+  criticism | 批评 | Criticism
+  exposure | 媒体曝光 | Exposure by media
+  praise | 表扬 | Praise
   compensation | 赔偿 | Compensation
   consultation | 咨询 | Enquiry
   property-management | 物业责任 | Property management
@@ -168,6 +171,8 @@ export const BUILT_IN_FACTS: ReadonlyMap<string, FactWord> = new Map<string, Fac
   ['outside-apron', { zh: '墙裙以外', en: 'Outside the apron', type: 'yes-no', default: false }],
   ['urgent', { zh: '紧急', en: 'Urgent', type: 'yes-no', default: false }],
   ['outside-duty', { zh: '非本单位职责', en: 'Outside our duty', type: 'yes-no', default: false }],
+  ['repeat', { zh: '再次来电', en: 'Contacted us before', type: 'yes-no', default: false }],
+  ['repeat-matter', { zh: '重复诉求', en: 'Repeat about the same matter', type: 'yes-no', default: false }],
   ['estimates', { zh: '连续估数次数', en: 'Estimates in a row', type: 'number' }],
 ]);
 

@@ -1,16 +1,19 @@
 /** 不予受理: explained to the caller, and handed on where it is another's duty. */
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { type Acting, bookAt } from '../book.ts';
-import { type Decline, mayDecide, readDecline } from '../rules/decline.ts';
+import { type Decline, mayDecide, readDecline, readToldAt } from '../rules/decline.ts';
 import type { Intake } from '../rules/intake.ts';
+import { setTold } from '../store/contact.ts';
 import { addRequest, type RequestRow, requestById, setDeclined } from '../store/requests.ts';
-import { accept, repeated } from './receive.ts';
+import { accept, ownerAtDesk, repeated } from './receive.ts';
 import { keepConfirmed } from './suggest.ts';
 
 export interface Declining {
   reason: string;
   explanation?: string;
   handedTo?: string;
+  /** ISO 8601; by default now. */
+  toldAt?: string;
 }
 
 const stored = async (acting: Acting, requestId: number): Promise<Result<RequestRow>> => {
@@ -22,12 +25,13 @@ async function enter(acting: Acting, input: Intake, decline: Decline): Promise<R
   // What is declined need not be classified: it may be about nothing the rulebook has a word for.
   const accepted = await accept(acting, input, true);
   if (!accepted.ok) return accepted;
-  const { intake, place, now } = accepted.value;
+  const { intake, place, now, found } = accepted.value;
   const requestId = await addRequest(acting.tx, {
-    intake,
+    ...{ intake, found },
     premisesId: place.premisesId,
     recordedAt: now,
     recordedBy: acting.me?.staffId ?? null,
+    ownerId: ownerAtDesk(acting),
     outcome: 'declined',
     decline,
   });
@@ -39,7 +43,7 @@ async function enter(acting: Acting, input: Intake, decline: Decline): Promise<R
 }
 
 export async function declineNew(acting: Acting, input: Intake, declining: Declining): Promise<Result<RequestRow>> {
-  const decline = readDecline(declining);
+  const decline = readDecline(declining, acting.time.now(), acting.via === 'desk' ? 'desk' : 'nobody');
   if (!decline.ok) return decline;
   const entered = await enter(acting, input, decline.value);
   return entered.ok ? stored(acting, entered.value) : entered;
@@ -50,7 +54,7 @@ export async function declineDraft(
   requestId: number,
   declining: Declining,
 ): Promise<Result<RequestRow>> {
-  const decline = readDecline(declining);
+  const decline = readDecline(declining, acting.time.now(), acting.via === 'desk' ? 'desk' : 'nobody');
   if (!decline.ok) return decline;
   const request = await requestById(acting.tx, requestId, true);
   if (!request) return refuse('request-not-found');
@@ -65,16 +69,27 @@ export async function declineDraft(
   return stored(acting, requestId);
 }
 
+/** 告知: an imported letter was declined before anybody told its writer. */
+export async function recordTold(acting: Acting, requestId: number, toldAt: string | undefined): Promise<Result<true>> {
+  const request = await requestById(acting.tx, requestId, true);
+  if (request?.outcome !== 'declined') return refuse('request-not-declined');
+  const at = readToldAt(toldAt, acting.time.now());
+  if (!at.ok) return at;
+  return (await setTold(acting.tx, requestId, at.value)) === 0 ? refuse('request-already-told') : ok(true);
+}
+
 /** A row nobody has labelled waits for an agent. */
 export async function keepDraft(acting: Acting, input: Intake): Promise<Result<number>> {
   const accepted = await accept(acting, input, true);
   if (!accepted.ok) return accepted;
-  const { intake, place, now } = accepted.value;
+  const { intake, place, now, found } = accepted.value;
   const requestId = await addRequest(acting.tx, {
-    intake,
+    ...{ intake, found },
     premisesId: place.premisesId,
     recordedAt: now,
     recordedBy: acting.me?.staffId ?? null,
+    // Whoever opens it takes it.
+    ownerId: null,
     outcome: 'draft',
   });
   return requestId === undefined ? repeated(intake) : ok(requestId);

@@ -4,7 +4,7 @@ import type { TimeSource } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database.ts';
 import type { Language, Me } from '../../../platform/http/route.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
-import { allowed, audit, listStaff } from '../../identity/index.ts';
+import { allowed, audit, listDepartments, listStaff } from '../../identity/index.ts';
 import { bookAt } from '../book.ts';
 import { listRequests, mayReach, type Reach, type RequestRow, requestById } from '../store/requests.ts';
 import { type RequestView, requestView } from '../views.ts';
@@ -16,24 +16,31 @@ export interface Asking {
   lang: Language;
 }
 
-type View = Static<typeof RequestView>;
+export type View = Static<typeof RequestView>;
 
 /** Whose requests may be read: everybody's, or those whose orders lie where the reader works. Drafts belong to the desks. */
-function reachOf(me: Me): Reach {
-  const scope = allowed(me, 'requests.read');
+export function reachOf(me: Me, action: 'requests.read' | 'reports.read' = 'requests.read'): Reach {
+  const scope = allowed(me, action);
   if (scope === 'all' || (scope === 'district' && me.districts.length === 0)) return {};
   if (scope === 'district') return { districts: me.districts };
   if (scope === 'department') return { departmentId: me.departmentId };
   return { handlerId: me.staffId };
 }
 
-async function viewsOf({ tx, lang, time }: Asking, rows: RequestRow[]): Promise<View[]> {
+export async function viewsOf({ tx, lang, time }: Asking, rows: RequestRow[]): Promise<View[]> {
   const book = await bookAt(tx, time.now());
   const names = new Map<number, string>();
-  if (rows.some(({ declinedBy }) => declinedBy !== null)) {
+  const units = new Map<string, string>();
+  if (rows.length > 0) {
+    for (const { department_id, name } of await listDepartments(tx)) units.set(department_id, name);
     for (const { staff_id, name } of await listStaff(tx, { department: null, role: null })) names.set(staff_id, name);
   }
-  return rows.map((row) => requestView(row, book.ok ? book.value : null, lang, (id) => names.get(id) ?? String(id)));
+  return rows.map((row) =>
+    requestView(row, book.ok ? book.value : null, lang, {
+      person: (id) => names.get(id) ?? String(id),
+      unit: (id) => units.get(id) ?? id,
+    }),
+  );
 }
 
 async function reached({ tx, me }: Asking, requestId: number): Promise<Result<RequestRow>> {
@@ -59,7 +66,9 @@ export async function revealed(
 }
 
 export interface ListQuery {
-  outcome?: 'draft' | 'open' | 'declined';
+  outcome?: 'draft' | 'open' | 'declined' | 'registered';
+  /** Mine to answer for, and not closed. */
+  mine?: boolean;
   channel?: string;
   event?: string;
   q?: string;
@@ -74,11 +83,12 @@ export async function listed(
   asking: Asking,
   query: ListQuery,
 ): Promise<Result<{ items: View[]; next: string | null }>> {
-  const { cursor, limit = PAGE, ...filter } = query;
+  const { cursor, limit = PAGE, mine, ...filter } = query;
   const after = /^(\d{1,15})\.(\d{1,15})$/.exec(cursor ?? '');
   const rows = await listRequests(asking.tx, {
     ...filter,
     ...reachOf(asking.me),
+    ...(mine ? { answeredBy: { staffId: asking.me.staffId, unit: asking.me.departmentId } } : {}),
     limit: limit + 1,
     ...(after ? { after: { receivedAt: Number(after[1]), requestId: Number(after[2]) } } : {}),
   });

@@ -7,14 +7,17 @@ import type { Tx } from '../../../platform/database.ts';
 import type { Me } from '../../../platform/http/route.ts';
 import type { Refusal } from '../../../values/result.ts';
 import type { Acting } from '../book.ts';
+import { THANKS } from '../rules/contact/voices.ts';
+import type { Intake } from '../rules/intake.ts';
 import type { MessageOutcome } from '../rules/message-row.ts';
 import { refsPresent } from '../store/requests.ts';
 import { release, rollbackTo, savepoint } from '../store/savepoint.ts';
 import { declineNew, keepDraft } from './decline.ts';
 import { receive } from './receive.ts';
+import { registerNew } from './register.ts';
 
 export interface ReceivedRow {
-  outcome: 'created' | 'declined' | 'draft' | 'repeated' | 'refused';
+  outcome: 'created' | 'declined' | 'registered' | 'draft' | 'repeated' | 'refused';
   requestId: number | null;
   orderNumber: string | null;
   explanation: string | null;
@@ -63,6 +66,7 @@ async function refsPresentOf(tx: Tx, rows: readonly MessageOutcome[]): Promise<S
 async function receiveRow(acting: Acting, row: MessageOutcome): Promise<ReceivedRow> {
   if (row.kind === 'receive') {
     const received = await receive(acting, row.intake);
+    if (!received.ok && received.refusal.code === 'needs-no-order') return registerRow(acting, row.intake);
     if (!received.ok) return refused(received.refusal);
     const { requestId, order } = received.value;
     return { ...NOTHING, outcome: 'created', requestId, orderNumber: order.number };
@@ -79,6 +83,13 @@ async function receiveRow(acting: Acting, row: MessageOutcome): Promise<Received
   }
   const draft = await keepDraft(acting, row.intake);
   return draft.ok ? { ...NOTHING, outcome: 'draft', requestId: draft.value } : refused(draft.refusal);
+}
+
+async function registerRow(acting: Acting, intake: Intake): Promise<ReceivedRow> {
+  const registered = await registerNew(acting, intake, { thanks: THANKS });
+  return registered.ok
+    ? { ...NOTHING, outcome: 'registered', requestId: registered.value, explanation: THANKS }
+    : refused(registered.refusal);
 }
 
 const refused = (refusal: Refusal): ReceivedRow =>

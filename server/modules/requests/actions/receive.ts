@@ -2,10 +2,15 @@
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { joinOrder, openOrder } from '../../work-orders/index.ts';
 import { type Acting, bookAt, dayOf, type Place, placeOf, readyToOpen } from '../book.ts';
+import { withRepeat } from '../rules/contact/repeat.ts';
+import { needsOrder } from '../rules/contact/voices.ts';
 import { mayDecide } from '../rules/decline.ts';
 import { type AcceptedIntake, type Intake, readIntake, readReceivedAt } from '../rules/intake.ts';
+import { setClassified } from '../store/contact.ts';
 import { addRequest, requestById, setOrder } from '../store/requests.ts';
+import { type Found, findEarlier } from './earlier.ts';
 import { keepConfirmed } from './suggest.ts';
+import { tellRepeat, tellVoice } from './tell.ts';
 
 export interface Received {
   requestId: number;
@@ -13,7 +18,7 @@ export interface Received {
 }
 
 /** Everything of an intake that needs the database, asked and checked. */
-export async function accept(acting: Acting, intake: Intake, draft = false) {
+export async function accept(acting: Acting, intake: Intake, draft = false, except: number | null = null) {
   const now = acting.time.now();
   const at = readReceivedAt(intake.receivedAt, now);
   if (!at.ok) return at;
@@ -31,7 +36,13 @@ export async function accept(acting: Acting, intake: Intake, draft = false) {
     },
   );
   if (!accepted.ok) return accepted;
-  return ok({ intake: accepted.value, book: book.value, place: place.value, now });
+  const { event, phone, receivedAt, facts } = accepted.value;
+  const told = { event, phone, place: accepted.value.place, premisesId: place.value.premisesId, at: receivedAt };
+  const found = await findEarlier(acting, told, except);
+  return ok({
+    intake: { ...accepted.value, facts: withRepeat(facts, found) },
+    ...{ book: book.value, place: place.value, now, found },
+  });
 }
 
 export const repeated = (intake: AcceptedIntake): { ok: false; refusal: ReturnType<typeof refuse>['refusal'] } =>
@@ -40,19 +51,46 @@ export const repeated = (intake: AcceptedIntake): { ok: false; refusal: ReturnTy
 export async function receive(acting: Acting, input: Intake): Promise<Result<Received>> {
   const accepted = await accept(acting, input);
   if (!accepted.ok) return accepted;
-  const { intake, book, place, now } = accepted.value;
+  const { intake, book, place, now, found } = accepted.value;
+  const kind = mayOpen(intake);
+  if (!kind.ok) return kind;
   const requestId = await addRequest(acting.tx, {
-    intake,
+    ...{ intake, found },
     premisesId: place.premisesId,
     roadIds: place.roadIds,
     pin: pinOf(place),
     recordedAt: now,
     recordedBy: acting.me?.staffId ?? null,
+    ownerId: ownerAtDesk(acting),
     outcome: 'open',
   });
   if (requestId === undefined) return repeated(intake);
-  if (input.joinOrderId !== undefined) return join(acting, requestId, intake, accepted.value, input);
-  return open(acting, requestId, intake, book, place, input.form ?? {});
+  const received =
+    input.joinOrderId !== undefined
+      ? await join(acting, requestId, intake, accepted.value, input)
+      : await open(acting, requestId, intake, book, place, input.form ?? {});
+  return told(acting, received, intake, found);
+}
+
+/** Praise is registered, never dispatched. */
+const mayOpen = ({ event }: AcceptedIntake): Result<true> =>
+  needsOrder(event) ? ok(true) : refuse('needs-no-order', { fields: [{ path: 'event', code: 'needs-no-order' }] });
+
+/** 首问: who takes it at a desk answers for it; a file is nobody's. */
+export const ownerAtDesk = ({ me, via }: Acting): number | null => (via === 'desk' ? (me?.staffId ?? null) : null);
+
+/** Supervision hears of a repeat, leaders of criticism and exposure; of an import nobody does. */
+async function told(
+  acting: Acting,
+  received: Result<Received>,
+  intake: AcceptedIntake,
+  found: Found,
+): Promise<Result<Received>> {
+  if (!received.ok || acting.via !== 'desk') return received;
+  const { requestId, order } = received.value;
+  await tellRepeat(acting, { requestId, order, place: intake.place, at: intake.receivedAt }, found);
+  await tellVoice(acting, requestId, intake, order);
+  return received;
 }
 
 /** 并入: one incident, many requests. */
@@ -134,25 +172,40 @@ export type Classification = Pick<
 >;
 
 /** A draft that has been read and classified opens its order; its clocks run from the day it was received. */
-export async function openDraft(acting: Acting, requestId: number, told: Classification): Promise<Result<Received>> {
+export async function openDraft(acting: Acting, requestId: number, given: Classification): Promise<Result<Received>> {
   const request = await requestById(acting.tx, requestId, true);
   if (!request) return refuse('request-not-found');
   const may = mayDecide(request);
   if (!may.ok) return may;
-  const accepted = await accept(acting, {
-    channel: request.channel,
-    receivedAt: new Date(request.receivedAt).toISOString(),
-    content: request.content,
-    place: request.place,
-    urgent: request.urgent,
-    ...(request.reporter ? { reporter: request.reporter } : {}),
-    ...(request.phone ? { phone: request.phone } : {}),
-    ...(request.contactTimes ? { contactTimes: request.contactTimes } : {}),
-    ...told,
-    facts: { ...request.facts, ...told.facts },
-  });
+  const accepted = await accept(
+    acting,
+    {
+      channel: request.channel,
+      receivedAt: new Date(request.receivedAt).toISOString(),
+      content: request.content,
+      place: request.place,
+      urgent: request.urgent,
+      ...(request.reporter ? { reporter: request.reporter } : {}),
+      ...(request.phone ? { phone: request.phone } : {}),
+      ...(request.contactTimes ? { contactTimes: request.contactTimes } : {}),
+      ...given,
+      facts: { ...request.facts, ...given.facts },
+    },
+    false,
+    requestId,
+  );
   if (!accepted.ok) return accepted;
-  const { intake, book, place } = accepted.value;
-  if (told.joinOrderId !== undefined) return join(acting, requestId, intake, accepted.value, told);
-  return open(acting, requestId, intake, book, place, told.form ?? {});
+  const { intake, book, place, found } = accepted.value;
+  const kind = mayOpen(intake);
+  if (!kind.ok) return kind;
+  await setClassified(acting.tx, requestId, intake, {
+    ...found,
+    premisesId: place.premisesId,
+    ownerId: ownerAtDesk(acting),
+  });
+  const received =
+    given.joinOrderId !== undefined
+      ? await join(acting, requestId, intake, accepted.value, given)
+      : await open(acting, requestId, intake, book, place, given.form ?? {});
+  return told(acting, received, intake, found);
 }

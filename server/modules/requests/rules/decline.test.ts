@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mayDecide, readDecline } from './decline.ts';
 
 const code = (input: Parameters<typeof readDecline>[0]) => {
-  const result = readDecline(input);
+  const result = readDecline(input, 0, 'desk');
   return result.ok ? 'declined' : result.refusal.code;
 };
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database.ts';
 import type { Decline } from '../rules/decline.ts';
 import type { AcceptedIntake } from '../rules/intake.ts';
 
-export type Outcome = 'draft' | 'open' | 'declined';
+export type Outcome = 'draft' | 'open' | 'declined' | 'registered';
 
 /** A request as stored; instants in ms. */
 export interface RequestRow {
@@ -35,12 +35,21 @@ export interface RequestRow {
   handedTo: string | null;
   declinedAt: number | null;
   declinedBy: number | null;
+  toldAt: number | null;
+  registeredAt: number | null;
+  registeredBy: number | null;
+  ownerId: number | null;
+  ownerUnit: string | null;
+  earlier: number;
+  repeatOf: number | null;
 }
 
-type Stored = Omit<RequestRow, 'receivedAt' | 'recordedAt' | 'declinedAt'> & {
+type Stored = Omit<RequestRow, 'receivedAt' | 'recordedAt' | 'declinedAt' | 'toldAt' | 'registeredAt'> & {
   receivedAt: Date;
   recordedAt: Date;
   declinedAt: Date | null;
+  toldAt: Date | null;
+  registeredAt: Date | null;
 };
 
 const COLUMNS = sql`
@@ -48,13 +57,16 @@ const COLUMNS = sql`
   recorded_at as "recordedAt", recorded_by as "recordedBy", reporter, phone, contact_left as "contactLeft",
   contact_times as "contactTimes", place, premises_id as "premisesId", lon, lat, road_ids as "roadIds", content, event, urgent, facts, outcome,
   order_id as "orderId", declined_reason as "declinedReason", explanation, handed_to as "handedTo",
-  declined_at as "declinedAt", declined_by as "declinedBy"`;
+  declined_at as "declinedAt", declined_by as "declinedBy", told_at as "toldAt", registered_at as "registeredAt",
+  registered_by as "registeredBy", owner_id as "ownerId", owner_unit as "ownerUnit", earlier, repeat_of as "repeatOf"`;
 
 const read = (row: Stored): RequestRow => ({
   ...row,
   receivedAt: row.receivedAt.getTime(),
   recordedAt: row.recordedAt.getTime(),
   declinedAt: row.declinedAt?.getTime() ?? null,
+  toldAt: row.toldAt?.getTime() ?? null,
+  registeredAt: row.registeredAt?.getTime() ?? null,
 });
 
 export interface NewRequest {
@@ -67,6 +79,10 @@ export interface NewRequest {
   recordedBy: number | null;
   outcome: Outcome;
   decline?: Decline;
+  /** 首问责任人. */
+  ownerId: number | null;
+  /** Contacts before it, and the one it repeats. */
+  found: { earlier: number; repeatOf: number | null };
 }
 
 /** Undefined when the source's id is there already: the same letter twice is one request. */
@@ -76,7 +92,7 @@ export async function addRequest(tx: Tx, request: NewRequest): Promise<number | 
     insert into requests.request (
       utility_id, source, source_ref, channel, received_at, recorded_at, recorded_by, reporter, phone, contact_left,
       contact_times, place, premises_id, lon, lat, road_ids, content, event, urgent, facts, outcome,
-      declined_reason, explanation, handed_to, declined_at, declined_by
+      declined_reason, explanation, handed_to, declined_at, declined_by, told_at, owner_id, earlier, repeat_of
     ) values (
       ${tx.utilityId}, ${intake.source}, ${intake.sourceRef}, ${intake.channel}, ${new Date(intake.receivedAt)},
       ${new Date(request.recordedAt)}, ${request.recordedBy}, ${intake.reporter}, ${intake.phone}, ${intake.contactLeft},
@@ -84,7 +100,8 @@ export async function addRequest(tx: Tx, request: NewRequest): Promise<number | 
       ${request.pin?.lon ?? null}, ${request.pin?.lat ?? null}, ${request.roadIds ?? []}::int[], ${intake.content}, ${intake.event}, ${intake.urgent},
       ${JSON.stringify(intake.facts)}::jsonb, ${request.outcome},
       ${decline?.reason ?? null}, ${decline?.explanation ?? null}, ${decline?.handedTo ?? null},
-      ${decline ? new Date(request.recordedAt) : null}, ${decline ? request.recordedBy : null}
+      ${decline ? new Date(request.recordedAt) : null}, ${decline ? request.recordedBy : null},
+      ${decline?.toldAt == null ? null : new Date(decline.toldAt)}, ${request.ownerId}, ${request.found.earlier}, ${request.found.repeatOf}
     )
     on conflict (utility_id, source, source_ref) do nothing
     returning request_id as "requestId"`);
@@ -122,7 +139,8 @@ export const setDeclined = (
 ): Promise<number> =>
   tx.run(sql`
     update requests.request set outcome = 'declined', declined_reason = ${decline.reason}, explanation = ${decline.explanation},
-      handed_to = ${decline.handedTo}, declined_at = ${new Date(at)}, declined_by = ${by}
+      handed_to = ${decline.handedTo}, declined_at = ${new Date(at)}, declined_by = ${by},
+      told_at = ${decline.toldAt === null ? null : new Date(decline.toldAt)}
     where utility_id = ${tx.utilityId} and request_id = ${requestId}`);
 
 /** @param lock keeps a second agent from deciding the same draft */
@@ -162,6 +180,8 @@ export interface RequestFilter extends Reach {
   /** Part of place or content, or the beginning of the phone. */
   q?: string;
   premisesId?: number;
+  /** 我受理的: hers or her unit's to answer for, the order not closed. */
+  answeredBy?: { staffId: number; unit: string };
   /** Rows after this one, newest first. */
   after?: { receivedAt: number; requestId: number };
   limit: number;
@@ -172,7 +192,7 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\$
 const when = (condition: boolean, part: () => Sql): Sql => (condition ? part() : empty);
 
 /** Condition on `requests.request r`. A draft or declined request has no order and so belongs to the desks alone. */
-function within({ departmentId, districts, handlerId }: Reach): Sql {
+export function within({ departmentId, districts, handlerId }: Reach): Sql {
   if (departmentId === undefined && districts === undefined && handlerId === undefined) return empty;
   return sql`and exists (
     select from work_orders.work_order o where o.utility_id = r.utility_id and o.order_id = r.order_id
@@ -188,13 +208,18 @@ export const mayReach = async (tx: Tx, requestId: number, reach: Reach): Promise
   ).length > 0;
 
 export async function listRequests(tx: Tx, filter: RequestFilter): Promise<RequestRow[]> {
-  const { outcome, channel, event, q = '', after } = filter;
+  const { outcome, channel, event, q = '', after, answeredBy } = filter;
   const part = `%${escaped(q)}%`;
   const rows = await tx.rows<Stored>(sql`
     select ${COLUMNS} from requests.request r
     where r.utility_id = ${tx.utilityId} ${within(filter)}
       ${when(outcome !== undefined, () => sql`and r.outcome = ${outcome}`)}
       ${when(filter.premisesId !== undefined, () => sql`and r.premises_id = ${filter.premisesId ?? 0}`)}
+      ${when(
+        answeredBy !== undefined,
+        () => sql`and (r.owner_id = ${answeredBy?.staffId ?? 0} or r.owner_unit = ${answeredBy?.unit ?? ''})
+          and exists (select from work_orders.work_order o where o.utility_id = r.utility_id and o.order_id = r.order_id and o.closed_at is null)`,
+      )}
       ${when(channel !== undefined, () => sql`and r.channel = ${channel}`)}
       ${when(event !== undefined, () => sql`and (r.event = ${event} or r.event like ${`${escaped(event ?? '')}.%`})`)}
       ${when(q !== '', () => sql`and (r.place like ${part} or r.content like ${part} or r.phone like ${`${escaped(q)}%`})`)}

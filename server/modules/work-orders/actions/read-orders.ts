@@ -6,7 +6,7 @@ import { DAY, type Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { type Action, allowed, type Me } from '../../identity/index.ts';
 import { accountIs, premisesById } from '../../registers/index.ts';
-import { requestCards } from '../contributions.ts';
+import { type OwnerCard, requestCards } from '../contributions.ts';
 import { messages } from '../messages.ts';
 import { type ClockView, clockView, iso } from '../rules/clock-view.ts';
 import { inOrder, keyOf, stateAt } from '../rules/clocks.ts';
@@ -28,6 +28,7 @@ import {
   countOrders,
   type Filter,
   listOrders,
+  NOTHING,
   pausesShown,
   type Sight,
 } from '../store/lists.ts';
@@ -70,6 +71,8 @@ export interface ListQuery {
   q?: string;
   sort?: 'due' | 'received';
   closed?: boolean;
+  /** Only those somebody had to tell twice. */
+  repeated?: boolean;
   limit?: number;
   cursor?: string;
 }
@@ -84,6 +87,7 @@ function orderView(
   /** Clocks of the order, at least those named alike. */
   clocks: readonly ToName[],
   pauses: { from: Instant; until: Instant | null }[],
+  repeat: boolean,
 ) {
   const dueClock = clocks.find(({ id }) => id === row.dueClock) ?? {
     id: row.dueClock ?? '',
@@ -112,6 +116,7 @@ function orderView(
     supervisedAt: time(row.supervisedAt),
     lateCount: row.lateCount,
     callers: row.callers,
+    repeat,
     version: row.version,
     due:
       row.dueClock === null || row.dueState === null || row.dueStartAt === null
@@ -151,6 +156,8 @@ export async function readOrders({ tx, me, time: clock, lang }: Reader, query: L
     sort: query.sort ?? 'due',
     limit: limit + 1,
     myStates: myStates(me),
+    received: requestCards().ownedBy?.(me.staffId, me.departmentId) ?? NOTHING,
+    ...(query.repeated ? { repeated: requestCards().repeatedIn?.() ?? NOTHING } : {}),
     ...(query.state ? { state: query.state } : {}),
     ...(query.department ? { department: query.department } : {}),
     ...(query.event ? { event: query.event } : {}),
@@ -166,11 +173,12 @@ export async function readOrders({ tx, me, time: clock, lang }: Reader, query: L
     (held.length === 0 ? [] : await pausesShown(tx, held)).map((row) => [row.orderId, row.pauses]),
   );
   const clocks = await clocksNamed(tx, page);
+  const repeats = new Set(await requestCards().repeatsAmong?.(tx, page.map(idOf)));
   const items: OrderView[] = [];
   for (const row of page) {
     const book = await bookByHash(tx, row.packHash);
     const shown = clocks.get(row.orderId) ?? [];
-    items.push(orderView(row, book, lang, clock.now(), shown, pauses.get(row.orderId) ?? []));
+    items.push(orderView(row, book, lang, clock.now(), shown, pauses.get(row.orderId) ?? [], repeats.has(row.orderId)));
   }
   return ok({
     items,
@@ -237,21 +245,35 @@ export async function readOrder(reader: Reader, orderId: number) {
   const { tx, lang, time: clock } = reader;
   const { row, order, log, clocks, book, context } = loaded;
   const now = clock.now();
+  const cards = await requestCards().ofOrder(tx, orderId);
   const staff = await staffNames(
     tx,
     [
       ...new Set([
         ...log.flatMap(({ staffId, data }) => [staffId, data.handlerId ?? null]),
         ...order.asks.map(({ askedBy }) => askedBy),
+        ...cards.flatMap(({ owner, handOvers }) => [
+          owner.staffId,
+          ...handOvers.flatMap(({ byId, from, to }) => [byId, from.staffId, to.staffId]),
+        ]),
       ]),
     ].filter((id) => id !== null),
   );
   const named = { staff, departments: namesOf(loaded), clocks, book, lang };
+  const ownerName = ({ staffId, unit }: OwnerCard): string | null =>
+    staffId !== null ? name(staffId) : unit === null ? null : (named.departments.get(unit) ?? unit);
   const due = clocks.find((clockRow) => clockRow.clockId === row.dueClock && clockRow.state === 'paused');
-  const cards = await requestCards().ofOrder(tx, orderId);
   const name = (id: number | null) => (id === null ? null : (staff.get(id) ?? null));
   return ok({
-    ...orderView(row, book, lang, now, clocks.map(toName), due?.pauses ?? []),
+    ...orderView(
+      row,
+      book,
+      lang,
+      now,
+      clocks.map(toName),
+      due?.pauses ?? [],
+      cards.some(({ repeatOf }) => repeatOf !== null),
+    ),
     stateName: STATE_WORDS[row.state][lang],
     content: order.content,
     facts: order.facts,
@@ -274,6 +296,18 @@ export async function readOrder(reader: Reader, orderId: number) {
       place: card.place,
       content: card.content,
       sourceRef: card.sourceRef,
+      ownerId: card.owner.staffId,
+      ownerUnit: card.owner.unit,
+      owner: ownerName(card.owner),
+      handOvers: card.handOvers.map(({ at, byId, from, to, reason }) => ({
+        at: iso(at),
+        by: name(byId) ?? '',
+        from: ownerName(from),
+        to: ownerName(to) ?? '',
+        reason,
+      })),
+      earlier: card.earlier,
+      repeat: card.repeatOf !== null,
     })),
     clocks: await clockViews(loaded, reader),
     timeline: log.map((entry) => timelineItem(entry, named)),

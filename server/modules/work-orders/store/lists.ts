@@ -17,13 +17,17 @@ export interface Sight {
 }
 
 export interface Filter {
-  tab: 'all' | 'late' | 'warned' | 'paused' | 'mine';
+  tab: 'all' | 'late' | 'warned' | 'paused' | 'mine' | 'received';
   state?: string;
   department?: string;
   event?: string;
   q?: string;
   /** Orders meant by `q` in other modules' words: a caller, an account. */
   meant?: readonly Condition[];
+  /** 我受理的: mine to answer for, as other modules know it. */
+  received: Condition;
+  /** 重复诉求. */
+  repeated?: Condition;
   closed: boolean;
   sort: 'due' | 'received';
   limit: number;
@@ -33,6 +37,7 @@ export interface Filter {
 }
 
 const EVERYTHING = sql`true`;
+export const NOTHING: Condition = sql`false`;
 
 /** Also used for a single order: what is out of sight is not found. */
 export const inSight = ({ scope, staffId, departmentId, districts }: Sight): Sql => {
@@ -59,11 +64,13 @@ const TAB: Record<Filter['tab'], (filter: Filter, sight: Sight) => Sql> = {
   warned: () => sql`o.due_state = 'warned'`,
   paused: () => sql`o.due_state = 'paused'`,
   mine,
+  received: (filter) => filter.received,
 };
 
 function narrowed(tx: Tx, filter: Filter, sight: Sight): Sql {
   const tests = [sql`o.utility_id = ${tx.utilityId}`, inSight(sight)];
   tests.push(filter.closed ? sql`o.closed_at is not null` : sql`o.closed_at is null`);
+  if (filter.repeated) tests.push(filter.repeated);
   if (filter.department) tests.push(sql`o.department_id = ${filter.department}`);
   if (filter.event)
     tests.push(sql`(o.event = ${filter.event} or o.event like ${`${filter.event.replace(/[\\%_]/g, '\\$&')}.%`})`);
@@ -107,6 +114,7 @@ export interface Counts {
   warned: number;
   paused: number;
   mine: number;
+  received: number;
   byState: Record<string, number>;
 }
 
@@ -132,7 +140,7 @@ export async function countOrders(tx: Tx, filter: Filter, sight: Sight): Promise
   const tab = (name: 'late' | 'warned' | 'paused'): Sql => upTo(sql`${found} and ${TAB[name](filter, sight)}`, BY_DUE);
   return tx.one<Counts>(sql`
     select ${upTo(found, filter.closed ? sql`o.received_at desc, o.order_id desc` : BY_DUE)} as all, ${tab('late')} as late, ${tab('warned')} as warned, ${tab('paused')} as paused,
-      ${countMine(found, filter, sight)} as mine,
+      ${countMine(found, filter, sight)} as mine, ${upTo(sql`${found} and ${filter.received}`, BY_ID)} as received,
       (select coalesce(jsonb_object_agg(s, n) filter (where n > 0), '{}')
        from (select s, ${upTo(sql`${found} and o.state = s`, BY_ID)} as n from unnest(${[...STATES]}::text[]) s) states) as "byState"`);
 }
@@ -142,16 +150,16 @@ async function countFound(tx: Tx, found: Sql, filter: Filter, sight: Sight): Pro
   const rows = await tx.rows<Omit<Counts, 'byState'> & { state: string }>(sql`
     select o.state, count(*) as all, count(*) filter (where o.due_state = 'late') as late,
       count(*) filter (where o.due_state = 'warned') as warned, count(*) filter (where o.due_state = 'paused') as paused,
-      count(*) filter (where ${mine(filter, sight)}) as mine
+      count(*) filter (where ${mine(filter, sight)}) as mine, count(*) filter (where ${filter.received}) as received
     from (select o.* from work_orders.work_order o where ${found} limit ${MOST_COUNTED}) o group by o.state`);
-  const sum = (of: 'all' | 'late' | 'warned' | 'paused' | 'mine'): number =>
-    rows.reduce((total, row) => total + row[of], 0);
+  const sum = (of: Filter['tab']): number => rows.reduce((total, row) => total + row[of], 0);
   return {
     all: sum('all'),
     late: sum('late'),
     warned: sum('warned'),
     paused: sum('paused'),
     mine: sum('mine'),
+    received: sum('received'),
     byState: Object.fromEntries(rows.map((row) => [row.state, row.all])),
   };
 }

@@ -48,6 +48,7 @@ export const en = {
       unchanged: 'Unchanged',
       declined: 'Declined',
       draft: 'Drafts',
+      registered: 'Registered with thanks',
       repeated: 'Repeated',
       refused: 'Bad',
     },

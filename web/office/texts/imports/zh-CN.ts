@@ -47,6 +47,7 @@ export const zh = {
       unchanged: '未变',
       declined: '不予受理',
       draft: '草稿',
+      registered: '已登记答谢',
       repeated: '重复',
       refused: '错误',
     },

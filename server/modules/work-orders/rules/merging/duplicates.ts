@@ -129,6 +129,12 @@ function placeShare(a: Report, b: Report, metres: number): Found {
 
 const pinned = (one: Report): one is Report & { lon: number; lat: number } => one.lon !== null && one.lat !== null;
 
+/** One matter 同一事项, however long ago: events that go together, at one and the same place. */
+export const sameMatter = (a: Report, b: Report): boolean =>
+  related(a.event, b.event) && placeShare(a, b, 1).share >= kinship.strong;
+
+export const related = (a: string, b: string): boolean => eventShare(a, b) !== null;
+
 /** Null: not likely the same. The same whichever of the two comes first. */
 export function likeness(a: Report, b: Report): Likeness | null {
   const event = eventShare(a.event, b.event);
