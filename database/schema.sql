@@ -88,11 +88,48 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.staff_id()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.staff_id'::text, true), ''::text))::integer;
+
 CREATE OR REPLACE FUNCTION platform.utility_id()
  RETURNS integer
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.utility_id'::text, true), ''::text))::integer;
+
+CREATE OR REPLACE FUNCTION requests.sees_request(request_id bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE COST 1
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from requests.request r where r.utility_id = platform.utility_id() and r.request_id = sees_request.request_id)
+$function$;
+
+CREATE OR REPLACE FUNCTION work_orders.may_see_sealed(staff integer, sealed_to text, concerned_unit text, concerned_person text, taken_by integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE COST 1
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from identity.staff s
+    join identity.department d on d.utility_id = s.utility_id and d.department_id = s.department_id
+    where s.utility_id = platform.utility_id() and s.staff_id = staff and s.active
+      and s.name is distinct from concerned_person
+      and (s.department_id = sealed_to or s.staff_id = taken_by or (d.kind = 'managing' and 'manager' = any (s.roles)))
+      and not exists (
+        with recursive own as (
+          select s.department_id as id, 1 as depth
+          union all
+          select p.parent_id, own.depth + 1 from own join identity.department p on p.department_id = own.id
+          where p.utility_id = s.utility_id and p.parent_id is not null and own.depth < 20)
+        select from own where own.id = concerned_unit))
+$function$;
 
 CREATE OR REPLACE FUNCTION work_orders.next_firings()
  RETURNS TABLE(utility_id integer, next_fire_at timestamp with time zone)
@@ -109,6 +146,16 @@ AS $function$
 $function$;
 revoke all on function work_orders.next_firings() from public;
 grant execute on function work_orders.next_firings() to gongshui_app;
+
+CREATE OR REPLACE FUNCTION work_orders.sees_order(order_id bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE COST 1
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from work_orders.work_order o where o.utility_id = platform.utility_id() and o.order_id = sees_order.order_id)
+$function$;
 
 create table auth."user" (
   id text not null,
@@ -185,6 +232,12 @@ create table identity.audit (
 alter table identity.audit enable row level security;
 alter table identity.audit force row level security;
 create policy by_utility on identity.audit using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on identity.audit as restrictive for select using (((platform.staff_id() IS NULL) OR
+CASE split_part(object, ':'::text, 1)
+    WHEN 'order'::text THEN work_orders.sees_order((split_part(object, ':'::text, 2))::bigint)
+    WHEN 'request'::text THEN requests.sees_request((split_part(object, ':'::text, 2))::bigint)
+    ELSE true
+END));
 grant insert, select on table identity.audit to gongshui_app;
 
 create table identity.department (
@@ -227,7 +280,7 @@ create table identity.staff (
   constraint staff_pkey PRIMARY KEY (utility_id, staff_id),
   constraint staff_auth_user_id_key UNIQUE (auth_user_id),
   constraint staff_username_key UNIQUE (username),
-  constraint staff_roles_check CHECK ((roles <@ ARRAY['desk-agent'::text, 'dispatcher'::text, 'department-head'::text, 'crew-member'::text, 'reviewer'::text, 'supervisor'::text, 'manager'::text, 'administrator'::text]))
+  constraint staff_roles_check CHECK ((roles <@ ARRAY['desk-agent'::text, 'dispatcher'::text, 'department-head'::text, 'crew-member'::text, 'reviewer'::text, 'supervisor'::text, 'manager'::text, 'administrator'::text, 'discipline-officer'::text]))
 );
 alter table identity.staff enable row level security;
 alter table identity.staff force row level security;
@@ -261,6 +314,7 @@ CREATE INDEX row_by_outcome ON imports."row" USING btree (utility_id, import_id,
 alter table imports."row" enable row level security;
 alter table imports."row" force row level security;
 create policy by_utility on imports."row" using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on imports."row" as restrictive for select using (((platform.staff_id() IS NULL) OR ((became ->> 'requestId'::text) IS NULL) OR requests.sees_request(((became ->> 'requestId'::text))::bigint)));
 grant delete, insert, select, update on table imports."row" to gongshui_app;
 
 create table imports.import (
@@ -325,6 +379,7 @@ create table notices.fact (
 alter table notices.fact enable row level security;
 alter table notices.fact force row level security;
 create policy by_utility on notices.fact using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on notices.fact as restrictive for select using (((order_id IS NULL) OR (platform.staff_id() IS NULL) OR work_orders.sees_order(order_id)));
 grant delete, insert, select, update on table notices.fact to gongshui_app;
 
 create table notices.inbox (
@@ -568,6 +623,7 @@ CASE
     WHEN ((phone !~ '[*]'::text) AND (length(regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text)) >= 7)) THEN regexp_replace(regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text), '^(0086|86)(?=1[0-9]{10}$)'::text, ''::text)
     ELSE NULL::text
 END) stored,
+  sealed boolean default false not null,
   constraint request_pkey PRIMARY KEY (utility_id, request_id),
   constraint request_utility_id_source_source_ref_key UNIQUE (utility_id, source, source_ref),
   constraint request_check CHECK (((owner_id IS NULL) OR (owner_unit IS NULL))),
@@ -587,6 +643,7 @@ CREATE INDEX request_repeated ON requests.request USING btree (utility_id, order
 alter table requests.request enable row level security;
 alter table requests.request force row level security;
 create policy by_utility on requests.request using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on requests.request as restrictive for select using (((NOT sealed) OR (platform.staff_id() IS NULL) OR work_orders.sees_order(order_id)));
 grant delete, insert, select, update on table requests.request to gongshui_app;
 
 create table requests.suggestion (
@@ -640,6 +697,7 @@ CREATE INDEX ask_open ON work_orders.ask USING btree (utility_id, asked_at) WHER
 alter table work_orders.ask enable row level security;
 alter table work_orders.ask force row level security;
 create policy by_utility on work_orders.ask using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on work_orders.ask as restrictive for select using (((platform.staff_id() IS NULL) OR work_orders.sees_order(order_id)));
 grant delete, insert, select, update on table work_orders.ask to gongshui_app;
 
 create table work_orders.attachment (
@@ -660,6 +718,7 @@ CREATE INDEX attachment_of_order ON work_orders.attachment USING btree (utility_
 alter table work_orders.attachment enable row level security;
 alter table work_orders.attachment force row level security;
 create policy by_utility on work_orders.attachment using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on work_orders.attachment as restrictive for select using (((platform.staff_id() IS NULL) OR work_orders.sees_order(order_id)));
 grant delete, insert, select, update on table work_orders.attachment to gongshui_app;
 
 create table work_orders.clock (
@@ -814,6 +873,10 @@ create table work_orders.work_order (
   callers integer default 0 not null,
   road text,
   cell bigint generated always as ((((floor((lat * (200)::double precision)))::bigint * 100000) + (floor((lon * (200)::double precision)))::bigint)) stored,
+  sealed_to text,
+  concerned_unit text,
+  concerned_person text,
+  taken_by integer,
   constraint work_order_pkey PRIMARY KEY (utility_id, order_id),
   constraint work_order_utility_id_number_key UNIQUE (utility_id, number),
   constraint work_order_position CHECK ((((lon IS NULL) = (lat IS NULL)) AND ((lon IS NULL) = (position_by IS NULL)))),
@@ -829,10 +892,12 @@ CREATE INDEX order_by_received ON work_orders.work_order USING btree (utility_id
 CREATE INDEX order_by_road ON work_orders.work_order USING btree (utility_id, road, received_at DESC) WHERE (road IS NOT NULL);
 CREATE INDEX order_by_state ON work_orders.work_order USING btree (utility_id, state, order_id);
 CREATE INDEX order_merged_into ON work_orders.work_order USING btree (utility_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX order_sealed ON work_orders.work_order USING btree (utility_id, sealed_to, sort_at, order_id) WHERE (sealed_to IS NOT NULL);
 CREATE INDEX order_urgent ON work_orders.work_order USING btree (utility_id, due_state, sort_at, order_id) WHERE ((closed_at IS NULL) AND (due_state = ANY (ARRAY['late'::text, 'warned'::text, 'paused'::text])));
 alter table work_orders.work_order enable row level security;
 alter table work_orders.work_order force row level security;
 create policy by_utility on work_orders.work_order using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on work_orders.work_order as restrictive for select using (((sealed_to IS NULL) OR (platform.staff_id() IS NULL) OR work_orders.may_see_sealed(platform.staff_id(), sealed_to, concerned_unit, concerned_person, taken_by)));
 grant delete, insert, select, update on table work_orders.work_order to gongshui_app;
 
 alter table auth.account add constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;

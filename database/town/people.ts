@@ -9,7 +9,8 @@ export type Role =
   | 'reviewer'
   | 'supervisor'
   | 'manager'
-  | 'administrator';
+  | 'administrator'
+  | 'discipline-officer';
 
 export interface Person {
   username: string;
@@ -36,6 +37,7 @@ export const DEPARTMENTS: Department[] = [
   { departmentId: 'user-repair', name: '用户维修班', kind: 'service', parentId: 'runda' },
   { departmentId: 'quality-testing', name: '水质中心', kind: 'service', parentId: null },
   { departmentId: 'inspection', name: '稽查队', kind: 'discipline', parentId: null },
+  { departmentId: 'discipline', name: '集团纪委', kind: 'discipline', parentId: null },
 ];
 
 export const DISTRICTS = [
@@ -60,7 +62,7 @@ const person = (
   districts,
 });
 
-/** Forty people in eight departments; the demo signs in as any of them. */
+/** Forty-three people in nine departments; the demo signs in as any of them. */
 export const STAFF: Person[] = [
   person('zhoumin', '周敏', 'hotline', ['desk-agent', 'dispatcher']),
   person('linxiaoyan', '林晓燕', 'hotline', ['desk-agent']),
@@ -102,6 +104,9 @@ export const STAFF: Person[] = [
   person('xieyun', '谢云', 'runda', ['crew-member']),
   person('tangbin', '唐斌', 'runda', ['crew-member']),
   person('jinling', '金玲', 'runda', ['crew-member']),
+  person('fanghong', '方红', 'discipline', ['discipline-officer']),
+  person('luyuan', '陆远', 'discipline', ['department-head']),
+  person('shixin', '石欣', 'discipline', ['crew-member']),
 ];
 
 const SURNAMES = [

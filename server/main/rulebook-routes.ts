@@ -47,7 +47,7 @@ const named = (words: ReadonlyMap<string, { zh: string; en: string }>, lang: Lan
   [...words].map(([id, word]) => ({ id, name: word[lang] }));
 
 /** Kinds a screen has an input for; the rest is typed as text. */
-const KINDS = ['yes-no', 'number', 'choice', 'set'] as const;
+const KINDS = ['yes-no', 'number', 'choice', 'set', 'unit'] as const;
 const CHOICES: Record<string, { zh: string; en: string }> = {
   resident: { zh: '居民', en: 'resident' },
   organisation: { zh: '单位', en: 'organisation' },
@@ -130,7 +130,14 @@ export const routes: Route[] = [
     action: 'regulations.read',
     summary: 'Words of the rulebook in force: events, channels, facts, milestones, limits 词汇',
     answer: Type.Object({
-      events: Type.Array(Type.Object({ id: text, name: text, words: Type.Array(text) })),
+      events: Type.Array(
+        Type.Object({
+          id: text,
+          name: text,
+          words: Type.Array(text),
+          confidential: Type.Boolean({ description: '保密' }),
+        }),
+      ),
       channels: Type.Array(Named),
       milestones: Type.Array(Named),
       plans: Type.Array(Named),
@@ -160,7 +167,8 @@ export const routes: Route[] = [
       const found = await inForce(tx, time.now());
       if (!found.ok) return found;
       const pack = found.value;
-      const { words } = rulebookOf(pack);
+      const { words, holds } = rulebookOf(pack);
+      const secret = pack.routing.filter(({ confidential }) => confidential);
       const terms = new Map(pack.terms.filter(({ kind }) => kind === 'event').map((term) => [term.id, term.words]));
       return ok({
         events: [...words.events]
@@ -169,6 +177,7 @@ export const routes: Route[] = [
             id,
             name: word[lang],
             words: [...new Set([...word.zh.split('、'), ...(terms.get(id) ?? [])])],
+            confidential: secret.some(({ when }) => holds(when, { event: id, channel: '', facts: {} })),
           })),
         channels: named(words.channels, lang),
         milestones: named(words.milestones, lang),

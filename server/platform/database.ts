@@ -5,14 +5,25 @@ import { copyIn } from './copy.ts';
 /** The pool. Every connection works as role gongshui_app, so row-level security holds for each statement. */
 export interface Db {
   /** One transaction as one utility: sets app.utility_id for its length. Retries nothing. */
-  transaction<T>(utilityId: number, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>;
+  transaction<T>(utilityId: number, work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Outside any utility: only definer functions and the tables of sign-in are visible. */
   query<R extends object>(q: Sql): Promise<R[]>;
   end(): Promise<void>;
 }
 
+export interface TransactionOptions {
+  readOnly?: boolean;
+  /** Whose sight narrows what row-level security shows: a member of staff, or `NOBODY`. Absent: the system, which sees all. */
+  onBehalfOf?: number;
+}
+
+/** Sees what is kept from anybody at all as little as a stranger does. */
+export const NOBODY = 0;
+
 export interface Tx {
   utilityId: number;
+  /** Nobody's sight narrows what is written and read meanwhile: what its writer may not see afterwards has to be written too. */
+  asSystem<T>(work: () => Promise<T>): Promise<T>;
   rows<R extends object>(q: Sql): Promise<R[]>;
   /** Throws unless there is exactly one row. */
   one<R extends object>(q: Sql): Promise<R>;
@@ -86,13 +97,16 @@ export function openPool(options: DatabaseOptions): Db {
   const pool = connectionsAs('gongshui_app', 'pg_catalog,public', options);
 
   return {
-    async transaction(utilityId, work, { readOnly = false } = {}) {
+    async transaction(utilityId, work, { readOnly = false, onBehalfOf } = {}) {
       if (!Number.isSafeInteger(utilityId) || utilityId < 1) throw new Error(`not a utility: ${utilityId}`);
+      if (onBehalfOf !== undefined && !Number.isSafeInteger(onBehalfOf)) throw new Error(`not staff: ${onBehalfOf}`);
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
-        await client.query(`begin${readOnly ? ' read only' : ''}; set local app.utility_id = '${utilityId}'`);
-        const result = await work(transactionOn(client, utilityId));
+        await client.query(
+          `begin${readOnly ? ' read only' : ''}; set local app.utility_id = '${utilityId}'; ${sightOf(onBehalfOf)}`,
+        );
+        const result = await work(transactionOn(client, utilityId, onBehalfOf));
         await client.query('commit');
         return result;
       } catch (error) {
@@ -112,7 +126,11 @@ export function openPool(options: DatabaseOptions): Db {
   };
 }
 
-function transactionOn(client: pg.PoolClient, utilityId: number): Tx {
+/** Before any query, so that a transaction may still be told to hold still. */
+const sightOf = (onBehalfOf: number | undefined): string => `set local app.staff_id = '${onBehalfOf ?? ''}'`;
+
+function transactionOn(client: pg.PoolClient, utilityId: number, onBehalfOf?: number): Tx {
+  let sight = onBehalfOf;
   const ask = async <R extends object>(q: Sql): Promise<pg.QueryResult<R & pg.QueryResultRow>> => {
     try {
       return await client.query<R & pg.QueryResultRow>(q.text, q.values);
@@ -124,6 +142,17 @@ function transactionOn(client: pg.PoolClient, utilityId: number): Tx {
   };
   return {
     utilityId,
+    async asSystem(work) {
+      const before = sight;
+      if (before === undefined) return work();
+      sight = undefined;
+      await client.query(sightOf(undefined));
+      // what throws ends the transaction
+      const result = await work();
+      sight = before;
+      await client.query(sightOf(before));
+      return result;
+    },
     async rows<R extends object>(q: Sql) {
       return (await ask<R>(q)).rows;
     },

@@ -86,7 +86,7 @@ export interface StaffRow {
   auth_user_id: string | null;
   username: string;
   name: string;
-  roles: ('desk-agent' | 'dispatcher' | 'department-head' | 'crew-member' | 'reviewer' | 'supervisor' | 'manager' | 'administrator')[];
+  roles: ('desk-agent' | 'dispatcher' | 'department-head' | 'crew-member' | 'reviewer' | 'supervisor' | 'manager' | 'administrator' | 'discipline-officer')[];
   department_id: string;
   districts: string[];
   phone: string | null;
@@ -326,6 +326,7 @@ export interface RequestRow {
   earlier: number;
   repeat_of: number | null;
   caller: string | null;
+  sealed: boolean;
 }
 
 /** requests.suggestion */
@@ -508,4 +509,8 @@ export interface WorkOrderRow {
   callers: number;
   road: string | null;
   cell: number | null;
+  sealed_to: string | null;
+  concerned_unit: string | null;
+  concerned_person: string | null;
+  taken_by: number | null;
 }

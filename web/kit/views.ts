@@ -79,6 +79,8 @@ export interface OrderRow {
   supervisedAt: string | null;
   lateCount: number;
   callers: number;
+  /** 保密 */
+  sealed: boolean;
   version: number;
   due: (Omit<ClockTimes, 'stoppedAt'> & { clock: string; name: string }) | null;
 }
@@ -230,6 +232,13 @@ export interface CallerView extends RequestView {
 export interface OrderDetail extends OrderRow {
   content: string;
   facts: Record<string, unknown>;
+  seal: {
+    to: string;
+    toName: string;
+    concernedUnit: string | null;
+    concernedName: string | null;
+    concernedPerson: string | null;
+  } | null;
   pack: { id: string; version: string; utility: string; hash: string };
   requests: CallerView[];
   mergedInto: OtherOrder | null;
@@ -295,10 +304,12 @@ export interface Word {
 export interface EventWord extends Word {
   parent?: string | null;
   words?: string[];
+  /** 保密: kept from whom it is about. */
+  confidential?: boolean;
 }
 
 export interface FactWord extends Word {
-  type: 'yes-no' | 'number' | 'choice' | 'set' | 'text';
+  type: 'yes-no' | 'number' | 'choice' | 'set' | 'unit' | 'text';
   choices?: Word[];
 }
 

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { orderIdOf, readOrder, readOrders, STATE_WORDS, type State } from '../../modules/work-orders/index.ts';
 import { systemTime } from '../../platform/clock.ts';
-import type { Db, Tx } from '../../platform/database.ts';
+import { type Db, NOBODY, type Tx } from '../../platform/database.ts';
 import { withDatabase } from './database.ts';
 import { cut, localTime, standing } from './order-texts.ts';
 import { alignedTable, EXIT_FAILED, fail, type Language, languageOf, print } from './output.ts';
@@ -73,7 +73,7 @@ async function list(db: Db, utilityIds: number[], options: Options): Promise<voi
   const query = { tab, limit, closed: options.closed === true, ...(options.search ? { q: options.search } : {}) };
   const pages = [];
   for (const utilityId of utilityIds) {
-    pages.push(await db.transaction(utilityId, (tx) => readOrders(reader(tx, lang), query)));
+    pages.push(await db.transaction(utilityId, (tx) => readOrders(reader(tx, lang), query), { onBehalfOf: NOBODY }));
   }
   const listed = pages.flatMap((page) => (page.ok ? [page.value] : []));
   if (json) return print(JSON.stringify(listed.flatMap(({ items }) => items)));
@@ -105,10 +105,14 @@ async function show(db: Db, utilityIds: number[], number: string, options: Optio
   const json = options.json === true;
   const lang = languageOf(options.lang);
   for (const utilityId of utilityIds) {
-    const found = await db.transaction(utilityId, async (tx) => {
-      const orderId = await orderIdOf(tx, number);
-      return orderId === undefined ? undefined : readOrder(reader(tx, lang), orderId);
-    });
+    const found = await db.transaction(
+      utilityId,
+      async (tx) => {
+        const orderId = await orderIdOf(tx, number);
+        return orderId === undefined ? undefined : readOrder(reader(tx, lang), orderId);
+      },
+      { onBehalfOf: NOBODY },
+    );
     if (!found?.ok) continue;
     const order = found.value;
     if (json) return print(JSON.stringify(order));

@@ -6,7 +6,7 @@ import { loadPacks, type Pack, packInForce, readFolder, SHIPPED } from '../../mo
 import { listRedatings, previewRedating, previewView, type Wanted } from '../../modules/work-orders/index.ts';
 import { systemTime } from '../../platform/clock.ts';
 import { openDatabase } from '../../platform/connect.ts';
-import type { Db } from '../../platform/database.ts';
+import { type Db, NOBODY } from '../../platform/database.ts';
 import { formatDay, zoneOf } from '../../values/zone.ts';
 import { EXIT_FAILED, fail, type Language, languageOf, print } from './output.ts';
 
@@ -101,7 +101,7 @@ async function preview(db: Db, { pack: of, version, calendar, ...options }: Opti
         const seen = await previewRedating(tx, systemTime, wanted);
         return seen.ok ? { utilityId, ...(await previewView(tx, seen.value, lang)) } : seen;
       },
-      { readOnly: true },
+      { readOnly: true, onBehalfOf: NOBODY },
     );
     if (view === null) continue;
     if ('refusal' in view)

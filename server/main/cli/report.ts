@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { reportVoices, messages as requestMessages } from '../../modules/requests/index.ts';
 import { messages, reportAttribution } from '../../modules/work-orders/index.ts';
 import { systemTime } from '../../platform/clock.ts';
-import type { Db, Tx } from '../../platform/database.ts';
+import { type Db, NOBODY, type Tx } from '../../platform/database.ts';
 import { withDatabase } from './database.ts';
 import { alignedTable, fail, filled, type Language, languageOf, print } from './output.ts';
 
@@ -110,6 +110,7 @@ async function attribution(db: Db, utilityIds: number[], options: Options): Prom
   for (const utilityId of utilityIds) {
     const told = await db.transaction(utilityId, (tx) => reportAttribution(reader(tx, lang), query), {
       readOnly: true,
+      onBehalfOf: NOBODY,
     });
     if (!told.ok) {
       const { code, params = {} } = told.refusal;

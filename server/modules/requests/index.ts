@@ -1,7 +1,7 @@
 /** Requests 诉求: intake from every channel, declined requests, messages of files. */
 import { contributeRequests } from '../work-orders/index.ts';
 import { handOversOf, ownedBy, repeatedIn, repeatsAmong } from './store/contact.ts';
-import { calledBy, completeCaller, moveRequests, recentAt, requestsOfOrder } from './store/requests.ts';
+import { calledBy, completeCaller, moveRequests, recentAt, requestsOfOrder, sealRequests } from './store/requests.ts';
 
 export { declineDraft, declineNew } from './actions/decline.ts';
 export { openDraft, type Received, receive } from './actions/receive.ts';
@@ -36,7 +36,10 @@ contributeRequests({
   recentAt,
   calledBy,
   move: async (tx, requestIds, orderId) => {
-    await moveRequests(tx, requestIds, orderId);
+    await tx.asSystem(() => moveRequests(tx, requestIds, orderId));
+  },
+  seal: async (tx, orderId, sealed) => {
+    await sealRequests(tx, orderId, sealed);
   },
   complete: async (tx, orderId, details) => {
     await completeCaller(tx, orderId, details);

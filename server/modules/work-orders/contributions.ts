@@ -50,6 +50,8 @@ export interface RequestCards {
   repeatsAmong?(tx: Tx, orderIds: readonly number[]): Promise<number[]>;
   /** The requests belong to this order from now on. */
   move?(tx: Tx, requestIds: readonly number[], orderId: number): Promise<void>;
+  /** Whether they are to be seen only by whoever sees the order 保密. */
+  seal?(tx: Tx, orderId: number, sealed: boolean): Promise<void>;
   complete?(tx: Tx, orderId: number, details: CallerDetails): Promise<void>;
 }
 

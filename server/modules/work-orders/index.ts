@@ -1,4 +1,5 @@
 /** Work orders 工单: lifecycle, log, clocks, asks. */
+export { announceFacts } from './actions/announce-facts.ts';
 export { reportAttribution } from './actions/attribution.ts';
 export { type Body, execute, type Given } from './actions/execute.ts';
 export { type Duplicate, findDuplicates } from './actions/find-duplicates.ts';

@@ -36,6 +36,22 @@ export const messages: Record<string, { zh: string; en: string }> = {
     en: 'The rulebook does not allow “{milestoneName}” here.',
   },
   'form-incomplete': { zh: '表单未填全，还缺：{missing}。', en: 'The form is incomplete; missing: {missing}.' },
+  'sealed-to-unit': {
+    zh: '这是保密的投诉，只能派给“{name}”。',
+    en: 'This complaint is confidential and goes to “{name}” alone.',
+  },
+  'handler-concerned': {
+    zh: '被投诉人不能处理对本人的投诉。',
+    en: 'Nobody handles a complaint about himself.',
+  },
+  'concerned-holds-it': {
+    zh: '工单正由该单位办理，请先退单，再改被投诉单位。',
+    en: 'That unit holds the order: return it first, then name it as the unit complained about.',
+  },
+  'merge-sealed': {
+    zh: '保密的投诉不能与其他诉求合并。',
+    en: 'A confidential complaint is not merged with other reports.',
+  },
   'department-not-found': { zh: '没有责任单位“{department}”。', en: 'There is no department “{department}”.' },
   'handler-not-found': { zh: '没有这位处理人员，或已停用。', en: 'There is no such crew member, or no longer active.' },
   'handler-of-another-unit': { zh: '处理人员不属于本责任单位。', en: 'The crew member belongs to another unit.' },

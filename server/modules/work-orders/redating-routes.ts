@@ -21,6 +21,7 @@ import {
 } from './rules/redating/sentences.ts';
 import type { Lang } from './rules/words.ts';
 import { type RedatingRow, redatingById, redatingRows } from './store/redatings.ts';
+import { seenAmong } from './store/sealed.ts';
 
 const text = Type.String();
 const time = Type.String({ format: 'date-time' });
@@ -136,24 +137,30 @@ export async function previewView(tx: Tx, preview: Preview, lang: Lang) {
     const { pack, version } = await packByHash(tx, hash);
     from.push({ hash, pack, version, orders });
   }
+  const seen = await seenAmong(
+    tx,
+    preview.items.map(({ orderId }) => orderId),
+  );
   return {
     to: { ...targetView(target), pack: target.pack?.pack ?? null, version: target.pack?.version ?? null },
     from,
     digest,
     ...summaryView(preview, lang),
-    orders: preview.items.map(({ orderId, number, changes }) => ({
-      id: orderId,
-      number,
-      changes: changes.map(({ change, course }) => ({
-        clock: change.clock,
-        name: nameOfChange(change, course)[lang],
-        kind: change.kind,
-        requestId: change.requestId === 0 ? null : change.requestId,
-        fromDue: isoOrNull(change.fromDue),
-        toDue: isoOrNull(change.toDue),
-        verdict: change.verdict,
+    orders: preview.items
+      .filter(({ orderId }) => seen.has(orderId))
+      .map(({ orderId, number, changes }) => ({
+        id: orderId,
+        number,
+        changes: changes.map(({ change, course }) => ({
+          clock: change.clock,
+          name: nameOfChange(change, course)[lang],
+          kind: change.kind,
+          requestId: change.requestId === 0 ? null : change.requestId,
+          fromDue: isoOrNull(change.fromDue),
+          toDue: isoOrNull(change.toDue),
+          verdict: change.verdict,
+        })),
       })),
-    })),
   };
 }
 

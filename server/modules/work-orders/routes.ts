@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { type Route, route } from '../../platform/http/route.ts';
 import type { Result } from '../../values/result.ts';
 import { actionOf, execute } from './actions/execute.ts';
-import { type ListQuery, readClocks, readOrder, readOrders } from './actions/read-orders.ts';
+import { type ListQuery, readClocks, readOnce, readOrder, readOrders } from './actions/read-orders.ts';
 import { reveal } from './actions/reveal.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { attributionRoutes } from './attribution-routes.ts';
@@ -34,7 +34,7 @@ const commandRoute = (command: Sent): Route =>
       const body = readBody(context.body as Record<string, unknown>);
       if (!body.ok) return body;
       const done = await execute(context, orderId(context.params), command, body.value as never);
-      return done.ok ? answer(await readOrder(context, orderId(context.params))) : done;
+      return done.ok ? answer(await readOnce(context, orderId(context.params))) : done;
     },
   });
 

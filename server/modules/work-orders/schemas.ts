@@ -77,6 +77,7 @@ const orderRow = {
   lateCount: Type.Integer(),
   callers: Type.Integer({ description: '来电人数' }),
   repeat: Type.Boolean({ description: '重复诉求：来电人此前反映过同一事项' }),
+  sealed: Type.Boolean({ description: '保密' }),
   version: Type.Integer(),
   due: nullable(
     Type.Object({
@@ -205,6 +206,20 @@ export const OrderDetail = Type.Object({
   stateName: text,
   content: text,
   facts: Type.Record(text, fieldValue),
+  seal: Type.Unsafe<object | null>(
+    nullable(
+      Type.Object(
+        {
+          to: text,
+          toName: text,
+          concernedUnit: nullable(text),
+          concernedName: nullable(text),
+          concernedPerson: nullable(text),
+        },
+        { description: '保密：只由该单位办理，对被投诉的单位和人员不可见' },
+      ),
+    ),
+  ),
   pack: Type.Object({ id: text, version: text, utility: text, hash: text }),
   requests: Type.Array(RequestView),
   mergedInto: nullable(OtherOrder),

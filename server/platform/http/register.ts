@@ -61,6 +61,7 @@ export function register(app: FastifyInstance, declared: Route, deps: ServerDeps
       try {
         return await deps.db.transaction(me.utilityId, (tx) => effect(tx, write, () => work(tx)), {
           readOnly: reads,
+          onBehalfOf: me.staffId,
         });
       } catch (error) {
         if (error instanceof Refused) return { kind: 'refusal', refusal: error.refusal };

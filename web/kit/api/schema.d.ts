@@ -2883,6 +2883,8 @@ export interface operations {
                             /** @description 重复诉求：来电人此前反映过同一事项 */
                             repeat: boolean;
                             round: number;
+                            /** @description 保密 */
+                            sealed: boolean;
                             state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                             summary: string;
                             supervisedAt: string | null;
@@ -3150,6 +3152,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -3449,6 +3460,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -3757,6 +3777,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -4068,6 +4097,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -4373,6 +4411,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -4674,6 +4721,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -5112,6 +5168,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -5411,6 +5476,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -5783,6 +5857,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -6091,6 +6174,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -6394,6 +6486,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -6697,6 +6798,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -7007,6 +7117,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -7341,6 +7460,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -7634,6 +7762,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -7933,6 +8070,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -8238,6 +8384,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -8539,6 +8694,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -8856,6 +9020,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -9155,6 +9328,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -9456,6 +9638,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -9755,6 +9946,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -10094,6 +10294,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -10397,6 +10606,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -10701,6 +10919,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -11006,6 +11233,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -11298,6 +11534,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -11597,6 +11842,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -11888,6 +12142,15 @@ export interface operations {
                             to: string;
                             toName: string;
                         }[];
+                        seal: {
+                            concernedName: string | null;
+                            concernedPerson: string | null;
+                            concernedUnit: string | null;
+                            to: string;
+                            toName: string;
+                        } | null;
+                        /** @description 保密 */
+                        sealed: boolean;
                         state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
                         stateName: string;
                         summary: string;
@@ -13058,6 +13321,8 @@ export interface operations {
                             name: string;
                         }[];
                         events: {
+                            /** @description 保密 */
+                            confidential: boolean;
                             id: string;
                             name: string;
                             words: string[];
@@ -13070,7 +13335,7 @@ export interface operations {
                             id: string;
                             name: string;
                             /** @enum {unknown} */
-                            type: "yes-no" | "number" | "choice" | "set" | "text";
+                            type: "yes-no" | "number" | "choice" | "set" | "unit" | "text";
                         }[];
                         milestones: {
                             id: string;
@@ -13997,7 +14262,7 @@ export interface operations {
         parameters: {
             query?: {
                 department?: string;
-                role?: "desk-agent" | "dispatcher" | "department-head" | "crew-member" | "reviewer" | "supervisor" | "manager" | "administrator";
+                role?: "desk-agent" | "dispatcher" | "department-head" | "crew-member" | "reviewer" | "supervisor" | "manager" | "administrator" | "discipline-officer";
             };
             header?: never;
             path?: never;

@@ -6,6 +6,7 @@ import type { FormView } from '../../kit/views.ts';
 import { useVocabulary } from '../data.ts';
 import { EventPicker } from '../parts/EventPicker.tsx';
 import { TimeInput } from '../parts/TimeInput.tsx';
+import { Concerned } from './Concerned.tsx';
 import type { Draft } from './draft.ts';
 import { INPUT, inputOf } from './Elements.tsx';
 import { PlaceField } from './PlaceField.tsx';
@@ -84,6 +85,7 @@ export function CallForm({ draft, change, extra, decline }: Props): ReactNode {
           none={t('intake.eventNone')}
         />
       </div>
+      <Concerned draft={draft} change={change} />
       <div className="field">
         <label htmlFor="place">{t('intake.place')}</label>
         <PlaceField draft={draft} change={change} />

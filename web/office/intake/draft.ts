@@ -25,6 +25,9 @@ export interface Draft {
   contactTimes: string;
   content: string;
   urgent: boolean;
+  /** Whom a complaint about conduct is about 被投诉. */
+  concernedUnit: string;
+  concernedPerson: string;
   receivedAt?: string;
   sourceRef: string;
   form: Record<string, unknown>;
@@ -55,6 +58,8 @@ export const emptyDraft = (): Draft => ({
   contactTimes: '',
   content: '',
   urgent: false,
+  concernedUnit: '',
+  concernedPerson: '',
   sourceRef: '',
   form: {},
 });
@@ -81,6 +86,10 @@ const filled = (text: string): string | undefined => (text.trim() === '' ? undef
 
 export function bodyOf(draft: Draft): Intake {
   const { reporter, phone, contactTimes, sourceRef } = draft;
+  const concerned = Object.entries({
+    'concerned-unit': filled(draft.concernedUnit),
+    'concerned-person': filled(draft.concernedPerson),
+  }).filter(([, value]) => value !== undefined);
   const optional = {
     reporter: filled(reporter),
     phone: filled(phone),
@@ -94,6 +103,7 @@ export function bodyOf(draft: Draft): Intake {
     lon: draft.pin?.lon,
     lat: draft.pin?.lat,
     urgent: draft.urgent ? true : undefined,
+    facts: concerned.length > 0 ? Object.fromEntries(concerned) : undefined,
     form: Object.keys(draft.form).length > 0 ? draft.form : undefined,
   };
   return {

@@ -7,7 +7,7 @@ import { call } from '../../kit/client.ts';
 import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
 import type { AskView, CallerView, OrderDetail } from '../../kit/views.ts';
-import { useMe, useRecentRequests, useVocabulary } from '../data.ts';
+import { useDepartments, useMe, useRecentRequests, useVocabulary } from '../data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { CallerClocks, CallerDone } from './CallerState.tsx';
 import { Position } from './Position.tsx';
@@ -222,12 +222,16 @@ function Premises({ order }: { order: OrderDetail }): ReactNode {
 function KnownFacts({ order }: { order: OrderDetail }): ReactNode {
   const { t } = useTranslation();
   const words = useVocabulary().data?.facts ?? [];
-  const facts = Object.entries(order.facts).filter(([, value]) => value !== null && value !== undefined);
+  const departments = useDepartments().data;
+  const facts = Object.entries(order.facts).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
   if (facts.length === 0) return null;
   const show = (id: string, value: unknown): string => {
     if (value === true) return t('order.yes');
     if (value === false) return t('order.no');
-    const choices = words.find((word) => word.id === id)?.choices ?? [];
+    const word = words.find((one) => one.id === id);
+    const choices = (word?.type === 'unit' ? departments : word?.choices) ?? [];
     const one = (part: unknown): string => choices.find((choice) => choice.id === part)?.name ?? String(part);
     return Array.isArray(value) ? value.map(one).join('、') : one(value);
   };

@@ -278,7 +278,9 @@ function CallerInput({ id, order, split, value, set }: PickProps & { order: Orde
 
 function DepartmentInput({ id, order, value, set }: PickProps & { order: OrderDetail }): ReactNode {
   const { t } = useTranslation();
-  const departments = useDepartments().data;
+  const all = useDepartments().data;
+  const { seal } = order;
+  const departments = seal === null ? all : all?.filter((one) => one.id === seal.to);
   const known = order.routing.find((one) => departments?.some(({ id: own }) => own === one.to) === true);
   const suggested = known ?? order.routing[0];
   useSuggested(value, known?.to, set);
@@ -288,10 +290,12 @@ function DepartmentInput({ id, order, value, set }: PickProps & { order: OrderDe
       <span className="hint">
         {suggested === undefined
           ? t('act.departmentNone')
-          : t(known === undefined ? 'act.departmentForeign' : 'act.departmentHint', {
-              name: suggested.toName,
-              reason: suggested.reason,
-            })}
+          : seal !== null
+            ? t('sealed.only', { name: seal.toName })
+            : t(known === undefined ? 'act.departmentForeign' : 'act.departmentHint', {
+                name: suggested.toName,
+                reason: suggested.reason,
+              })}
       </span>
     </>
   );

@@ -93,6 +93,9 @@ export function OrderPane({ id }: { id: number }): ReactNode {
   );
 }
 
+const whoOf = ({ concernedName, concernedPerson }: NonNullable<OrderDetail['seal']>): string =>
+  [concernedName, concernedPerson].filter((one) => one !== null).join(' ');
+
 function Head({ order }: { order: OrderDetail }): ReactNode {
   const { t } = useTranslation();
   const search = useSearch({ strict: false });
@@ -122,6 +125,11 @@ function Head({ order }: { order: OrderDetail }): ReactNode {
       </div>
       <div className="meta">
         <span className="badge">{state}</span>
+        {order.seal !== null && (
+          <span className="badge" title={t('sealed.note', { name: order.seal.toName })}>
+            {t('sealed.mark')}
+          </span>
+        )}
         {order.urgent && <span className="late-text strong">{t('order.urgent')}</span>}
         {order.supervisedAt !== null && <span className="strong">{t('list.supervised')}</span>}
         <span>
@@ -131,6 +139,9 @@ function Head({ order }: { order: OrderDetail }): ReactNode {
           {order.departmentName ?? t('order.noUnit')}
           {order.handlerName !== null && ` · ${order.handlerName}`}
         </span>
+        {order.seal !== null && whoOf(order.seal) !== '' && (
+          <span>{t('sealed.about', { who: whoOf(order.seal) })}</span>
+        )}
         {order.requests.length > 1 && <span>{t('merging.count', { n: order.requests.length })}</span>}
         {order.mergedInto !== null && (
           <Link to="/orders/$orderId" params={{ orderId: String(order.mergedInto.id) }}>

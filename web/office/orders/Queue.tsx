@@ -169,6 +169,7 @@ function Row({ row, open, search }: { row: OrderRow; open: boolean; search: Desk
       <span className="grow">
         <span className="clip title" style={{ display: 'block' }}>
           {row.urgent && <span className="late-text strong">{t('list.urgent')} </span>}
+          {row.sealed && <span className="strong">{t('sealed.mark')} </span>}
           {row.supervisedAt !== null && <span className="strong">{t('list.supervised')} </span>}
           <b>{row.eventName}</b>{' '}
           <span className="quiet saying">{row.summary === row.eventName ? '' : row.summary}</span>

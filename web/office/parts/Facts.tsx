@@ -3,7 +3,7 @@ import { Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactWord } from '../../kit/views.ts';
-import { useVocabulary } from '../data.ts';
+import { useDepartments, useVocabulary } from '../data.ts';
 import type { FactLine } from '../orders/forms.ts';
 import { Choices } from './Choices.tsx';
 
@@ -64,6 +64,7 @@ function FactValueInput({
 }): ReactNode {
   const { t } = useTranslation();
   const label = t('act.factValue');
+  const departments = useDepartments().data ?? [];
   const style = { flex: '1 1 140px', minWidth: 0, maxWidth: 240 };
   if (word === undefined) return <Input aria-label={label} disabled style={style} />;
   if (word.type === 'number') {
@@ -73,6 +74,18 @@ function FactValueInput({
         style={style}
         value={(value as number) ?? null}
         onChange={(next) => change(next ?? undefined)}
+      />
+    );
+  }
+  if (word.type === 'unit') {
+    return (
+      <Select
+        aria-label={label}
+        style={style}
+        value={(value as string) ?? null}
+        onChange={change}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={departments.map((one) => ({ value: one.id, label: one.name }))}
       />
     );
   }

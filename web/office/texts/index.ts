@@ -18,6 +18,8 @@ import { en as redatingEn } from './redating/en.ts';
 import { zh as redatingZh } from './redating/zh-CN.ts';
 import { en as reportsEn } from './reports/en.ts';
 import { zh as reportsZh } from './reports/zh-CN.ts';
+import { en as sealedEn } from './sealed/en.ts';
+import { zh as sealedZh } from './sealed/zh-CN.ts';
 import type { Texts } from './shape.ts';
 import { en as suggestionsEn } from './suggestions/en.ts';
 import { zh as suggestionsZh } from './suggestions/zh-CN.ts';
@@ -35,6 +37,7 @@ declare module 'i18next' {
         typeof placesEn &
         typeof redatingEn &
         typeof reportsEn &
+        typeof sealedEn &
         typeof suggestionsEn;
     };
   }
@@ -74,6 +77,7 @@ export async function startTexts(): Promise<void> {
           ...placesZh,
           ...redatingZh,
           ...reportsZh,
+          ...sealedZh,
           ...suggestionsZh,
         },
       },
@@ -87,6 +91,7 @@ export async function startTexts(): Promise<void> {
           ...placesEn,
           ...redatingEn,
           ...reportsEn,
+          ...sealedEn,
           ...suggestionsEn,
         },
       },

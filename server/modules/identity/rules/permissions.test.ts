@@ -17,7 +17,7 @@ describe('the table', () => {
     for (const role of ROLES) expect(Object.keys(permissionsOf({ roles: [role] })).length).toBeGreaterThan(3);
   });
 
-  test('knows no role but the eight', () => {
+  test('knows no role but the nine', () => {
     const named = Object.values(PERMISSIONS).flatMap((grants) => Object.keys(grants));
     expect(new Set(named)).toEqual(new Set(ROLES));
   });
@@ -66,15 +66,17 @@ describe('how far it reaches', () => {
   const colleagues = { department_id: 'east-crew', district_id: 'west', handler_id: 8 };
   const elsewhere = { department_id: 'west-crew', district_id: 'west', handler_id: 9 };
   const nobodys = { department_id: null, district_id: null, handler_id: null };
+  const sealed = { ...nobodys, sealed_to: 'east-crew' };
 
   test.each([
-    ['all', [true, true, true, true]],
-    ['district', [true, false, false, false]],
-    ['department', [true, true, false, false]],
-    ['own', [true, false, false, false]],
-    [null, [false, false, false, false]],
+    ['all', [true, true, true, true, true]],
+    ['district', [true, false, false, false, false]],
+    ['department', [true, true, false, false, false]],
+    ['sealed', [false, false, false, false, true]],
+    ['own', [true, false, false, false, false]],
+    [null, [false, false, false, false, false]],
   ] as const)('%s', (scope, expected) => {
-    expect([mine, colleagues, elsewhere, nobodys].map((thing) => within(me, scope, thing))).toEqual(expected);
+    expect([mine, colleagues, elsewhere, nobodys, sealed].map((thing) => within(me, scope, thing))).toEqual(expected);
   });
 
   test('without districts of his own, somebody is for all of them', () => {

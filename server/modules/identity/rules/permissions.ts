@@ -18,7 +18,7 @@ export interface Me {
 }
 
 /** How far a permission reaches, the widest first. */
-export const SCOPES = ['all', 'district', 'department', 'own'] as const;
+export const SCOPES = ['all', 'district', 'department', 'sealed', 'own'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export const ROLES = [
@@ -30,6 +30,7 @@ export const ROLES = [
   'supervisor',
   'manager',
   'administrator',
+  'discipline-officer',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -42,6 +43,7 @@ export const ROLE_NAMES: Record<Role, { zh: string; en: string }> = {
   supervisor: { zh: '督办员', en: 'Supervisor' },
   manager: { zh: '管理部门', en: 'Manager' },
   administrator: { zh: '系统管理员', en: 'Administrator' },
+  'discipline-officer': { zh: '纪检', en: 'Discipline officer' },
 };
 
 type Grants = Partial<Record<Role, Scope>>;
@@ -56,7 +58,11 @@ const EVERYBODY: Grants = {
   supervisor: 'all',
   manager: 'all',
   administrator: 'all',
+  'discipline-officer': 'all',
 };
+
+/** What is sealed to his unit 保密: the discipline officer's alone. */
+const SEALED: Grants = { 'discipline-officer': 'sealed' };
 
 /** Reading an order: the desks see all of them, the units theirs. */
 const READING: Grants = {
@@ -68,6 +74,7 @@ const READING: Grants = {
   supervisor: 'district',
   manager: 'all',
   administrator: 'all',
+  ...SEALED,
 };
 
 /** Work of the responsible unit: its head for the unit, a crew member for what he was given. */
@@ -84,27 +91,27 @@ export const PERMISSIONS = {
   'registers.import': { manager: 'all', administrator: 'all' },
   'imports.run': { dispatcher: 'all', manager: 'all', administrator: 'all' },
   'orders.read': READING,
-  'orders.dispatch': DESKS,
+  'orders.dispatch': { ...DESKS, ...SEALED },
   'orders.accept': UNIT,
   'orders.assign': { 'department-head': 'department' },
   'orders.record': UNIT,
-  'orders.note': { ...DESKS, ...UNIT, reviewer: 'all', supervisor: 'district', manager: 'all' },
-  'orders.attach': { ...DESKS, ...UNIT, reviewer: 'all', manager: 'all' },
-  'files.send': { ...DESKS, ...UNIT, reviewer: 'all', manager: 'all' },
-  'orders.facts': { ...DESKS, ...UNIT, manager: 'all' },
+  'orders.note': { ...DESKS, ...UNIT, reviewer: 'all', supervisor: 'district', manager: 'all', ...SEALED },
+  'orders.attach': { ...DESKS, ...UNIT, reviewer: 'all', manager: 'all', ...SEALED },
+  'files.send': { ...DESKS, ...UNIT, reviewer: 'all', manager: 'all', ...SEALED },
+  'orders.facts': { ...DESKS, ...UNIT, manager: 'all', ...SEALED },
   'orders.position': { ...DESKS, ...UNIT, manager: 'all' },
   'orders.reclassify': { ...DESKS, manager: 'all' },
-  'orders.promise': { ...DESKS, ...UNIT },
+  'orders.promise': { ...DESKS, ...UNIT, ...SEALED },
   'orders.ask': UNIT,
-  'orders.decide': { dispatcher: 'all', manager: 'all' },
-  'orders.resume': { ...UNIT, dispatcher: 'all', manager: 'all' },
+  'orders.decide': { dispatcher: 'all', manager: 'all', ...SEALED },
+  'orders.resume': { ...UNIT, dispatcher: 'all', manager: 'all', ...SEALED },
   'orders.supervise': { supervisor: 'district', manager: 'all' },
   'orders.handle': UNIT,
-  'orders.review': { reviewer: 'all' },
-  'orders.call-back': { 'desk-agent': 'all', reviewer: 'all' },
-  'orders.close': { 'desk-agent': 'all', dispatcher: 'all', reviewer: 'all' },
-  'orders.reopen': { 'desk-agent': 'all', dispatcher: 'all', reviewer: 'all', manager: 'all' },
-  'orders.cancel': { dispatcher: 'all', manager: 'all' },
+  'orders.review': { reviewer: 'all', ...SEALED },
+  'orders.call-back': { 'desk-agent': 'all', reviewer: 'all', ...SEALED },
+  'orders.close': { 'desk-agent': 'all', dispatcher: 'all', reviewer: 'all', ...SEALED },
+  'orders.reopen': { 'desk-agent': 'all', dispatcher: 'all', reviewer: 'all', manager: 'all', ...SEALED },
+  'orders.cancel': { dispatcher: 'all', manager: 'all', ...SEALED },
   'orders.merge': { ...DESKS, manager: 'all' },
   'orders.set-limit': { manager: 'all' },
   'reports.read': {
@@ -120,7 +127,7 @@ export const PERMISSIONS = {
   'staff.read': EVERYBODY,
   'inbox.read': EVERYBODY,
   'places.read': { ...DESKS, 'department-head': 'all', 'crew-member': 'all', reviewer: 'all', manager: 'all' },
-  'personal.reveal': { ...DESKS, ...UNIT, reviewer: 'all' },
+  'personal.reveal': { ...DESKS, ...UNIT, reviewer: 'all', ...SEALED },
   'audit.read': { manager: 'all', administrator: 'all' },
   'attachments.read': READING,
 } as const satisfies Record<string, Grants>;
@@ -140,6 +147,8 @@ export interface Placed {
   department_id: string | null;
   district_id: string | null;
   handler_id: number | null;
+  /** Unit it is sealed to 保密; absent or null: it is not. */
+  sealed_to?: string | null;
 }
 
 export function within(
@@ -154,6 +163,8 @@ export function within(
       return me.districts.length === 0 || (thing.district_id !== null && me.districts.includes(thing.district_id));
     case 'department':
       return thing.department_id === me.departmentId;
+    case 'sealed':
+      return thing.sealed_to === me.departmentId;
     case 'own':
       return thing.handler_id === me.staffId;
     case null:

@@ -39,6 +39,8 @@ export interface About {
   askedBy?: number | null;
   /** Departments that decide, of an ask. */
   deciding?: readonly string[];
+  /** Of what is sealed 保密: nobody but these. */
+  only?: readonly number[];
 }
 
 const NOBODY: About = { departmentId: null, handlerId: null, actorId: null };
@@ -55,7 +57,7 @@ const unit: Test = (colleague, { departmentId }) =>
   departmentId === null
     ? has('dispatcher')(colleague, { departmentId, handlerId: null, actorId: null })
     : colleague.departmentId === departmentId &&
-      colleague.roles.some((role) => ['department-head', 'dispatcher'].includes(role));
+      colleague.roles.some((role) => ['department-head', 'dispatcher', 'discipline-officer'].includes(role));
 /** The handler; while there is none, the head of the unit that has it. */
 const holder: Test = (colleague, { departmentId, handlerId }) =>
   handlerId === null
@@ -97,5 +99,6 @@ const TOLD: Record<Kind, Test[]> = {
 
 export const recipients = (kind: Kind, about: About, staff: readonly Colleague[]): number[] =>
   staff
+    .filter(({ staffId }) => about.only === undefined || about.only.includes(staffId))
     .filter((colleague) => colleague.staffId !== about.actorId && TOLD[kind].some((test) => test(colleague, about)))
     .map(({ staffId }) => staffId);

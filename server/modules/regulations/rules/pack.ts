@@ -180,6 +180,8 @@ export interface PauseEntry extends Cited {
 }
 export interface RoutingEntry extends Cited {
   when?: When;
+  /** 保密: only that unit, never the one concerned. */
+  confidential?: true;
   cases: CaseOf<{ to: string; with: string[] }>[];
   overlap: 'error' | 'shortest' | 'first';
 }

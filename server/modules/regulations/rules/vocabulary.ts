@@ -153,7 +153,7 @@ export const PLANS: ReadonlyMap<string, Words> = new Map(
 
 /** What the values of a fact can be. */
 export interface FactKind {
-  type: 'yes-no' | 'number' | 'choice' | 'set' | 'event' | 'channel' | 'time' | 'any';
+  type: 'yes-no' | 'number' | 'choice' | 'set' | 'event' | 'channel' | 'time' | 'unit' | 'text' | 'any';
   choices?: string[];
 }
 
@@ -173,6 +173,8 @@ export const BUILT_IN_FACTS: ReadonlyMap<string, FactWord> = new Map<string, Fac
   ['outside-duty', { zh: '非本单位职责', en: 'Outside our duty', type: 'yes-no', default: false }],
   ['repeat', { zh: '再次来电', en: 'Contacted us before', type: 'yes-no', default: false }],
   ['repeat-matter', { zh: '重复诉求', en: 'Repeat about the same matter', type: 'yes-no', default: false }],
+  ['concerned-unit', { zh: '被投诉单位', en: 'Unit complained about', type: 'unit' }],
+  ['concerned-person', { zh: '被投诉人', en: 'Person complained about', type: 'text' }],
   ['estimates', { zh: '连续估数次数', en: 'Estimates in a row', type: 'number' }],
 ]);
 

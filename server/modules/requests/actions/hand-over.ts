@@ -1,7 +1,7 @@
 /** 移交: a request is handed over to a colleague or a unit, who is told; who had it, to whom it went, when and why stays. */
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { listDepartments, listStaff } from '../../identity/index.ts';
-import { announce } from '../../notices/index.ts';
+import { announceFacts } from '../../work-orders/index.ts';
 import { decideHandOver, type HandingOver } from '../rules/contact/hand-over.ts';
 import { addHandOver, ownedRequest } from '../store/contact.ts';
 import { mayReach } from '../store/requests.ts';
@@ -41,7 +41,7 @@ export async function handOver(asking: Asking, requestId: number, input: Handing
   const id = await addHandOver(tx, { requestId, at, byId: me.staffId, from: owner, to: { staffId, unit }, reason });
   const units = unit === null ? [] : await listDepartments(tx);
   const name = units.find(({ department_id }) => department_id === unit)?.name;
-  await announce(
+  await announceFacts(
     tx,
     [
       {

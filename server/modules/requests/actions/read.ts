@@ -24,6 +24,7 @@ export function reachOf(me: Me, action: 'requests.read' | 'reports.read' = 'requ
   if (scope === 'all' || (scope === 'district' && me.districts.length === 0)) return {};
   if (scope === 'district') return { districts: me.districts };
   if (scope === 'department') return { departmentId: me.departmentId };
+  if (scope === 'sealed') return { sealedTo: me.departmentId };
   return { handlerId: me.staffId };
 }
 

@@ -109,10 +109,11 @@ async function join(
     channel: intake.channel,
     receivedAt,
     facts,
+    event: intake.event ?? '',
     day: dayOf(receivedAt),
   });
   if (!joined.ok) return joined;
-  await setOrder(acting.tx, requestId, openedAs(joinOrderId, intake, place));
+  await acting.tx.asSystem(() => setOrder(acting.tx, requestId, openedAs(joinOrderId, intake, place)));
   return ok({ requestId, order: { id: joined.value.orderId, number: joined.value.number } });
 }
 
@@ -145,7 +146,8 @@ async function open(
     readyToOpen(requestId, intake, book, place, form, acting.via),
   );
   if (!order.ok) return order;
-  await setOrder(acting.tx, requestId, openedAs(order.value.orderId, intake, place));
+  const opened = openedAs(order.value.orderId, intake, place);
+  await acting.tx.asSystem(() => setOrder(acting.tx, requestId, opened));
   const { event, urgent, content } = intake;
   await keepConfirmed(acting, requestId, content, { event, urgent, place: intake.place, outcome: 'open' }, book);
   return ok({ requestId, order: { id: order.value.orderId, number: order.value.number } });

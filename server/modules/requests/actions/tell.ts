@@ -1,6 +1,5 @@
 /** Who hears of a request beside those who work on its order: supervision of repeats, leaders of praise and blame. */
-import { announce } from '../../notices/index.ts';
-import { colleaguesOf } from '../../work-orders/index.ts';
+import { announceFacts, colleaguesOf } from '../../work-orders/index.ts';
 import type { Acting } from '../book.ts';
 import { WINDOW_DAYS } from '../rules/contact/repeat.ts';
 import { kindOf, sourceOf } from '../rules/contact/voices.ts';
@@ -16,7 +15,7 @@ export async function tellRepeat(
   const last = rows.find(({ requestId }) => requestId === repeatOf);
   if (!last) return;
   const about = { departmentId: null, handlerId: null, actorId: me?.staffId ?? null };
-  await announce(
+  await announceFacts(
     tx,
     [
       {
@@ -48,7 +47,7 @@ export async function tellVoice(
 ): Promise<void> {
   const [kind, source] = [kindOf(event), sourceOf(channel)];
   if (via !== 'desk' || !kind?.tell || !source) return;
-  await announce(
+  await announceFacts(
     tx,
     [
       {

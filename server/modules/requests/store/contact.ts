@@ -62,7 +62,7 @@ export async function earlierRequests(
     from requests.request r
       left join work_orders.work_order o on o.utility_id = r.utility_id and o.order_id = r.order_id
     where r.utility_id = ${tx.utilityId} and r.request_id in (${join(ways, ' union ')})
-      and r.request_id is distinct from ${of.except}
+      and r.request_id is distinct from ${of.except} and not r.sealed
     order by r.received_at desc, r.request_id desc`);
 }
 

@@ -108,6 +108,22 @@ export async function addRequest(tx: Tx, request: NewRequest): Promise<number | 
   return row?.requestId;
 }
 
+/** As the order is, so are its requests. */
+const asOrder = (tx: Tx, orderId: number): Sql => sql`exists (
+  select from work_orders.work_order o
+  where o.utility_id = ${tx.utilityId} and o.order_id = ${orderId} and o.sealed_to is not null)`;
+
+/** Of what is sealed no other request is said to be a repeat. */
+export async function sealRequests(tx: Tx, orderId: number, sealed: boolean): Promise<void> {
+  const done = await tx.rows<{ id: number }>(sql`
+    update requests.request set sealed = ${sealed}
+    where utility_id = ${tx.utilityId} and order_id = ${orderId} and sealed <> ${sealed} returning request_id as id`);
+  if (!sealed || done.length === 0) return;
+  await tx.run(sql`
+    update requests.request set repeat_of = null
+    where utility_id = ${tx.utilityId} and repeat_of = any(${done.map(({ id }) => id)}::bigint[]) and not sealed`);
+}
+
 export interface Opened {
   orderId: number;
   event: string;
@@ -118,16 +134,17 @@ export interface Opened {
   roadIds: number[];
 }
 
+/** As the system: what its writer may not see afterwards is written too. */
 export const setOrder = (tx: Tx, requestId: number, opened: Opened): Promise<number> =>
   tx.run(sql`
     update requests.request set outcome = 'open', order_id = ${opened.orderId}, event = ${opened.event}, urgent = ${opened.urgent},
       premises_id = ${opened.premisesId}, lon = ${opened.pin?.lon ?? null}, lat = ${opened.pin?.lat ?? null},
-      road_ids = ${opened.roadIds}::int[]
+      road_ids = ${opened.roadIds}::int[], sealed = ${asOrder(tx, opened.orderId)}
     where utility_id = ${tx.utilityId} and request_id = ${requestId}`);
 
 export const moveRequests = (tx: Tx, requestIds: readonly number[], orderId: number): Promise<number> =>
   tx.run(sql`
-    update requests.request set order_id = ${orderId}
+    update requests.request set order_id = ${orderId}, sealed = ${asOrder(tx, orderId)}
     where utility_id = ${tx.utilityId} and request_id = any(${[...requestIds]}::bigint[])`);
 
 export const setDeclined = (
@@ -170,6 +187,7 @@ export interface Reach {
   departmentId?: string;
   districts?: string[];
   handlerId?: number;
+  sealedTo?: string;
 }
 
 export interface RequestFilter extends Reach {
@@ -192,12 +210,13 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\$
 const when = (condition: boolean, part: () => Sql): Sql => (condition ? part() : empty);
 
 /** Condition on `requests.request r`. A draft or declined request has no order and so belongs to the desks alone. */
-export function within({ departmentId, districts, handlerId }: Reach): Sql {
-  if (departmentId === undefined && districts === undefined && handlerId === undefined) return empty;
+export function within({ departmentId, districts, handlerId, sealedTo }: Reach): Sql {
+  if ([departmentId, districts, handlerId, sealedTo].every((one) => one === undefined)) return empty;
   return sql`and exists (
     select from work_orders.work_order o where o.utility_id = r.utility_id and o.order_id = r.order_id
       ${when(departmentId !== undefined, () => sql`and o.department_id = ${departmentId}`)}
       ${when(districts !== undefined, () => sql`and o.district_id = any(${districts}::text[])`)}
+      ${when(sealedTo !== undefined, () => sql`and o.sealed_to = ${sealedTo}`)}
       ${when(handlerId !== undefined, () => sql`and o.handler_id = ${handlerId}`)})`;
 }
 

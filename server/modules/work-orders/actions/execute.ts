@@ -45,10 +45,11 @@ export interface Loaded {
   context: Context;
 }
 
-export const placed = (row: Pick<OrderRow, 'departmentId' | 'districtId' | 'handlerId'>) => ({
+export const placed = (row: Pick<OrderRow, 'departmentId' | 'districtId' | 'handlerId' | 'sealedTo'>) => ({
   department_id: row.departmentId,
   district_id: row.districtId,
   handler_id: row.handlerId,
+  sealed_to: row.sealedTo,
 });
 
 export const maySee = (me: Me, row: OrderRow, action: Action = 'orders.read'): boolean =>
@@ -118,14 +119,21 @@ export async function execute<C extends Command>(
     book,
   };
   await save(given.tx, standing, entries, context.now);
-  await keepCallerDetails(given.tx, orderId, (body.input as { form?: FormValues }).form);
+  // whoever dispatched what is sealed does not see it any more
+  await given.tx.asSystem(() => keepCallerDetails(given.tx, orderId, (body.input as { form?: FormValues }).form));
   return ok(decision.value);
 }
 
 async function handlerNamed(tx: Tx, staffId: number): Promise<Context['handler']> {
   const staff = (await listStaff(tx, { department: null, role: null })).find(({ staff_id }) => staff_id === staffId);
   return staff
-    ? { staffId, departmentId: staff.department_id, active: true, crew: staff.roles.includes('crew-member') }
+    ? {
+        staffId,
+        name: staff.name,
+        departmentId: staff.department_id,
+        active: true,
+        crew: staff.roles.includes('crew-member'),
+      }
     : null;
 }
 

@@ -6,7 +6,8 @@ import { requestCards } from '../contributions.ts';
 import { isOpen } from '../rules/lifecycle.ts';
 import { arrival } from '../rules/merging/past.ts';
 import type { Via } from '../rules/order.ts';
-import { orderById } from '../store/orders.ts';
+import { sealedAlike, sealOf } from '../rules/routing/seal.ts';
+import { orderById, sealOfRow } from '../store/orders.ts';
 import { changed, type Given, inWords, load } from './execute.ts';
 import { rowsOf, step, unmergeOrder } from './merge-orders.ts';
 import { type OpenedOrder, type OpenOrder, openOrder } from './open-order.ts';
@@ -18,6 +19,8 @@ export interface JoiningRequest {
   channel: string;
   receivedAt: Instant;
   facts: Record<string, FactValue>;
+  /** What the caller himself reports. */
+  event?: string;
   /** Day of receipt, in the utility's zone. */
   day: string;
   via?: Via;
@@ -38,7 +41,9 @@ export async function joinOrder(given: Given, orderId: number, request: JoiningR
   const book = await bookInForce(given.tx, request.day);
   if (book?.pack.hash !== row.packHash)
     return refuse('merge-rulebooks-differ', { params: { number: row.number }, fields });
-  const { id, elements, channel, facts, receivedAt } = request;
+  const { id, elements, channel, facts, receivedAt, event = '' } = request;
+  const own = sealOf({ event, channel, facts }, { ...book, units: loaded.context.units });
+  if (!sealedAlike(own, sealOfRow(row))) return refuse('merge-sealed', { fields });
   const entry = {
     kind: 'received',
     occurredAt: Math.min(receivedAt, loaded.context.now),

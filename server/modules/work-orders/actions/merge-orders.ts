@@ -7,8 +7,9 @@ import { decide } from '../rules/decide.ts';
 import type { Command } from '../rules/lifecycle.ts';
 import { arrival } from '../rules/merging/past.ts';
 import type { NewEntry, OrderRequest } from '../rules/order.ts';
+import { sealedAlike } from '../rules/routing/seal.ts';
 import { moveClocks } from '../store/clocks.ts';
-import { lockOrders, orderById, survivorOf } from '../store/orders.ts';
+import { lockOrders, orderById, sealOfRow, survivorOf } from '../store/orders.ts';
 import { changed, type Given, inWords, type Loaded, load } from './execute.ts';
 import { save } from './save.ts';
 
@@ -38,6 +39,8 @@ export async function mergeOrders(
   const target = await load(given, into, false);
   if (!target) return refuse('merge-target-not-found', { fields: [{ path: 'into', code: 'unknown' }] });
   if (version !== undefined && version !== source.order.version) return changed(given, orderId, source.order.version);
+  if (!sealedAlike(sealOfRow(source.row), sealOfRow(target.row)))
+    return refuse('merge-sealed', { fields: [{ path: 'into', code: 'not-allowed' }] });
   const { now } = source.context;
   const moved = source.order.requests;
   const entries: NewEntry[] =

@@ -9,6 +9,7 @@ import type { ClockRow } from '../rules/clocks.ts';
 import { fold } from '../rules/fold.ts';
 import { addressOf } from '../rules/merging/address.ts';
 import type { FormValues, LogEntry, NewEntry, Position, Via } from '../rules/order.ts';
+import { CONCERNED_UNIT, sealOf } from '../rules/routing/seal.ts';
 import { moveClocks } from '../store/clocks.ts';
 import { insertOrder, nextOfDay } from '../store/orders.ts';
 import { unitsOf } from './people.ts';
@@ -83,20 +84,27 @@ export async function openOrder(
   const order = fold(log);
   const number = `${day.replaceAll('-', '')}-${String(await nextOfDay(tx, day)).padStart(4, '0')}`;
   const summary = input.summary ?? input.content;
-  const orderId = await insertOrder(
-    tx,
-    {
-      number,
-      summary: summary.length > SUMMARY ? `${[...summary].slice(0, SUMMARY - 1).join('')}…` : summary,
-      premisesId: input.premisesId ?? null,
-      communityId: input.communityId ?? null,
-      districtId: input.districtId ?? null,
-      roadIds: input.roadIds ?? [],
-      packHash: book.pack.hash,
-      road: addressOf(input.place).road,
-    },
-    order,
-  );
+  const seal = sealOf(order, { ...book, units });
+  if (seal?.concernedUnit && !units.some(({ departmentId }) => departmentId === seal.concernedUnit)) {
+    return refuse('department-not-found', {
+      params: { department: seal.concernedUnit.slice(0, 80) },
+      fields: [{ path: `facts.${CONCERNED_UNIT}`, code: 'unknown' }],
+    });
+  }
+  const added = {
+    number,
+    summary: summary.length > SUMMARY ? `${[...summary].slice(0, SUMMARY - 1).join('')}…` : summary,
+    premisesId: input.premisesId ?? null,
+    communityId: input.communityId ?? null,
+    districtId: input.districtId ?? null,
+    roadIds: input.roadIds ?? [],
+    packHash: book.pack.hash,
+    road: addressOf(input.place).road,
+    seal,
+    takenBy: me?.staffId ?? null,
+  };
+  // it may be about the unit of who takes it
+  const orderId = await tx.asSystem(() => insertOrder(tx, added, order));
   if (splitOff && input.request) await moveClocks(tx, splitOff.from, orderId, [input.request.id]);
   await save(tx, { orderId, number, order, log, clocks: splitOff?.clocks ?? [], units, book }, log, now);
   return ok({ orderId, number, version: order.version });

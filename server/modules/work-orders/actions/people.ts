@@ -10,6 +10,7 @@ export const unitsOf = async (tx: Tx): Promise<Unit[]> =>
     name: row.name,
     organizationId: row.organization_id,
     kind: row.kind,
+    parentId: row.parent_id,
   }));
 
 export const colleaguesOf = async (tx: Tx): Promise<Colleague[]> =>

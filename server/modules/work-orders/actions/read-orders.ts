@@ -16,7 +16,7 @@ import { callerView } from '../rules/merging/caller-view.ts';
 import { clockNameAmong, namesakes, type ToName, toName } from '../rules/names.ts';
 import { offers } from '../rules/offers.ts';
 import { bare } from '../rules/readings.ts';
-import { routes } from '../rules/routing.ts';
+import { routes } from '../rules/routing/routing.ts';
 import type { Book } from '../rules/rulebook.ts';
 import { timelineItem, wordsFor } from '../rules/timeline.ts';
 import { type Lang, STATE_WORDS } from '../rules/words.ts';
@@ -117,6 +117,7 @@ function orderView(
     lateCount: row.lateCount,
     callers: row.callers,
     repeat,
+    sealed: row.sealedTo !== null,
     version: row.version,
     due:
       row.dueClock === null || row.dueState === null || row.dueStartAt === null
@@ -239,6 +240,9 @@ async function clockViews(loaded: Loaded, { tx, lang, time: clock }: Reader): Pr
   );
 }
 
+/** To who has just acted on it, even where it is sealed to another by now 保密. */
+export const readOnce = (reader: Reader, orderId: number) => reader.tx.asSystem(() => readOrder(reader, orderId));
+
 export async function readOrder(reader: Reader, orderId: number) {
   const loaded = await load(reader, orderId, false);
   if (!loaded) return refuse('order-not-found');
@@ -277,6 +281,17 @@ export async function readOrder(reader: Reader, orderId: number) {
     stateName: STATE_WORDS[row.state][lang],
     content: order.content,
     facts: order.facts,
+    seal:
+      row.sealedTo === null
+        ? null
+        : {
+            to: row.sealedTo,
+            toName: namesOf(loaded).get(row.sealedTo) ?? row.sealedTo,
+            concernedUnit: row.concernedUnit,
+            concernedName:
+              row.concernedUnit === null ? null : (namesOf(loaded).get(row.concernedUnit) ?? row.concernedUnit),
+            concernedPerson: row.concernedPerson,
+          },
     pack: { id: book.pack.pack, version: book.pack.version, utility: book.pack.utility, hash: book.pack.hash },
     mergedInto: order.mergedInto ? { id: order.mergedInto.id, number: order.mergedInto.number } : null,
     merged: (await mergedInto(tx, orderId)).map((one) => ({

@@ -3,7 +3,6 @@ import { createHash, type Hash } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
-import { announce } from '../../notices/index.ts';
 import { contentHash, holidayCalendars } from '../../regulations/index.ts';
 import type { ClockRow } from '../rules/clocks.ts';
 import type { Unit } from '../rules/context.ts';
@@ -15,6 +14,7 @@ import type { Book } from '../rules/rulebook.ts';
 import { clocksOfOrders } from '../store/clocks.ts';
 import { logsOf } from '../store/events.ts';
 import { type Chosen, type OpenOrder, openOrders, takeTime } from '../store/redating.ts';
+import { announceFacts } from './announce-facts.ts';
 import { colleaguesOf, unitsOf } from './people.ts';
 import { bookByHash } from './rulebook.ts';
 import { Turns } from './turns.ts';
@@ -84,7 +84,7 @@ export async function walkOrders(tx: Tx, walk: Walk): Promise<Walked> {
         turns.take(() => writeBatch(tx, touched, { ...write, ...people, sooner }, walk.now));
     }
     const { write } = walk;
-    if (write) await turns.take(() => announce(tx, sooner.facts(write, walk.now), people.colleagues, walk.now));
+    if (write) await turns.take(() => announceFacts(tx, sooner.facts(write, walk.now), people.colleagues, walk.now));
   } finally {
     // nothing of it may reach the connection after the transaction has ended
     await turns.end();

@@ -1,15 +1,18 @@
 /** Writes what a command or the passing of time brought: log, order, clocks, asks, inbox. The order is locked by then. */
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
-import { announce, type Fact } from '../../notices/index.ts';
+import type { Fact } from '../../notices/index.ts';
+import { requestCards } from '../contributions.ts';
 import { lateCount, mostUrgent, type Reconciled } from '../rules/clocks.ts';
 import type { LogEntry, NewEntry } from '../rules/order.ts';
+import { sealOf } from '../rules/routing/seal.ts';
 import { type Reckoning, reckon } from '../rules/rulebook.ts';
 import { factsToTell, type Telling } from '../rules/telling.ts';
 import { saveAsks } from '../store/asks.ts';
 import { saveClocks } from '../store/clocks.ts';
 import { appendEntries } from '../store/events.ts';
 import { updateOrder } from '../store/orders.ts';
+import { announceFacts } from './announce-facts.ts';
 import { colleaguesOf } from './people.ts';
 
 /** What is written now is part of its log and order already. */
@@ -34,13 +37,11 @@ export const systemEntries = (news: readonly NewEntry[], lastSeq: number, versio
     data: entry.data,
   }));
 
-/** @param written entries of the command, already part of the log */
-export async function save(
-  tx: Tx,
-  standing: Standing,
-  written: readonly LogEntry[],
-  now: Instant,
-): Promise<Reconciled> {
+/** @param written entries of the command, already part of the log. As the system: its writer may not see afterwards what he has sealed or handed over. */
+export const save = (tx: Tx, standing: Standing, written: readonly LogEntry[], now: Instant): Promise<Reconciled> =>
+  tx.asSystem(() => write(tx, standing, written, now));
+
+async function write(tx: Tx, standing: Standing, written: readonly LogEntry[], now: Instant): Promise<Reconciled> {
   const { orderId, order } = standing;
   const reckoned = reckon(standing, now);
   const found = systemEntries(reckoned.entries, order.lastSeq, order.version, now);
@@ -57,7 +58,10 @@ export async function save(
     await saveAsks(tx, orderId, order.asks);
   }
   const lastSeq = entries.at(-1)?.seq ?? order.lastSeq;
-  await updateOrder(tx, orderId, order, lastSeq, mostUrgent(reckoned.rows), lateCount(reckoned.rows));
+  const seal = sealOf(order, { ...standing.book, units: standing.units });
+  await updateOrder(tx, orderId, order, lastSeq, mostUrgent(reckoned.rows), lateCount(reckoned.rows), seal);
+  if (standing.book.pack.routing.some(({ confidential }) => confidential))
+    await requestCards().seal?.(tx, orderId, seal !== null);
   await tell(tx, entries, { ...standing, clocks: reckoned.rows }, now);
   return reckoned;
 }
@@ -69,5 +73,5 @@ async function tell(
   now: Instant,
 ): Promise<void> {
   const facts: Fact[] = entries.flatMap((entry) => factsToTell(entry, telling));
-  if (facts.length > 0) await announce(tx, facts, await colleaguesOf(tx), now);
+  if (facts.length > 0) await announceFacts(tx, facts, await colleaguesOf(tx), now);
 }

@@ -2,7 +2,7 @@
 import type { TimeSource } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
-import { announce, type Fact } from '../../notices/index.ts';
+import type { Fact } from '../../notices/index.ts';
 import { breach, type ClockRow, type Fire, fired, fires, lateCount, mostUrgent, warning } from '../rules/clocks.ts';
 import { NO_ORDER } from '../rules/fold.ts';
 import type { LogEntry, NewEntry } from '../rules/order.ts';
@@ -18,6 +18,7 @@ import {
   saveFired,
   saveShown,
 } from '../store/sweep.ts';
+import { announceFacts } from './announce-facts.ts';
 import { colleaguesOf, unitsOf } from './people.ts';
 import { refold } from './refold.ts';
 import { bookByHash } from './rulebook.ts';
@@ -164,7 +165,7 @@ async function write(tx: Tx, done: readonly FiredOrder[], now: Instant): Promise
     const telling = { orderId: order.orderId, number: order.number, order: about, clocks: rows, units, book };
     for (const entry of entries) facts.push(...factsToTell(entry, telling));
   }
-  await announce(tx, facts, await colleaguesOf(tx), now);
+  await announceFacts(tx, facts, await colleaguesOf(tx), now);
 }
 
 function shown({ order, rows, entries }: FiredOrder): Shown {

@@ -1,7 +1,7 @@
 /** What re-dating made of some orders, written with one statement for each table. */
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
-import { announce, type Colleague, type Fact } from '../../notices/index.ts';
+import type { Colleague, Fact } from '../../notices/index.ts';
 import { type ClockRow, keyOf, lateCount, mostUrgent } from '../rules/clocks.ts';
 import type { Unit } from '../rules/context.ts';
 import type { LogEntry } from '../rules/order.ts';
@@ -21,6 +21,7 @@ import {
   saveRedated,
   updateClocks,
 } from '../store/redating.ts';
+import { announceFacts } from './announce-facts.ts';
 import { systemEntries } from './save.ts';
 
 export interface Writing {
@@ -80,7 +81,7 @@ export async function writeBatch(tx: Tx, ones: readonly One[], told: Told, now: 
   await appendEntries(tx, entries);
   await saveRedated(tx, orders);
   if (told.keep) await keepOrders(tx, told.redatingId, orders);
-  if (facts.length > 0) await announce(tx, facts, told.colleagues, now);
+  if (facts.length > 0) await announceFacts(tx, facts, told.colleagues, now);
 }
 
 /** Of the clocks that were not read again, the one lists would show: the one they do show, unless that was read again. */

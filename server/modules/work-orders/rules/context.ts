@@ -9,6 +9,8 @@ export interface Unit {
   name: string;
   organizationId: string | null;
   kind: 'managing' | 'call-centre' | 'service' | 'discipline';
+  /** Unit it is a part of. */
+  parentId?: string | null;
 }
 
 export interface Actor {
@@ -44,7 +46,7 @@ export interface Context {
   /** Does `when` hold? Unknown facts have their default; what stays unknown does not hold. */
   holds: (when: When | undefined, of: { event: string; channel: string; facts: Record<string, FactValue> }) => boolean;
   /** The staff member named in `assign`; null: there is none. */
-  handler?: { staffId: number; departmentId: string; active: boolean; crew: boolean } | null;
+  handler?: { staffId: number; name?: string; departmentId: string; active: boolean; crew: boolean } | null;
 }
 
 /** Inputs of the commands; instants in ms, checked for shape before. */

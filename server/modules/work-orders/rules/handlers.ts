@@ -10,6 +10,7 @@ import type { Command } from './lifecycle.ts';
 import { meant } from './merging/callers.ts';
 import { merge, split, unmerge } from './merging/commands.ts';
 import type { EventData, FormValues, NewEntry, OrderState } from './order.ts';
+import { CONCERNED_UNIT, sealOf } from './routing/seal.ts';
 
 type Handler<C extends Command> = (
   order: OrderState,
@@ -107,6 +108,11 @@ const dispatch: Handler<'dispatch'> = (order, input, context, at) => {
       fields: [{ path: 'departmentId', code: 'unknown' }],
     });
   }
+  const seal = sealOf(order, context);
+  if (seal && seal.to !== input.departmentId) {
+    const name = context.units.find(({ departmentId }) => departmentId === seal.to)?.name ?? seal.to;
+    return refuse('sealed-to-unit', { params: { name }, fields: [{ path: 'departmentId', code: 'not-allowed' }] });
+  }
   if (input.limit !== undefined && input.limit <= at) {
     return refuse('limit-in-past', { fields: [{ path: 'limit', code: 'too-early' }] });
   }
@@ -126,6 +132,8 @@ const assign: Handler<'assign'> = (order, input, context, at) => {
   if (!handler?.active) return refuse('handler-not-found', { params: { handler: input.handlerId }, fields });
   if (handler.departmentId !== order.departmentId) return refuse('handler-of-another-unit', { fields });
   if (!handler.crew) return refuse('handler-not-crew', { fields });
+  const concerned = sealOf(order, context)?.concernedPerson;
+  if (concerned && handler.name === concerned) return refuse('handler-concerned', { fields });
   const gates = behindGates('assigned', order, context, at, knownOf(order), {});
   if (!gates.ok) return gates;
   return ok([
@@ -160,6 +168,8 @@ const FITS: Record<string, (value: FactValue, choices: string[] | undefined) => 
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   choice: (value, choices) => typeof value === 'string' && (choices === undefined || choices.includes(value)),
   set: (value) => Array.isArray(value),
+  unit: (value) => typeof value === 'string',
+  text: (value) => typeof value === 'string',
 };
 
 /** Facts the rulebook knows, each with a value it can have; those it counts itself are not set. */
@@ -184,11 +194,26 @@ function factsHold(facts: Record<string, FactValue>, context: Context): Result<t
   return ok(true);
 }
 
-const setFacts: Handler<'set-facts'> = (_order, input, context, at) => {
+/** Who holds it hands it back first; nobody takes it out of his own sight. */
+function concernedHolds(order: OrderState, concerned: FactValue | undefined, context: Context): Result<true> {
+  if (concerned === undefined || concerned === '') return ok(true);
+  const fields = [{ path: `facts.${CONCERNED_UNIT}`, code: 'not-allowed' }];
+  if (!context.units.some(({ departmentId }) => departmentId === concerned))
+    return refuse('department-not-found', { params: { department: String(concerned).slice(0, 80) }, fields });
+  const seal = sealOf(order, context);
+  return seal &&
+    (concerned === order.departmentId || (concerned === seal.to && concerned === context.actor.departmentId))
+    ? refuse('concerned-holds-it', { fields })
+    : ok(true);
+}
+
+const setFacts: Handler<'set-facts'> = (order, input, context, at) => {
   if (Object.keys(input.facts).length === 0)
     return refuse('facts-missing', { fields: [{ path: 'facts', code: 'empty' }] });
   const hold = factsHold(input.facts, context);
   if (!hold.ok) return hold;
+  const held = concernedHolds(order, input.facts[CONCERNED_UNIT], context);
+  if (!held.ok) return held;
   return ok([{ kind: 'facts-set', occurredAt: at, data: { facts: input.facts, ...text(input.note) } }]);
 };
 
@@ -212,12 +237,20 @@ const setPosition: Handler<'set-position'> = (order, { lon, lat, place, reason: 
 };
 
 /** A corrected fact: it was this all along, and every clock is read from its start again. */
-const reclassify: Handler<'reclassify'> = (order, { event, reason: why }, { events }, at) => {
+const reclassify: Handler<'reclassify'> = (order, { event, reason: why }, context, at) => {
+  const { events } = context;
   const params = { event: event.slice(0, 80) };
   if (!events.has(event)) return refuse('unknown-event', { params, fields: [{ path: 'event', code: 'unknown' }] });
   if (event === order.event)
     return refuse('event-unchanged', { params, fields: [{ path: 'event', code: 'unchanged' }] });
-  return ok([{ kind: 'reclassified', occurredAt: at, data: { event, formerEvent: order.event, ...reason(why) } }]);
+  const seal = sealOf({ ...order, event }, context);
+  const { departmentId } = order;
+  // what is sealed now leaves the unit that has it
+  const leaves = seal !== null && departmentId !== null && departmentId !== seal.to;
+  return ok([
+    { kind: 'reclassified', occurredAt: at, data: { event, formerEvent: order.event, ...reason(why) } },
+    ...(leaves ? [{ kind: 'returned', occurredAt: at, data: reason(why) }] : []),
+  ]);
 };
 
 const promise: Handler<'promise'> = (order, input, context, at) => {

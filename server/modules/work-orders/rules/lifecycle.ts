@@ -61,7 +61,8 @@ const open: Row = {
   promise: stay,
   'set-limit': stay,
   supervise: stay,
-  reclassify: stay,
+  // back to dispatch, where it is sealed to another unit than has it
+  reclassify: ['=', 'awaiting-dispatch'],
   cancel: ['cancelled'],
   join: stay,
   merge: ['merged'],

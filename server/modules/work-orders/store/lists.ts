@@ -1,6 +1,7 @@
 /** The list of orders: what I may see of it, paged by key, and how many there are of each kind. */
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
+import type { Scope } from '../../identity/index.ts';
 import { STATES, type State } from '../rules/lifecycle.ts';
 import type { ToName } from '../rules/names.ts';
 import { ORDER_COLUMNS, ORDER_FROM, type OrderRow } from './orders.ts';
@@ -10,7 +11,7 @@ export type Condition = Sql;
 
 /** Whose orders: the scope of my permission. */
 export interface Sight {
-  scope: 'all' | 'department' | 'district' | 'own';
+  scope: Scope;
   staffId: number;
   departmentId: string;
   districts: readonly string[];
@@ -42,6 +43,7 @@ export const NOTHING: Condition = sql`false`;
 /** Also used for a single order: what is out of sight is not found. */
 export const inSight = ({ scope, staffId, departmentId, districts }: Sight): Sql => {
   if (scope === 'own') return sql`o.handler_id = ${staffId}`;
+  if (scope === 'sealed') return sql`o.sealed_to = ${departmentId}`;
   if (scope === 'department') return sql`o.department_id = ${departmentId}`;
   if (scope === 'district')
     return districts.length === 0 ? EVERYTHING : sql`o.district_id = any(${[...districts]}::text[])`;

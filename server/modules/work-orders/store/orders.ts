@@ -6,6 +6,7 @@ import type { ClockRow } from '../rules/clocks.ts';
 import type { State } from '../rules/lifecycle.ts';
 import { addressOf } from '../rules/merging/address.ts';
 import type { OrderState } from '../rules/order.ts';
+import type { Seal } from '../rules/routing/seal.ts';
 
 export interface OrderRow {
   orderId: number;
@@ -43,7 +44,14 @@ export interface OrderRow {
   lateCount: number;
   callers: number;
   mergedInto: number | null;
+  /** 保密: unit it is sealed to. */
+  sealedTo: string | null;
+  concernedUnit: string | null;
+  concernedPerson: string | null;
 }
+
+export const sealOfRow = ({ sealedTo, concernedUnit, concernedPerson }: OrderRow): Seal | null =>
+  sealedTo === null ? null : { to: sealedTo, concernedUnit, concernedPerson };
 
 /** Of `work_orders.work_order o` with its department `d` and handler `h`. */
 export const ORDER_COLUMNS = sql`
@@ -54,7 +62,8 @@ export const ORDER_COLUMNS = sql`
   o.received_at as "receivedAt", o.created_at as "createdAt", o.closed_at as "closedAt", o.supervised_at as "supervisedAt",
   o.last_seq as "lastSeq", o.version, o.due_at as "dueAt", o.due_clock as "dueClock", o.due_state as "dueState",
   o.due_start_at as "dueStartAt", o.due_warn_at as "dueWarnAt", o.late_count as "lateCount",
-  o.callers, o.merged_into as "mergedInto"`;
+  o.callers, o.merged_into as "mergedInto", o.sealed_to as "sealedTo", o.concerned_unit as "concernedUnit",
+  o.concerned_person as "concernedPerson"`;
 
 export const ORDER_FROM = sql`
   work_orders.work_order o
@@ -90,6 +99,9 @@ export interface NewOrder {
   packHash: string;
   /** As duplicates are looked for by it. */
   road: string | null;
+  seal: Seal | null;
+  /** Who takes it; null: the system. */
+  takenBy: number | null;
 }
 
 export const insertOrder = async (tx: Tx, added: NewOrder, order: OrderState): Promise<number> =>
@@ -97,13 +109,15 @@ export const insertOrder = async (tx: Tx, added: NewOrder, order: OrderState): P
     await tx.one<{ orderId: number }>(sql`
       insert into work_orders.work_order (
         utility_id, number, event, channel, state, round, summary, place, premises_id, community_id, district_id, lon, lat,
-        position_by, road_ids, department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, last_seq, version, road
+        position_by, road_ids, department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, last_seq, version, road,
+        sealed_to, concerned_unit, concerned_person, taken_by
       ) values (
         ${tx.utilityId}, ${added.number}, ${order.event}, ${order.channel}, ${order.state}, ${order.round}, ${added.summary},
         ${order.place}, ${added.premisesId}, ${added.communityId}, ${added.districtId}, ${order.position?.lon ?? null},
         ${order.position?.lat ?? null}, ${order.position?.by ?? null}, ${added.roadIds}::int[], ${order.departmentId}, ${order.handlerId}, ${order.facts.urgent === true}, ${added.packHash},
         ${JSON.stringify(order.facts)}::jsonb, ${new Date(order.receivedAt)}, ${new Date(order.createdAt)},
-        ${order.lastSeq}, ${order.version}, ${added.road}
+        ${order.lastSeq}, ${order.version}, ${added.road}, ${added.seal?.to ?? null}, ${added.seal?.concernedUnit ?? null},
+        ${added.seal?.concernedPerson ?? null}, ${added.takenBy}
       ) returning order_id as "orderId"`)
   ).orderId;
 
@@ -120,6 +134,7 @@ export const updateOrder = (
   lastSeq: number,
   due: ClockRow | null,
   late: number,
+  seal: Seal | null,
 ): Promise<number> =>
   tx.run(sql`
     update work_orders.work_order set
@@ -129,7 +144,9 @@ export const updateOrder = (
       version = ${order.version}, due_at = ${date(due?.dueAt ?? null)}, due_clock = ${due?.clockId ?? null},
       due_state = ${due?.state ?? null}, due_start_at = ${date(due?.startedAt ?? null)}, due_warn_at = ${date(due?.warnAt ?? null)},
       sort_at = coalesce(${due?.state === 'paused' ? null : date(due?.dueAt ?? null)}::timestamptz, 'infinity'), late_count = ${late},
-      callers = ${order.requests.length}, merged_into = ${order.mergedInto?.id ?? null}
+      callers = ${order.requests.length}, merged_into = ${order.mergedInto?.id ?? null},
+      sealed_to = ${seal?.to ?? null}, concerned_unit = ${seal?.concernedUnit ?? null}, concerned_person = ${seal?.concernedPerson ?? null},
+      taken_by = case when ${order.departmentId}::text is null then taken_by end
     where utility_id = ${tx.utilityId} and order_id = ${orderId}`);
 
 export const ordersByIds = (tx: Tx, ids: readonly number[]): Promise<OrderRow[]> =>

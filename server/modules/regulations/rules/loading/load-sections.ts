@@ -93,7 +93,8 @@ export function readRouting(m: MapReader, ctx: PackContext): RoutingEntry {
     return { to: readOrganizations(r, 'to', ctx)[0] ?? '', with: readOrganizations(r, 'with', ctx) };
   });
   checkCases(m, ctx, when, cases, overlap);
-  return { ...withCited(cited, cases, assumed), ...optional('when', when), cases, overlap };
+  const confidential = m.yesNo('confidential') === true ? { confidential: true as const } : {};
+  return { ...withCited(cited, cases, assumed), ...optional('when', when), ...confidential, cases, overlap };
 }
 
 /** Ids a pause, an extension or a metric may name. */

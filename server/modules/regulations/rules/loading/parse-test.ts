@@ -106,6 +106,8 @@ const wants: Record<FactKind['type'], string> = {
   event: 'an event',
   channel: 'a channel',
   time: '"22:00..08:30"',
+  unit: 'a unit',
+  text: 'a text',
   any: 'a value',
 };
 
