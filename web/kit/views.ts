@@ -81,11 +81,12 @@ export interface OrderRow {
   callers: number;
   /** 保密 */
   sealed: boolean;
+  repeat: boolean;
   version: number;
   due: (Omit<ClockTimes, 'stoppedAt'> & { clock: string; name: string }) | null;
 }
 
-export type Tab = 'all' | 'late' | 'warned' | 'paused' | 'mine';
+export type Tab = 'all' | 'late' | 'warned' | 'paused' | 'mine' | 'received';
 
 export interface OrderPage {
   items: OrderRow[];
@@ -227,6 +228,12 @@ export interface CallerView extends RequestView {
   joinedAt: string | null;
   from: OtherOrder | null;
   maySplit: boolean;
+  ownerId: number | null;
+  ownerUnit: string | null;
+  owner: string | null;
+  handOvers: { at: string; by: string; from: string | null; to: string; reason: string }[];
+  earlier: number;
+  repeat: boolean;
 }
 
 export interface OrderDetail extends OrderRow {

@@ -50,6 +50,7 @@ export interface OrderFilter {
   event?: string;
   q?: string;
   closed?: boolean;
+  repeated?: boolean;
 }
 
 export const useOrders = (filter: OrderFilter) =>
@@ -60,6 +61,7 @@ export const useOrders = (filter: OrderFilter) =>
         query: {
           ...filter,
           closed: filter.closed === true ? true : undefined,
+          repeated: filter.repeated === true ? true : undefined,
           limit: 50,
           cursor: pageParam ?? undefined,
         },

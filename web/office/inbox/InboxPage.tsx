@@ -28,7 +28,10 @@ export function InboxPage(): ReactNode {
   const inbox = useInbox(unreadOnly);
   const now = useNow(60_000);
   const days = t('clock.days', { returnObjects: true });
-  const kinds = t('inbox.kinds', { returnObjects: true }) as Record<string, string>;
+  const kinds: Record<string, string> = {
+    ...t('inbox.kinds', { returnObjects: true }),
+    ...t('contact.kinds', { returnObjects: true }),
+  };
   const client = useQueryClient();
   const read = useMutation({
     mutationFn: (what: { upTo: number } | { ids: number[] }) => call('POST', '/api/inbox/read', { body: what }),

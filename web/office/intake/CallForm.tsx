@@ -7,7 +7,7 @@ import { useVocabulary } from '../data.ts';
 import { EventPicker } from '../parts/EventPicker.tsx';
 import { TimeInput } from '../parts/TimeInput.tsx';
 import { Concerned } from './Concerned.tsx';
-import type { Draft } from './draft.ts';
+import { type Draft, isPraise } from './draft.ts';
 import { INPUT, inputOf } from './Elements.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -86,6 +86,19 @@ export function CallForm({ draft, change, extra, decline }: Props): ReactNode {
         />
       </div>
       <Concerned draft={draft} change={change} />
+      {isPraise(draft) && (
+        <div className="field">
+          <label htmlFor="thanks">{t('contact.thanks')}</label>
+          <Input.TextArea
+            id="thanks"
+            autoSize={{ minRows: 2 }}
+            maxLength={2000}
+            value={draft.thanks}
+            placeholder={t('contact.thanksText')}
+            onChange={(event) => change({ thanks: event.target.value })}
+          />
+        </div>
+      )}
       <div className="field">
         <label htmlFor="place">{t('intake.place')}</label>
         <PlaceField draft={draft} change={change} />

@@ -13,8 +13,19 @@ import { useProblemText } from '../shell/Fallbacks.tsx';
 import { Ahead } from './Ahead.tsx';
 import { CallForm } from './CallForm.tsx';
 import { Decline } from './Decline.tsx';
-import { bodyOf, checkable, classificationOf, type Draft, draftOf, emptyDraft, keepDraft, keptDraft } from './draft.ts';
+import {
+  bodyOf,
+  checkable,
+  classificationOf,
+  type Draft,
+  draftOf,
+  emptyDraft,
+  isPraise,
+  keepDraft,
+  keptDraft,
+} from './draft.ts';
 import { Elements } from './Elements.tsx';
+import { Ledger } from './Ledger.tsx';
 import { Waiting } from './Waiting.tsx';
 
 export function IntakePage(): ReactNode {
@@ -27,7 +38,7 @@ export function IntakePage(): ReactNode {
   const [busy, setBusy] = useState(false);
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState<'irrelevant' | 'outside-duty'>('irrelevant');
-  const [left, setLeft] = useState<'elements' | 'waiting'>('elements');
+  const [left, setLeft] = useState<'elements' | 'waiting' | 'ledger'>('elements');
   const waiting = useWaitingLetters();
   const attempt = useRef<{ body: string; key: string } | null>(null);
   const settled = useSettled(draft, 350);
@@ -35,6 +46,7 @@ export function IntakePage(): ReactNode {
   const form = useIntakeForm(draft.event, draft.channel);
   const found = useDuplicates(bodyOf(settled), checkable(settled) && settled.place.trim() !== '');
   const same = checkable(settled) && settled.place.trim() !== '' ? (found.data ?? []) : [];
+  const praise = isPraise(draft);
   const first = same.find(({ open }) => open);
 
   const change = (part: Partial<Draft>): void => {
@@ -83,6 +95,7 @@ export function IntakePage(): ReactNode {
   const submit = async (event?: FormEvent, same?: Duplicate): Promise<void> => {
     event?.preventDefault();
     if (busy) return;
+    if (praise) return register();
     const { letter } = draft;
     const joining = same === undefined ? {} : { joinOrderId: same.orderId };
     const answer =
@@ -100,6 +113,18 @@ export function IntakePage(): ReactNode {
     void queryClient.invalidateQueries({ queryKey: ['orders'] });
     await navigate({ to: '/orders/$orderId', params: { orderId: String(answer.order.id) } });
   };
+  const register = async (): Promise<void> => {
+    const { letter, event } = draft;
+    const thanks = draft.thanks.trim() === '' ? t('contact.thanksText') : draft.thanks.trim();
+    const answer =
+      letter === null
+        ? await send('/api/requests/register', { ...bodyOf(draft), thanks })
+        : await send(`/api/requests/${letter.id}/register`, { event, thanks });
+    if (answer === null) return;
+    decided(letter?.id);
+    void queryClient.invalidateQueries({ queryKey: ['answered'] });
+    void message.success(t('contact.registeredDone'));
+  };
   const decline = async (words: { reason: string; explanation: string; handedTo?: string }): Promise<boolean> => {
     const { letter } = draft;
     const answer =
@@ -108,6 +133,7 @@ export function IntakePage(): ReactNode {
         : await send(`/api/requests/${letter.id}/decline`, words);
     if (answer === null) return false;
     decided(letter?.id);
+    void queryClient.invalidateQueries({ queryKey: ['answered'] });
     void message.success(t('intake.declined'));
     return true;
   };
@@ -132,7 +158,7 @@ export function IntakePage(): ReactNode {
     <div className="intake">
       <aside className="left" aria-label={t('waiting.view')}>
         <div className="tabs" role="tablist">
-          {(['elements', 'waiting'] as const).map((one) => (
+          {(['elements', 'waiting', 'ledger'] as const).map((one) => (
             <button
               key={one}
               type="button"
@@ -142,13 +168,19 @@ export function IntakePage(): ReactNode {
               aria-controls="left-pane"
               onClick={() => setLeft(one)}
             >
-              {one === 'elements' ? t('waiting.elements') : t('waiting.count', { n: waitingCount })}
+              {one === 'elements'
+                ? t('waiting.elements')
+                : one === 'waiting'
+                  ? t('waiting.count', { n: waitingCount })
+                  : t('contact.ledger')}
             </button>
           ))}
         </div>
         <div id="left-pane" className="left-pane" role="tabpanel" aria-labelledby={`left-${left}`}>
           {left === 'elements' ? (
             <Elements answer={elements.data} draft={draft} />
+          ) : left === 'ledger' ? (
+            <Ledger />
           ) : (
             <Waiting
               letters={waiting.data?.items ?? []}
@@ -192,7 +224,7 @@ export function IntakePage(): ReactNode {
         </form>
         <div className="actions">
           <button type="submit" form="intake" className="btn primary" disabled={busy}>
-            {busy ? t('intake.submitting') : t('intake.submit')} <Key>Ctrl ↵</Key>
+            {busy ? t('intake.submitting') : t(praise ? 'contact.register' : 'intake.submit')} <Key>Ctrl ↵</Key>
           </button>
           <button type="button" className="btn" onClick={() => openDecline('irrelevant')}>
             {t('intake.decline')}

@@ -1,4 +1,5 @@
 /** The call being taken; kept on this computer until it is submitted, so that nothing is lost. */
+import { needsOrder } from '../../../server/modules/requests/rules/contact/voices.ts';
 import type { Intake, WaitingLetter } from '../data.ts';
 
 export interface Pin {
@@ -31,6 +32,8 @@ export interface Draft {
   receivedAt?: string;
   sourceRef: string;
   form: Record<string, unknown>;
+  /** 怎样答谢, of praise. */
+  thanks: string;
 }
 
 /** Words alone, no register behind them. */
@@ -62,6 +65,7 @@ export const emptyDraft = (): Draft => ({
   concernedPerson: '',
   sourceRef: '',
   form: {},
+  thanks: '',
 });
 
 export function keptDraft(): Draft {
@@ -132,5 +136,8 @@ export function classificationOf(draft: Draft): Partial<Intake> {
   const { channel: _channel, content: _content, receivedAt: _at, sourceRef: _ref, ...told } = bodyOf(draft);
   return { ...told, urgent: draft.urgent };
 }
+
+/** 表扬: registered with thanks instead of an order. */
+export const isPraise = (draft: Draft): boolean => draft.event !== '' && !needsOrder(draft.event);
 
 export const checkable = (draft: Draft): boolean => draft.channel !== '' && draft.event !== '';

@@ -9,6 +9,7 @@ import { shortTime } from '../../kit/time.ts';
 import type { AskView, CallerView, OrderDetail } from '../../kit/views.ts';
 import { useDepartments, useMe, useRecentRequests, useVocabulary } from '../data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
+import { Answering } from './Answering.tsx';
 import { CallerClocks, CallerDone } from './CallerState.tsx';
 import { Position } from './Position.tsx';
 import { SameIncident } from './SameIncident.tsx';
@@ -161,6 +162,7 @@ function Caller({ order, request, more, revealed, split }: CallerProps): ReactNo
         <dd>
           {at(request.receivedAt)} · {request.channelName}
         </dd>
+        <Answering order={order} request={request} at={at} />
         {request.place !== '' && more && (
           <>
             <dt>{t('side.address')}</dt>

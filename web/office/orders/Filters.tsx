@@ -61,6 +61,17 @@ export function Filters({ search, change }: { search: DeskSearch; change: (next:
         />
         {t('list.closed')}
       </label>
+      <label className="row small">
+        <input
+          type="checkbox"
+          checked={search.repeated === true}
+          onChange={(event) => {
+            const { repeated: _, ...others } = search;
+            change(event.target.checked ? { ...others, repeated: true } : others);
+          }}
+        />
+        {t('contact.repeatFilter')}
+      </label>
       <span className="end">
         <button
           type="button"

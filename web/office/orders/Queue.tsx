@@ -11,7 +11,8 @@ import { useKeys } from '../shell/keys.ts';
 import { Filters } from './Filters.tsx';
 import type { DeskSearch } from './search.ts';
 
-const TABS: Tab[] = ['all', 'late', 'warned', 'paused', 'mine'];
+/** What I received stands beside them: it is whose, not how late. */
+const TABS: Exclude<Tab, 'received'>[] = ['all', 'late', 'warned', 'paused', 'mine'];
 
 /** The server counts no further than a thousand. */
 const upTo = (n: number | undefined): string => (n === undefined ? '' : n >= 1000 ? '999+' : String(n));
@@ -27,7 +28,7 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const items = orders.data?.pages.flatMap((page) => page.items) ?? [];
   const counts = orders.data?.pages[0]?.counts;
-  const active = [search.state, search.department, search.event, search.closed].filter(Boolean).length;
+  const active = [search.state, search.department, search.event, search.closed, search.repeated].filter(Boolean).length;
 
   const change = (next: DeskSearch): void => {
     void navigate({ to: openId === null ? '/orders' : `/orders/${openId}`, search: next as never });
@@ -45,7 +46,8 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
     rows[to]?.focus();
     rows[to]?.scrollIntoView({ block: 'nearest' });
   };
-  const turn = (by: number): void => choose(TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] ?? 'all');
+  const turn = (by: number): void =>
+    choose(TABS[((TABS as readonly Tab[]).indexOf(tab) + by + TABS.length) % TABS.length] ?? 'all');
   useKeys({
     j: () => step(1),
     k: () => step(-1),
@@ -58,6 +60,14 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
       <div className="left-head">
         <h1>{search.closed === true ? t('list.closedTitle') : t('list.title', { n: upTo(counts?.all) })}</h1>
         <span className="grow" />
+        <button
+          type="button"
+          className={`link small${tab === 'received' ? ' strong' : ''}`}
+          aria-pressed={tab === 'received'}
+          onClick={() => choose(tab === 'received' ? 'all' : 'received')}
+        >
+          {t('contact.tab', { n: upTo(counts?.received) }).trim()}
+        </button>
         <button type="button" className="link small" aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>
           {active > 0 ? t('list.filterOn', { n: active }) : t('list.filter')}
         </button>
@@ -70,7 +80,7 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
             type="button"
             role="tab"
             aria-selected={name === tab}
-            tabIndex={name === tab ? 0 : -1}
+            tabIndex={name === tab || (name === 'all' && tab === 'received') ? 0 : -1}
             onClick={() => choose(name)}
             onKeyDown={(event) => {
               if (event.key === 'ArrowRight') turn(1);
@@ -175,6 +185,7 @@ function Row({ row, open, search }: { row: OrderRow; open: boolean; search: Desk
           <span className="quiet saying">{row.summary === row.eventName ? '' : row.summary}</span>
         </span>
         <span className="clip place" style={{ display: 'block' }}>
+          {row.repeat && <span className="callers">{t('contact.repeat')}</span>}
           {row.callers > 1 && <span className="callers">{t('merging.calls', { n: row.callers })}</span>}
           {row.place}
         </span>

@@ -8,9 +8,10 @@ export interface DeskSearch {
   event?: string;
   q?: string;
   closed?: boolean;
+  repeated?: boolean;
 }
 
-const TABS: readonly string[] = ['late', 'warned', 'paused', 'mine'];
+const TABS: readonly string[] = ['late', 'warned', 'paused', 'mine', 'received'];
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 
@@ -23,5 +24,6 @@ export function readDeskSearch(search: Record<string, unknown>): DeskSearch {
     ...(event === undefined ? {} : { event }),
     ...(q === undefined ? {} : { q }),
     ...(search.closed === true ? { closed: true } : {}),
+    ...(search.repeated === true ? { repeated: true } : {}),
   };
 }

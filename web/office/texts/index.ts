@@ -5,6 +5,8 @@ import { initReactI18next } from 'react-i18next';
 import { speak } from '../../kit/client.ts';
 import { en as attributionEn } from './attribution/en.ts';
 import { zh as attributionZh } from './attribution/zh-CN.ts';
+import { en as contactEn } from './contact/en.ts';
+import { zh as contactZh } from './contact/zh-CN.ts';
 import { en } from './en.ts';
 import { en as importsEn } from './imports/en.ts';
 import { zh as importsZh } from './imports/zh-CN.ts';
@@ -31,6 +33,7 @@ declare module 'i18next' {
     resources: {
       office: Texts &
         typeof attributionEn &
+        typeof contactEn &
         typeof importsEn &
         typeof keysEn &
         typeof mergingEn &
@@ -71,6 +74,7 @@ export async function startTexts(): Promise<void> {
         office: {
           ...zh,
           ...attributionZh,
+          ...contactZh,
           ...importsZh,
           ...keysZh,
           ...mergingZh,
@@ -85,6 +89,7 @@ export async function startTexts(): Promise<void> {
         office: {
           ...en,
           ...attributionEn,
+          ...contactEn,
           ...importsEn,
           ...keysEn,
           ...mergingEn,
