@@ -211,7 +211,7 @@ function Table({ report, search, name, open }: TableProps): ReactNode {
                   <span className="share-bar">
                     <i style={{ width: `${share(row.seconds)}%` }} />
                   </span>
-                  {share(row.seconds)}%
+                  <span className="share-figure">{share(row.seconds)}%</span>
                 </td>
                 <td className="end">{figure(length(row.mean), row.orders, { unit, holder: row.holder })}</td>
                 <td className="end">{figure(length(row.p90), row.orders, { unit, holder: row.holder })}</td>
