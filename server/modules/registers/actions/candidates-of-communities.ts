@@ -17,6 +17,8 @@ import { ofPremises } from './candidates-of-people.ts';
 /** Premises of one building that are looked through for a room. */
 const LARGEST_BUILDING = 1000;
 const FEW = 5;
+/** With more communities as likely as the best, nobody wants to see who lives there. */
+const AS_LIKELY = 2;
 /** Below the best by so much, a place is not looked into any further. */
 const FAR_BEHIND = 0.25;
 
@@ -74,13 +76,16 @@ export async function candidatesOfCommunities(
       )
     ).map((one) => [one.communityId, one]),
   );
+  const alike = mentions.filter(({ match }) => match === best).length;
   let lookedInto = 0;
   for (const mention of [...mentions].sort((a, b) => b.match - a.match)) {
     const community = known.get(mention.placeId);
     if (!community) continue;
     const reason: Reason = { why: mention.how, by: mention.how === 'address' ? community.road : mention.called };
     const detail = readDetail(text.slice(mention.to));
-    const near = best - mention.match <= FAR_BEHIND && lookedInto < 6;
+    const said = detail.building !== null || detail.room !== null;
+    const near =
+      (said ? lookedInto < 6 : alike <= AS_LIKELY && lookedInto < AS_LIKELY) && best - mention.match <= FAR_BEHIND;
     if (near) lookedInto += 1;
     const inside = near ? await candidatesWithin(tx, community, detail, mention.match, reason) : [];
     found.push(...inside);

@@ -10,6 +10,8 @@ import { ofPremises } from './candidates-of-people.ts';
 
 const FEW = 5;
 const MOST_ROADS = 8;
+/** With more roads as likely as the best, nobody wants to see who lives along them. */
+const AS_LIKELY = 2;
 
 const ofRoad = (road: Road, number: string | null, score: number, ...reasons: Reason[]): Candidate => {
   const middle = middleOf(road.line);
@@ -51,6 +53,8 @@ export async function candidatesOfRoads(
   const junctions = junctionsOf(text, some, roads);
   // beside a community that was named, a road only says where that is; beside a junction, each is half of it
   const named = communities.some(({ match, how }) => match >= 0.9 && how !== 'address');
+  const best = Math.max(...some.map(({ match }) => match));
+  const alike = some.filter(({ match }) => match === best).length;
   const aside = junctions.length > 0 ? 0.6 : named ? 0.7 : 1;
   const found = [...junctions];
   for (const mention of some) {
@@ -60,7 +64,8 @@ export async function candidatesOfRoads(
     const match = mention.match * aside;
     if (number === null) {
       found.push(ofRoad(road, null, match, reasonOf(mention)));
-      if (aside === 1) found.push(...(await alongRoad(tx, road, match)));
+      if (aside === 1 && mention.match === best && alike <= AS_LIKELY)
+        found.push(...(await alongRoad(tx, road, match)));
       continue;
     }
     const there = communities.some(({ how }) => how === 'address');

@@ -105,8 +105,10 @@ export const premisesOfBuilding = (tx: Tx, communityId: number, building: string
 export const premisesOfCommunity = (tx: Tx, communityId: number, limit: number): Promise<Premises[]> =>
   tx.rows<Premises>(sql`
     select ${PREMISES}
-    where p.utility_id = ${tx.utilityId} and p.community_id = ${communityId}
-    order by p.building, p.premises_id limit ${limit}`);
+    where p.utility_id = ${tx.utilityId} and p.premises_id in (
+      select premises_id from registers.premises
+      where utility_id = ${tx.utilityId} and community_id = ${communityId} order by building limit ${limit})
+    order by p.premises_id`);
 
 /** Whose address begins so, once it is written the plain way. */
 export const premisesByAddress = (tx: Tx, beginning: string, limit: number): Promise<Premises[]> =>
