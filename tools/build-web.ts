@@ -36,8 +36,8 @@ if (stampOf(OFFICE) !== wanted) {
     build: { outDir: fresh, emptyOutDir: true },
   });
   writeFileSync(join(fresh, STAMP), wanted);
-  rmSync(OFFICE, { recursive: true, force: true });
   try {
+    rmSync(OFFICE, { recursive: true, force: true });
     renameSync(fresh, OFFICE);
   } catch (error) {
     // somebody else built the same meanwhile

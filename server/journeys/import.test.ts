@@ -53,7 +53,7 @@ describe.skipIf(file === null)('the 107 letters as a file', () => {
   it('become 64 orders and 43 declined requests', async () => {
     const { status, body } = await send(readFileSync(file ?? ''));
     expect(status).toBe(200);
-    expect(body.counts).toEqual({ created: 64, repeated: 0, declined: 43, draft: 0, refused: 0 });
+    expect(body.counts).toEqual({ created: 64, repeated: 0, declined: 43, registered: 0, draft: 0, refused: 0 });
     expect(await counts()).toMatchObject({ requests: 107, orders: 64 });
     const { report, ...shown } = body;
     expect((await utility.voices.manager.get(`/api/imports/${body.importId}`)).body).toEqual(shown);
@@ -62,7 +62,7 @@ describe.skipIf(file === null)('the 107 letters as a file', () => {
   it('change nothing when they are imported again', async () => {
     const before = await counts();
     const { body } = await send(readFileSync(file ?? ''));
-    expect(body.counts).toEqual({ created: 0, repeated: 107, declined: 0, draft: 0, refused: 0 });
+    expect(body.counts).toEqual({ created: 0, repeated: 107, declined: 0, registered: 0, draft: 0, refused: 0 });
     expect(await counts()).toEqual(before);
   });
 });
@@ -176,7 +176,7 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out).counts).toMatchObject({ created: 450, refused: 0 });
     const again = await command(path, '--utility', 'post', '--lang', 'en');
-    expect(again.out.trim()).toBe('orders 0  declined 0  drafts 0  repeated 450  refused 0');
+    expect(again.out.trim()).toBe('orders 0  declined 0  registered 0  drafts 0  repeated 450  refused 0');
   }, 240_000);
   it('names what is wrong and fails', async () => {
     expect(await command(join(folder, 'missing.tsv'), '--json')).toMatchObject({

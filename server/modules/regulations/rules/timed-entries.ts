@@ -74,7 +74,7 @@ export function unsupportedClocks(pack: Pack): Refusal[] {
   const entries = [
     ...pack.clocks.filter((one) => repeats(one.cases)),
     ...pack.notices.filter((one) => repeats(one.cases)),
-    ...pack.approvals.filter((one) => one.timing && repeated(one.timing)),
+    ...pack.approvals.filter((one) => (one.timing && repeated(one.timing)) || repeats(one.cases ?? [])),
   ];
   return entries.map((one) => ({
     code: 'clock-every-not-supported',
@@ -141,8 +141,8 @@ function fromApproval(entry: ApprovalEntry, pack: Pack): Timed[] {
     of: [...(entry.form ? [`filled:${entry.form}`] : []), `approved:${entry.id}`, entry.of],
   };
   const { article, quote, clauses, source } = entry;
-  const only = [{ article, quote, clauses, source, value: entry.timing }];
-  return [timed(entry, 'approvals', stops, only, 'first', entry.clocks, pack)];
+  const cases = entry.cases ?? [{ article, quote, clauses, source, value: entry.timing }];
+  return [timed(entry, 'approvals', stops, cases, 'first', entry.clocks, pack)];
 }
 
 function timed(

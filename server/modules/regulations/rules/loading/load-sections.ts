@@ -123,7 +123,11 @@ export function readApproval(m: MapReader, ctx: PackContext): ApprovalEntry {
   const until = readMilestones(m, 'until', ctx);
   const overlap = m.oneOf('overlap', OVERLAP) ?? 'error';
   const timed = [...TIMING_KEYS].some((key) => m.has(key)) || m.has('cases');
-  const { cases, assumed } = readCases(m, ctx, cited, (r) => readTiming(r, ctx));
+  const { cases, assumed } = readCases(m, ctx, cited, (r, inCase) => {
+    // who decides what is the entry's; by when it is asked for may go by the facts
+    if (inCase) r.allow('of', 'steps', 'clocks', 'form');
+    return readTiming(r, ctx);
+  });
   if (m.has('cases')) checkCases(m, ctx, when, cases, overlap);
   const timing = m.has('cases') ? readTiming(m, ctx) : cases[0]?.value;
   return {

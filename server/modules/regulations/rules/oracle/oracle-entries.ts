@@ -40,7 +40,7 @@ export function runningOf(pack: Pack): Running[] {
         ...(one.from && { from: one.from }),
         until: one.until ?? { pick: 'first', of: [...asked, `approved:${id}`, one.of] },
         overlap: 'first',
-        cases: [{ article, quote, clauses, source, value: timing }],
+        cases: one.cases ?? [{ article, quote, clauses, source, value: timing }],
         clocks: one.clocks,
         once: false,
       },
