@@ -10,7 +10,7 @@ import { EXIT_INPUT, fail } from './cli/output.ts';
 
 const FOLDER = join(import.meta.dirname, 'cli');
 /** Modules there that are no commands. */
-const SUPPORT = new Set(['output', 'database', 'order-texts', 'pack-named']);
+const SUPPORT = new Set(['output', 'database', 'order-texts', 'pack-named', 'archive-words']);
 
 const program = new Command('gongshui')
   .exitOverride()

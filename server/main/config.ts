@@ -51,8 +51,7 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config | 'he
     secret: secretOf(env.GONGSHUI_SECRET),
     secureCookies: env.GONGSHUI_SECURE_COOKIES === '1',
     trustProxy: env.GONGSHUI_TRUST_PROXY || null,
-    bucket: bucketOf(env),
-    scanner: env.GONGSHUI_CLAMD || null,
+    ...filesConfig(env),
     logToOutput: env.GONGSHUI_LOG === 'stdout',
   };
 }
@@ -90,6 +89,12 @@ function secretOf(text: string | undefined): string | null {
   if (text.length >= 32) return text;
   throw new Told('GONGSHUI_SECRET 至少需要 32 个字符', 'GONGSHUI_SECRET needs 32 characters or more');
 }
+
+/** Where attachments lie, as the environment says it. */
+export const filesConfig = (env: NodeJS.ProcessEnv): Pick<Config, 'bucket' | 'scanner'> => ({
+  bucket: bucketOf(env),
+  scanner: env.GONGSHUI_CLAMD || null,
+});
 
 function bucketOf(env: NodeJS.ProcessEnv): BucketConfig | null {
   const { GONGSHUI_S3: address, GONGSHUI_S3_KEY: key, GONGSHUI_S3_SECRET: secret } = env;

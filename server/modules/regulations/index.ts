@@ -1,6 +1,6 @@
 /** Front door of regulations: rulebooks loaded and checked, their clocks evaluated, their versions kept. */
 export { type Enacted, type Enactment, enactPack } from './actions/enact.ts';
-export { holidayCalendars } from './actions/holiday-calendars.ts';
+export { holidayCalendars, publishedCalendars } from './actions/holiday-calendars.ts';
 export { findPack, packByHash, packInForce, putPack } from './actions/versions.ts';
 export { readFolder, SHIPPED } from './files.ts';
 export { messages } from './messages.ts';

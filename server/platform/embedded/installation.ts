@@ -103,6 +103,8 @@ export async function prepareDatabase(
   installation: Installation,
   fill: (ownerUrl: string) => Promise<void>,
   log: (line: string) => void,
+  /** Of a new database, before it is migrated: what an archive of an earlier version brings. */
+  begin: (ownerUrl: string) => Promise<void> = async () => undefined,
 ): Promise<string | null> {
   const maintenance = withDatabase(installation.ownerUrl, 'postgres');
   const exists = await asOwner(maintenance, async (client) => {
@@ -113,6 +115,7 @@ export async function prepareDatabase(
     return false;
   });
   const url = exists ? installation.ownerUrl : withDatabase(installation.ownerUrl, UNFINISHED);
+  if (!exists) await begin(url);
   await migrate(url, { log });
   await allowServer(url, readPostgres(folder)?.serverPassword ?? '');
   if (!exists) {

@@ -25,6 +25,10 @@ export interface FileStore {
   open(sha256: Buffer): Promise<Readable>;
   /** A small JPEG of a photo, made once; null: there is none of this kind of file. */
   preview(sha256: Buffer, mediaType: string): Promise<{ bytes: number; open(): Readable } | null>;
+  /** Names of everything that is kept, in hex, sorted. */
+  held(): Promise<string[]>;
+  /** Keeps what was kept before, unseen: what an archive brings back. Returns its name. */
+  putBack(source: Readable): Promise<string>;
 }
 
 export interface StoredFile {
@@ -46,6 +50,9 @@ const nameOf = (sha256: Buffer): string => {
   const name = sha256.toString('hex');
   return path.posix.join(name.slice(0, 2), name.slice(2, 4), name);
 };
+
+/** Not what is on its way, and no small pictures. */
+const HELD = /^[0-9a-f]{2}\/[0-9a-f]{2}\/([0-9a-f]{64})$/;
 
 /** In a folder of this machine. */
 export const localFiles = (folder: string, rules: Partial<FileRules> = {}): FileStore =>
@@ -100,6 +107,16 @@ function fileStore(blobs: Blobs, { limit, scanner }: FileRules): FileStore {
       const bytes = await buffer(await blobs.read(name));
       return bytes.length === 0 ? null : { bytes: bytes.length, open: () => Readable.from([bytes]) };
     },
+    async held() {
+      const found = (await blobs.list('')).flatMap(({ name }) => HELD.exec(name)?.[1] ?? []);
+      return found.sort();
+    },
+    putBack: (source) =>
+      gathered(async (file) => {
+        const { sha256, bytes } = await gather(source, file);
+        if (!(await blobs.has(nameOf(sha256)))) await blobs.take(nameOf(sha256), file, bytes);
+        return sha256.toString('hex');
+      }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFolder, SHIPPED, touchedAt } from '../files.ts';
 import type { HolidayCalendars } from '../rules/calendar.ts';
 import { loadHolidays } from '../rules/loading/holidays.ts';
@@ -29,3 +30,9 @@ export function calendarsIn(folder: string, now: () => number = () => performanc
 
 /** Published days off and make-up working days. */
 export const holidayCalendars = calendarsIn(SHIPPED);
+
+/** The files they stand in, each with its content hash. */
+export const publishedCalendars = (): { name: string; sha256: string }[] =>
+  (readFolder(SHIPPED) ?? [])
+    .filter(({ path }) => path.startsWith('national/'))
+    .map(({ path, text }) => ({ name: path, sha256: createHash('sha256').update(text).digest('hex') }));
