@@ -402,7 +402,7 @@ create table platform.idempotency (
   route text not null,
   request_sha256 bytea not null,
   status integer not null,
-  body jsonb,
+  body text,
   created_at timestamp with time zone not null,
   constraint idempotency_pkey PRIMARY KEY (utility_id, staff_id, key),
   constraint idempotency_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))

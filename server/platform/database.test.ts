@@ -1,6 +1,8 @@
+import pg from 'pg';
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPool } from './database.ts';
+import { copyIn } from './copy.ts';
+import { openPool, type Tx } from './database.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 let db: TestDatabase;
@@ -54,6 +56,54 @@ test('nobody waits for ever for a row that somebody else is writing', async () =
   }
 });
 
+describe('a statement that is sent', () => {
+  const district = (id: string, tx: { utilityId: number }) =>
+    sql`insert into identity.district values (${tx.utilityId}, ${id}, ${id})`;
+  const districts = () =>
+    db.transaction(1, (tx) => tx.rows<{ id: string }>(sql`select district_id as id from identity.district order by 1`));
+
+  test('is seen by those that follow, and committed', async () => {
+    const seen = await db.transaction(1, (tx) => {
+      tx.send(district('north', tx));
+      return tx.rows(sql`select district_id as id from identity.district`);
+    });
+    expect(seen).toEqual([{ id: 'north' }]);
+    expect(await districts()).toEqual([{ id: 'north' }]);
+  });
+
+  test('fails the whole transaction, with its own error, though nobody waited for it', async () => {
+    const work = db.transaction(1, async (tx) => {
+      tx.send(district('west', tx));
+      tx.send(district('north', tx));
+      tx.send(district('south', tx));
+    });
+    await expect(work).rejects.toMatchObject({ code: '23505' });
+    expect(await districts()).toEqual([{ id: 'north' }]);
+  });
+
+  test('is named as the cause by what is asked after it', async () => {
+    const work = db.transaction(1, async (tx) => {
+      tx.send(district('north', tx));
+      await tx.rows(sql`select 1`);
+    });
+    await expect(work).rejects.toMatchObject({ code: '23505' });
+  });
+});
+
+describe('sight', () => {
+  const staff = (tx: Tx) =>
+    tx.rows<{ at: string }>(sql`select current_setting('app.staff_id', true) as at`).then(([row]) => row?.at);
+
+  test('is the system’s meanwhile, and one’s own before and after', async () => {
+    const seen = await db.transaction(
+      1,
+      async (tx) => [await staff(tx), await tx.asSystem(() => staff(tx)), await staff(tx)],
+      { onBehalfOf: 7 },
+    );
+    expect(seen).toEqual(['7', '', '7']);
+  });
+});
+
 describe('values', () => {
   test('int8 is a number, timestamptz a Date, date a day as written', async () => {
     const [row] = await db.query(
@@ -75,6 +125,16 @@ describe('values', () => {
   });
 });
 
+async function copying<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: db.url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
 test('COPY brings back what was given', async () => {
   const at = new Date('2026-11-18T01:00:00Z');
   const rows: unknown[][] = [
@@ -82,14 +142,16 @@ test('COPY brings back what was given', async () => {
     [null, null, null, null, null, null, null],
   ];
   for (let at = 0; at < 5000; at += 1) rows.push([`行 ${at}`, null, null, [], null, at, false]);
-  const count = await db.transaction(1, (tx) => tx.copyIn('copy public.copied (a, b, c, d, e, f, g) from stdin', rows));
+  const count = await copying((client) => copyIn(client, 'copy public.copied (a, b, c, d, e, f, g) from stdin', rows));
   expect(count).toBe(5002);
   const back = await db.query<Record<string, unknown>>(sql`select * from public.copied limit 2`);
   expect(back.map((row) => Object.values(row))).toEqual(rows.slice(0, 2));
 });
 
 test('a row that does not fit ends COPY with the database’s error', async () => {
-  const work = db.transaction(1, (tx) => tx.copyIn('copy public.copied (f) from stdin', [['not a number']]));
-  await expect(work).rejects.toThrow('invalid input syntax');
-  expect(await db.query(sql`select 1 as n`)).toEqual([{ n: 1 }]);
+  await copying(async (client) => {
+    const work = copyIn(client, 'copy public.copied (f) from stdin', [['not a number']]);
+    await expect(work).rejects.toThrow('invalid input syntax');
+    expect((await client.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
+  });
 });

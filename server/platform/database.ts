@@ -1,6 +1,6 @@
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
-import { copyIn } from './copy.ts';
 
 /** The pool. Every connection works as role gongshui_app, so row-level security holds for each statement. */
 export interface Db {
@@ -31,8 +31,8 @@ export interface Tx {
   maybe<R extends object>(q: Sql): Promise<R | undefined>;
   /** Number of rows written. */
   run(q: Sql): Promise<number>;
-  /** `copy t (a, b) from stdin`; null, Date, Buffer, arrays and objects (as JSON) are encoded. Number of rows. */
-  copyIn(copy: string, rows: Iterable<unknown[]>): Promise<number>;
+  /** Is not waited for: what follows sees what it wrote, and unless it succeeds nothing is committed. */
+  send(q: Sql): void;
 }
 
 export interface DatabaseOptions {
@@ -46,6 +46,8 @@ export interface DatabaseOptions {
   lockTimeout?: number;
   /** Shown in pg_stat_activity. */
   name?: string;
+  /** Statements are sent without waiting for the answers to those before. */
+  pipeline?: boolean;
   onError?: (error: Error) => void;
 }
 
@@ -74,6 +76,7 @@ export function connectionsAs(role: string, searchPath: string, options: Databas
     max: options.max ?? 10,
     application_name: options.name ?? 'gongshui',
     types,
+    pipeline: options.pipeline ?? false,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     options: [
@@ -94,7 +97,7 @@ export function connectionsAs(role: string, searchPath: string, options: Databas
 
 export function openPool(options: DatabaseOptions): Db {
   // every name in our SQL says its schema; public is where extensions live
-  const pool = connectionsAs('gongshui_app', 'pg_catalog,public', options);
+  const pool = connectionsAs('gongshui_app', 'pg_catalog,public', { ...options, pipeline: true });
 
   return {
     async transaction(utilityId, work, { readOnly = false, onBehalfOf } = {}) {
@@ -102,12 +105,13 @@ export function openPool(options: DatabaseOptions): Db {
       if (onBehalfOf !== undefined && !Number.isSafeInteger(onBehalfOf)) throw new Error(`not staff: ${onBehalfOf}`);
       const client = await pool.connect();
       let broken: Error | undefined;
+      const connection = new Connection(client);
       try {
-        await client.query(
+        connection.send(
           `begin${readOnly ? ' read only' : ''}; set local app.utility_id = '${utilityId}'; ${sightOf(onBehalfOf)}`,
         );
-        const result = await work(transactionOn(client, utilityId, onBehalfOf));
-        await client.query('commit');
+        const result = await work(transactionOn(connection, utilityId, onBehalfOf));
+        await connection.commit();
         return result;
       } catch (error) {
         await client.query('rollback').catch((e: Error) => {
@@ -119,7 +123,7 @@ export function openPool(options: DatabaseOptions): Db {
       }
     },
     async query<R extends object>(q: Sql) {
-      const answer = await pool.query<R & pg.QueryResultRow>(q.text, q.values);
+      const answer = await pool.query<R & pg.QueryResultRow>({ name: nameOf(q.text), text: q.text, values: q.values });
       return answer.rows;
     },
     end: () => pool.end(),
@@ -129,28 +133,92 @@ export function openPool(options: DatabaseOptions): Db {
 /** Before any query, so that a transaction may still be told to hold still. */
 const sightOf = (onBehalfOf: number | undefined): string => `set local app.staff_id = '${onBehalfOf ?? ''}'`;
 
-function transactionOn(client: pg.PoolClient, utilityId: number, onBehalfOf?: number): Tx {
-  let sight = onBehalfOf;
-  const ask = async <R extends object>(q: Sql): Promise<pg.QueryResult<R & pg.QueryResultRow>> => {
+/** Texts are few: they are built from constant pieces, never from values. */
+const names = new Map<string, string>();
+
+/** A statement that has a name is parsed and planned once for each connection, not at every call. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/** Later statements of a transaction fail with this once one has failed. */
+const ABORTED = '25P02';
+
+/** Statements of one transaction, in the order in which they were given. What is given in one turn of the loop is written to the socket at once. */
+class Connection {
+  readonly #client: pg.PoolClient;
+  readonly #sent: Promise<unknown>[] = [];
+  #failed: unknown;
+  #gathering = false;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async ask<R extends pg.QueryResultRow>(q: string | Sql): Promise<pg.QueryResult<R>> {
+    this.#gather();
     try {
-      return await client.query<R & pg.QueryResultRow>(q.text, q.values);
+      return await this.#client.query<R>(
+        typeof q === 'string' ? q : { name: nameOf(q.text), text: q.text, values: q.values },
+      );
     } catch (error) {
+      // of many that failed, the first is the cause
+      if (this.#failed !== undefined && error instanceof pg.DatabaseError && error.code === ABORTED) throw this.#failed;
+      this.#failed ??= error;
       // pg's own stack ends in its socket handler: say which statement of ours it was
-      if (error instanceof Error) Error.captureStackTrace(error, ask);
+      if (error instanceof Error) Error.captureStackTrace(error, this.ask);
       throw error;
     }
+  }
+
+  send(q: string | Sql): void {
+    const answer = this.ask(q);
+    answer.catch(() => undefined);
+    this.#sent.push(answer);
+  }
+
+  async commit(): Promise<void> {
+    const committed = this.ask('commit');
+    await Promise.all([...this.#sent, committed]);
+  }
+
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    const { stream } = (this.#client as unknown as { connection: { stream: Duplex } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#gathering = false;
+      stream.uncork();
+    });
+  }
+}
+
+function transactionOn(connection: Connection, utilityId: number, onBehalfOf?: number): Tx {
+  let wanted = onBehalfOf;
+  let sight = onBehalfOf;
+  const ask = <R extends object>(q: Sql): Promise<pg.QueryResult<R & pg.QueryResultRow>> => {
+    look();
+    return connection.ask<R & pg.QueryResultRow>(q);
+  };
+  /** As late as possible: many look through the same eyes one after the other. */
+  const look = (): void => {
+    if (sight === wanted) return;
+    sight = wanted;
+    connection.send(sightOf(wanted));
   };
   return {
     utilityId,
     async asSystem(work) {
-      const before = sight;
-      if (before === undefined) return work();
-      sight = undefined;
-      await client.query(sightOf(undefined));
+      const before = wanted;
+      wanted = undefined;
       // what throws ends the transaction
       const result = await work();
-      sight = before;
-      await client.query(sightOf(before));
+      wanted = before;
       return result;
     },
     async rows<R extends object>(q: Sql) {
@@ -170,7 +238,10 @@ function transactionOn(client: pg.PoolClient, utilityId: number, onBehalfOf?: nu
     async run(q: Sql) {
       return (await ask(q)).rowCount ?? 0;
     },
-    copyIn: (copy, rows) => copyIn(client, copy, rows),
+    send(q: Sql) {
+      look();
+      connection.send(q);
+    },
   };
 }
 

@@ -173,7 +173,7 @@ export interface IdempotencyRow {
   route: string;
   request_sha256: Buffer;
   status: number;
-  body: unknown;
+  body: string | null;
   created_at: Date;
 }
 

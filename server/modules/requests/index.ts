@@ -18,11 +18,7 @@ export { inBoth } from './words.ts';
 // An order's page shows who called; the order itself does not know.
 contributeRequests({
   ofOrder: async (tx, orderId) => {
-    const rows = await requestsOfOrder(tx, orderId);
-    const moves = await handOversOf(
-      tx,
-      rows.map(({ requestId }) => requestId),
-    );
+    const [rows, moves] = await Promise.all([requestsOfOrder(tx, orderId), handOversOf(tx, orderId)]);
     return rows.map(({ requestId, ownerId, ownerUnit, ...row }) => ({
       id: requestId,
       ...row,
@@ -38,9 +34,7 @@ contributeRequests({
   move: async (tx, requestIds, orderId) => {
     await tx.asSystem(() => moveRequests(tx, requestIds, orderId));
   },
-  seal: async (tx, orderId, sealed) => {
-    await sealRequests(tx, orderId, sealed);
-  },
+  seal: sealRequests,
   complete: async (tx, orderId, details) => {
     await completeCaller(tx, orderId, details);
   },

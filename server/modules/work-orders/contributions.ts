@@ -51,7 +51,7 @@ export interface RequestCards {
   /** The requests belong to this order from now on. */
   move?(tx: Tx, requestIds: readonly number[], orderId: number): Promise<void>;
   /** Whether they are to be seen only by whoever sees the order 保密. */
-  seal?(tx: Tx, orderId: number, sealed: boolean): Promise<void>;
+  seal?(tx: Tx, orderId: number, sealed: boolean): void;
   complete?(tx: Tx, orderId: number, details: CallerDetails): Promise<void>;
 }
 

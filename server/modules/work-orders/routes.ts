@@ -34,7 +34,7 @@ const commandRoute = (command: Sent): Route =>
       const body = readBody(context.body as Record<string, unknown>);
       if (!body.ok) return body;
       const done = await execute(context, orderId(context.params), command, body.value as never);
-      return done.ok ? answer(await readOnce(context, orderId(context.params))) : done;
+      return done.ok ? answer(await readOnce(context, orderId(context.params), done.value)) : done;
     },
   });
 

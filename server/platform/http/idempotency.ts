@@ -10,7 +10,7 @@ export interface Write {
   sha256: Buffer;
 }
 
-export type Claim = { kind: 'first' } | { kind: 'again'; status: number; body: unknown } | { kind: 'other-request' };
+export type Claim = { kind: 'first' } | { kind: 'again'; status: number; body: string } | { kind: 'other-request' };
 
 /** How long a repeated write is still recognised. */
 const KEPT_HOURS = 72;
@@ -32,16 +32,17 @@ export async function claim(tx: Tx, write: Write, now: Instant): Promise<Claim> 
     values (${tx.utilityId}, ${write.staffId}, ${write.key}, ${write.route}, ${write.sha256}, 0, ${new Date(now)})
     on conflict do nothing`);
   if (taken === 1) return { kind: 'first' };
-  const before = await tx.one<{ request_sha256: Buffer; status: number; body: unknown }>(sql`
+  const before = await tx.one<{ request_sha256: Buffer; status: number; body: string }>(sql`
     select request_sha256, status, body from platform.idempotency
     where utility_id = ${tx.utilityId} and staff_id = ${write.staffId} and key = ${write.key}`);
   if (!before.request_sha256.equals(write.sha256)) return { kind: 'other-request' };
   return { kind: 'again', status: before.status, body: before.body };
 }
 
-export async function keep(tx: Tx, write: Write, status: number, body: unknown): Promise<void> {
-  await tx.run(sql`
-    update platform.idempotency set status = ${status}, body = ${JSON.stringify(body ?? null)}
+/** @param body as it was sent */
+export function keep(tx: Tx, write: Write, status: number, body: string): void {
+  tx.send(sql`
+    update platform.idempotency set status = ${status}, body = ${body}
     where utility_id = ${tx.utilityId} and staff_id = ${write.staffId} and key = ${write.key}`);
 }
 

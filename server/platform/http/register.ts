@@ -12,7 +12,10 @@ import { Refused } from './refused.ts';
 import type { FileAnswer, Me, Route } from './route.ts';
 import { type Reader, readerOf } from './validation.ts';
 
-type Answer = { kind: 'value'; value: unknown; status: number; again: boolean } | { kind: 'refusal'; refusal: Refusal };
+type Answer =
+  | { kind: 'json'; text: string; status: number; again: boolean }
+  | { kind: 'file'; file: FileAnswer }
+  | { kind: 'refusal'; refusal: Refusal };
 
 /** Serialization failure and deadlock: PostgreSQL asks to try again. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
@@ -39,14 +42,14 @@ export function register(app: FastifyInstance, declared: Route, deps: ServerDeps
       if (!me) throw new Error('a handler without a caller');
       const answer = await answerTo(request, me);
       if (answer.kind === 'refusal') return sendRefusal(request, reply, answer.refusal, catalogue);
+      if (answer.kind === 'file') return sendFile(request, reply, answer.file);
       if (answer.again) reply.header('idempotency-replayed', 'true');
-      if (declared.answer === 'file') return sendFile(request, reply, answer.value as FileAnswer);
       if (deps.checkAnswers) {
-        const misfits = answers?.misfits(JSON.parse(JSON.stringify(answer.value ?? null))) ?? [];
+        const misfits = answers?.misfits(JSON.parse(answer.text)) ?? [];
         if (misfits.length > 0)
           throw new Error(`answer of ${method} ${declared.url} does not fit: ${misfits.join('; ')}`);
       }
-      return reply.status(answer.status).send(answer.value);
+      return reply.status(answer.status).type('application/json; charset=utf-8').send(answer.text);
     },
   });
 
@@ -77,13 +80,15 @@ export function register(app: FastifyInstance, declared: Route, deps: ServerDeps
     if (write) {
       const claimed = await claim(tx, write, deps.time.now());
       if (claimed.kind === 'other-request') throw new Refused({ code: 'idempotency-key-reused' });
-      if (claimed.kind === 'again') return { kind: 'value', value: claimed.body, status: claimed.status, again: true };
+      if (claimed.kind === 'again') return { kind: 'json', text: claimed.body, status: claimed.status, again: true };
     }
     const result = await work();
     if (!result.ok) throw new Refused(result.refusal);
+    if (declared.answer === 'file') return { kind: 'file', file: result.value as FileAnswer };
     const status = declared.status ?? 200;
-    if (write) await keep(tx, write, status, result.value);
-    return { kind: 'value', value: result.value, status, again: false };
+    const text = JSON.stringify(result.value ?? null);
+    if (write) keep(tx, write, status, text);
+    return { kind: 'json', text, status, again: false };
   }
 }
 

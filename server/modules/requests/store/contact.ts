@@ -140,8 +140,8 @@ export async function addHandOver(tx: Tx, { requestId, at, byId, from, to, reaso
   return row.id;
 }
 
-export async function handOversOf(tx: Tx, requestIds: readonly number[]): Promise<HandOverRow[]> {
-  if (requestIds.length === 0) return [];
+/** Of all requests of an order. */
+export async function handOversOf(tx: Tx, orderId: number): Promise<HandOverRow[]> {
   const rows = await tx.rows<{
     requestId: number;
     at: Date;
@@ -152,10 +152,10 @@ export async function handOversOf(tx: Tx, requestIds: readonly number[]): Promis
     toUnit: string | null;
     reason: string;
   }>(sql`
-    select request_id as "requestId", at, by_id as "byId", from_id as "fromId", from_unit as "fromUnit", to_id as "toId",
-      to_unit as "toUnit", reason
-    from requests.hand_over where utility_id = ${tx.utilityId} and request_id = any(${[...requestIds]}::bigint[])
-    order by hand_over_id`);
+    select h.request_id as "requestId", h.at, h.by_id as "byId", h.from_id as "fromId", h.from_unit as "fromUnit", h.to_id as "toId",
+      h.to_unit as "toUnit", h.reason
+    from requests.request r join requests.hand_over h on h.utility_id = r.utility_id and h.request_id = r.request_id
+    where r.utility_id = ${tx.utilityId} and r.order_id = ${orderId} order by h.hand_over_id`);
   return rows.map(({ requestId, at, byId, fromId, fromUnit, toId, toUnit, reason }) => ({
     ...{ requestId, byId, reason },
     at: at.getTime(),

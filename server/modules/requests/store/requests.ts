@@ -114,14 +114,15 @@ const asOrder = (tx: Tx, orderId: number): Sql => sql`exists (
   where o.utility_id = ${tx.utilityId} and o.order_id = ${orderId} and o.sealed_to is not null)`;
 
 /** Of what is sealed no other request is said to be a repeat. */
-export async function sealRequests(tx: Tx, orderId: number, sealed: boolean): Promise<void> {
-  const done = await tx.rows<{ id: number }>(sql`
+export function sealRequests(tx: Tx, orderId: number, sealed: boolean): void {
+  tx.send(sql`
     update requests.request set sealed = ${sealed}
-    where utility_id = ${tx.utilityId} and order_id = ${orderId} and sealed <> ${sealed} returning request_id as id`);
-  if (!sealed || done.length === 0) return;
-  await tx.run(sql`
+    where utility_id = ${tx.utilityId} and order_id = ${orderId} and sealed <> ${sealed}`);
+  if (!sealed) return;
+  tx.send(sql`
     update requests.request set repeat_of = null
-    where utility_id = ${tx.utilityId} and repeat_of = any(${done.map(({ id }) => id)}::bigint[]) and not sealed`);
+    where utility_id = ${tx.utilityId} and not sealed and repeat_of in (
+      select request_id from requests.request where utility_id = ${tx.utilityId} and order_id = ${orderId})`);
 }
 
 export interface Opened {

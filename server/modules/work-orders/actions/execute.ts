@@ -7,7 +7,7 @@ import { type Action, allowed, listStaff, type Me, within } from '../../identity
 import { requestCards } from '../contributions.ts';
 import { type ClockRow, isRunning } from '../rules/clocks.ts';
 import type { Actor, Context, Inputs } from '../rules/context.ts';
-import { type Decision, decide } from '../rules/decide.ts';
+import { decide } from '../rules/decide.ts';
 import { fold } from '../rules/fold.ts';
 import { ACTION, type Command, raisesVersion } from '../rules/lifecycle.ts';
 import type { FormValues, LogEntry, OrderState, Via } from '../rules/order.ts';
@@ -19,7 +19,7 @@ import { lastCommand, logOf } from '../store/events.ts';
 import { type OrderRow, orderById, survivorOf } from '../store/orders.ts';
 import { unitsOf } from './people.ts';
 import { bookByHash } from './rulebook.ts';
-import { save } from './save.ts';
+import { type Saved, save } from './save.ts';
 
 export interface Given {
   tx: Tx;
@@ -68,19 +68,33 @@ const actorOn = (me: Me, row: OrderRow): Actor => ({
   may: (action) => within(me, allowed(me, action as Action), placed(row)),
 });
 
+/** What is known already, of an order just written. */
+export interface Known extends Saved {
+  units: Context['units'];
+}
+
 /** Everything a decision on the order is told. */
-export async function load(given: Given, orderId: number, lock: boolean): Promise<Loaded | undefined> {
+export async function load(
+  given: Given,
+  orderId: number,
+  lock: boolean,
+  known?: Known,
+): Promise<Loaded | undefined> {
   const { tx, me, time } = given;
-  const row = await orderById(tx, orderId, lock);
+  // locked first, so that the rest is read as it then stays
+  const [row, log, clocks, units] = await Promise.all([
+    orderById(tx, orderId, lock),
+    known?.log ?? logOf(tx, orderId),
+    known?.clocks ?? clocksOf(tx, orderId),
+    known?.units ?? unitsOf(tx),
+  ]);
   if (!row || !(await maySeeMerged(tx, me, row))) return undefined;
-  const log = await logOf(tx, orderId);
-  const clocks = await clocksOf(tx, orderId);
   const book = await bookByHash(tx, row.packHash);
   const context: Context = {
     ...book,
     now: time.now(),
     actor: actorOn(me, row),
-    units: await unitsOf(tx),
+    units,
     clocks: clocks.map((clock) => ({
       id: clock.clockId,
       until: untilOf(book, clock),
@@ -96,7 +110,7 @@ export async function execute<C extends Command>(
   orderId: number,
   command: C,
   body: Body<C>,
-): Promise<Result<Decision>> {
+): Promise<Result<Known>> {
   const loaded = await load(given, orderId, true);
   if (!loaded) return refuse('order-not-found');
   const { row, order, log, clocks, book, context } = loaded;
@@ -118,10 +132,10 @@ export async function execute<C extends Command>(
     units: context.units,
     book,
   };
-  await save(given.tx, standing, entries, context.now);
+  const saved = await save(given.tx, standing, entries, context.now);
   // whoever dispatched what is sealed does not see it any more
   await given.tx.asSystem(() => keepCallerDetails(given.tx, orderId, (body.input as { form?: FormValues }).form));
-  return ok(decision.value);
+  return ok({ ...saved, units: context.units });
 }
 
 async function handlerNamed(tx: Tx, staffId: number): Promise<Context['handler']> {

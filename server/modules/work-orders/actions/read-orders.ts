@@ -35,7 +35,7 @@ import {
 import { mergedInto, type OrderRow, orderByNumber } from '../store/orders.ts';
 import { staffNames } from '../store/people.ts';
 import { attachmentView } from './attach.ts';
-import { type Loaded, load } from './execute.ts';
+import { type Known, type Loaded, load } from './execute.ts';
 import { readingsBehind } from './readings.ts';
 import { bookByHash } from './rulebook.ts';
 
@@ -241,15 +241,22 @@ async function clockViews(loaded: Loaded, { tx, lang, time: clock }: Reader): Pr
 }
 
 /** To who has just acted on it, even where it is sealed to another by now 保密. */
-export const readOnce = (reader: Reader, orderId: number) => reader.tx.asSystem(() => readOrder(reader, orderId));
+export const readOnce = (reader: Reader, orderId: number, known?: Known) =>
+  reader.tx.asSystem(() => readOrder(reader, orderId, known));
 
-export async function readOrder(reader: Reader, orderId: number) {
-  const loaded = await load(reader, orderId, false);
+/** @param known of an order just written: is not read again */
+export async function readOrder(reader: Reader, orderId: number, known?: Known) {
+  const loaded = await load(reader, orderId, false, known);
   if (!loaded) return refuse('order-not-found');
   const { tx, lang, time: clock } = reader;
   const { row, order, log, clocks, book, context } = loaded;
   const now = clock.now();
-  const cards = await requestCards().ofOrder(tx, orderId);
+  const [cards, others, files, premises] = await Promise.all([
+    requestCards().ofOrder(tx, orderId),
+    mergedInto(tx, orderId),
+    attachmentsOf(tx, orderId),
+    premisesOf(reader, row, now),
+  ]);
   const staff = await staffNames(
     tx,
     [
@@ -294,7 +301,7 @@ export async function readOrder(reader: Reader, orderId: number) {
           },
     pack: { id: book.pack.pack, version: book.pack.version, utility: book.pack.utility, hash: book.pack.hash },
     mergedInto: order.mergedInto ? { id: order.mergedInto.id, number: order.mergedInto.number } : null,
-    merged: (await mergedInto(tx, orderId)).map((one) => ({
+    merged: others.map((one) => ({
       id: one.orderId,
       number: one.number,
       at: one.closedAt.toISOString(),
@@ -345,12 +352,12 @@ export async function readOrder(reader: Reader, orderId: number) {
         ...(entry ? { article: entry.article } : {}),
       };
     }),
-    attachments: (await attachmentsOf(tx, orderId)).map(attachmentView),
+    attachments: files.map(attachmentView),
     allowed: offers(order, context, book, lang).map(({ because, ...offer }) => ({
       ...offer,
       ...(because ? { reason: say(catalogue, lang, because.code, wordsFor(because.params, book, lang)) } : {}),
     })),
-    premises: await premisesOf(reader, row, now),
+    premises,
     position: positionOf(row),
     roadIds: row.roadIds,
     routing: routes(order, context),

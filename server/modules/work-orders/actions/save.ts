@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import type { Fact } from '../../notices/index.ts';
 import { requestCards } from '../contributions.ts';
-import { lateCount, mostUrgent, type Reconciled } from '../rules/clocks.ts';
+import { type ClockRow, lateCount, mostUrgent } from '../rules/clocks.ts';
 import type { LogEntry, NewEntry } from '../rules/order.ts';
 import { sealOf } from '../rules/routing/seal.ts';
 import { type Reckoning, reckon } from '../rules/rulebook.ts';
@@ -38,32 +38,38 @@ export const systemEntries = (news: readonly NewEntry[], lastSeq: number, versio
   }));
 
 /** @param written entries of the command, already part of the log. As the system: its writer may not see afterwards what he has sealed or handed over. */
-export const save = (tx: Tx, standing: Standing, written: readonly LogEntry[], now: Instant): Promise<Reconciled> =>
+export const save = (tx: Tx, standing: Standing, written: readonly LogEntry[], now: Instant): Promise<Saved> =>
   tx.asSystem(() => write(tx, standing, written, now));
 
-async function write(tx: Tx, standing: Standing, written: readonly LogEntry[], now: Instant): Promise<Reconciled> {
+/** The order's log and clocks as they are now. */
+export interface Saved {
+  log: LogEntry[];
+  clocks: ClockRow[];
+}
+
+async function write(tx: Tx, standing: Standing, written: readonly LogEntry[], now: Instant): Promise<Saved> {
   const { orderId, order } = standing;
   const reckoned = reckon(standing, now);
   const found = systemEntries(reckoned.entries, order.lastSeq, order.version, now);
   const entries = [...written, ...found];
-  await appendEntries(
+  appendEntries(
     tx,
     entries.map((entry) => ({ ...entry, orderId })),
   );
-  await saveClocks(tx, orderId, reckoned.changed, reckoned.removed);
+  saveClocks(tx, orderId, reckoned.changed, reckoned.removed);
   if (
     written.some(({ data }) => data.ask !== undefined) ||
     order.asks.some(({ decision }) => decision === 'withdrawn')
   ) {
-    await saveAsks(tx, orderId, order.asks);
+    saveAsks(tx, orderId, order.asks);
   }
   const lastSeq = entries.at(-1)?.seq ?? order.lastSeq;
   const seal = sealOf(order, { ...standing.book, units: standing.units });
-  await updateOrder(tx, orderId, order, lastSeq, mostUrgent(reckoned.rows), lateCount(reckoned.rows), seal);
+  updateOrder(tx, orderId, order, lastSeq, mostUrgent(reckoned.rows), lateCount(reckoned.rows), seal);
   if (standing.book.pack.routing.some(({ confidential }) => confidential))
-    await requestCards().seal?.(tx, orderId, seal !== null);
+    requestCards().seal?.(tx, orderId, seal !== null);
   await tell(tx, entries, { ...standing, clocks: reckoned.rows }, now);
-  return reckoned;
+  return { log: [...standing.log, ...found], clocks: reckoned.rows };
 }
 
 async function tell(

@@ -78,7 +78,7 @@ export async function writeBatch(tx: Tx, ones: readonly One[], told: Told, now: 
   await deleteClocks(tx, clocks.removed);
   await updateClocks(tx, clocks.changed);
   await insertClocks(tx, clocks.added);
-  await appendEntries(tx, entries);
+  appendEntries(tx, entries);
   await saveRedated(tx, orders);
   if (told.keep) await keepOrders(tx, told.redatingId, orders);
   if (facts.length > 0) await announceFacts(tx, facts, told.colleagues, now);

@@ -5,7 +5,7 @@ import type { Ask } from '../rules/order.ts';
 const time = (at: number | null): Date | null => (at === null ? null : new Date(at));
 
 /** Asks are folded from the log; the rows are for lists of what waits for a decision. */
-export async function saveAsks(tx: Tx, orderId: number, asks: readonly Ask[]): Promise<void> {
+export function saveAsks(tx: Tx, orderId: number, asks: readonly Ask[]): void {
   if (asks.length === 0) return;
   const rows = asks.map((ask) => ({
     ...ask,
@@ -14,7 +14,7 @@ export async function saveAsks(tx: Tx, orderId: number, asks: readonly Ask[]): P
     askedAt: time(ask.askedAt),
     decidedAt: time(ask.decidedAt),
   }));
-  await tx.run(sql`
+  tx.send(sql`
     insert into work_orders.ask (
       utility_id, order_id, ask_id, kind, entry, steps, steps_done, reason, basis, from_at, until_at, asked_at, asked_by,
       decided_at, decided_by, decision, note)

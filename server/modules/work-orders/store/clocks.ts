@@ -84,20 +84,20 @@ const asJson = (row: ClockRow & { orderId: number }): object => ({
   ...Object.fromEntries(TIMES.map((time) => [time, row[time] === null ? null : new Date(row[time] as Instant)])),
 });
 
-export async function saveClocks(
+export function saveClocks(
   tx: Tx,
   orderId: number,
   changed: readonly ClockRow[],
   removed: readonly ClockRow[],
-): Promise<void> {
+): void {
   if (removed.length > 0) {
-    await tx.run(sql`
+    tx.send(sql`
       delete from work_orders.clock
       where utility_id = ${tx.utilityId} and order_id = ${orderId}
         and clock_id || '/' || request_id || '/' || run = any(${removed.map(keyOf)}::text[])`);
   }
   if (changed.length === 0) return;
-  await tx.run(sql`
+  tx.send(sql`
     insert into work_orders.clock (
       utility_id, order_id, clock_id, request_id, run, section, case_index, limit_text, started_from, state, provisional, ended_by, pauses,
       department_id, started_at, due_at, warn_at, breach_at, stopped_at, warned_at, breached_at, breach_recorded_at, withdrawn_at,

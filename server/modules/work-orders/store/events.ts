@@ -44,12 +44,12 @@ export async function logsOf(tx: Tx, orderIds: readonly number[]): Promise<Map<n
 export type AddedEntry = LogEntry & { orderId: number };
 
 /** One statement for any number of entries of any number of orders; what many of them say alike is sent once. */
-export async function appendEntries(tx: Tx, entries: readonly AddedEntry[]): Promise<void> {
+export function appendEntries(tx: Tx, entries: readonly AddedEntry[]): void {
   if (entries.length === 0) return;
   const told = new Map<EventData, number>();
   const places = entries.map(({ data }) => told.get(data) ?? told.set(data, told.size + 1).size);
   const of = <T>(pick: (entry: AddedEntry) => T): T[] => entries.map(pick);
-  await tx.run(sql`
+  tx.send(sql`
     insert into work_orders.event (
       utility_id, order_id, seq, kind, occurred_at, recorded_at, staff_id, department_id, via, request_id, command, version, data)
     select ${tx.utilityId}, r.order_id, r.seq, r.kind, to_timestamp(r.occurred_at / 1000), to_timestamp(r.recorded_at / 1000),

@@ -135,8 +135,8 @@ export const updateOrder = (
   due: ClockRow | null,
   late: number,
   seal: Seal | null,
-): Promise<number> =>
-  tx.run(sql`
+): void =>
+  tx.send(sql`
     update work_orders.work_order set
       event = ${order.event}, place = ${order.place}, road = ${addressOf(order.place).road}, ${positionOf(order)} state = ${order.state}, round = ${order.round}, department_id = ${order.departmentId},
       handler_id = ${order.handlerId}, urgent = ${order.facts.urgent === true}, facts = ${JSON.stringify(order.facts)}::jsonb,
