@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
@@ -145,6 +146,9 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** Every statement of a transaction, for whoever measures: `{ transaction, text, values }`. */
+const statements = channel('gongshui.statement');
+
 /** Later statements of a transaction fail with this once one has failed. */
 const ABORTED = '25P02';
 
@@ -161,10 +165,11 @@ class Connection {
 
   async ask<R extends pg.QueryResultRow>(q: string | Sql): Promise<pg.QueryResult<R>> {
     this.#gather();
+    const asked =
+      typeof q === 'string' ? { text: q, values: [] } : { name: nameOf(q.text), text: q.text, values: q.values };
+    if (statements.hasSubscribers) statements.publish({ transaction: this, text: asked.text, values: asked.values });
     try {
-      return await this.#client.query<R>(
-        typeof q === 'string' ? q : { name: nameOf(q.text), text: q.text, values: q.values },
-      );
+      return await this.#client.query<R>(asked);
     } catch (error) {
       // of many that failed, the first is the cause
       if (this.#failed !== undefined && error instanceof pg.DatabaseError && error.code === ABORTED) throw this.#failed;

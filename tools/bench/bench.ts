@@ -20,6 +20,9 @@ export function median(values: readonly number[]): number {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
+export const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(Math.floor(values.length * share), values.length - 1)] ?? 0;
+
 /** Seconds a piece of work takes. */
 export async function seconds(work: () => unknown): Promise<number> {
   const started = performance.now();

@@ -23,13 +23,18 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-export async function startServer(folder: string, options: string[] = []): Promise<RunningServer> {
+/** @param more of its environment */
+export async function startServer(
+  folder: string,
+  options: string[] = [],
+  more: Record<string, string> = {},
+): Promise<RunningServer> {
   const port = await freePort();
   // never the database somebody has set for his own work
   const { DATABASE_URL: _, ...env } = process.env;
   const args = [BOOTSTRAP, 'start', '--port', String(port), '--data', join(folder, 'data'), ...options];
   const started = performance.now();
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
   await ready(child);
   return {
     url: `http://localhost:${port}`,

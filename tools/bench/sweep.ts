@@ -8,7 +8,7 @@ import { dataFolder } from '../../server/platform/data-folder.ts';
 import { openPool } from '../../server/platform/database.ts';
 import { startInstallation } from '../../server/platform/embedded/installation.ts';
 import { type Instant, MINUTE, SECOND } from '../../server/values/instant.ts';
-import { type Bench, type Measure, seconds } from './bench.ts';
+import { type Bench, type Measure, percentile, seconds } from './bench.ts';
 import { type Ask, signIn } from './lifecycle.ts';
 import { multiply, openClocks, quietOrders, templates, undispatched } from './many-clocks.ts';
 import { startServer, withFolder } from './server.ts';
@@ -22,9 +22,6 @@ const QUIET = 300;
 const SEED = 20_261_126;
 /** Nothing of the rest of the town fires while it is measured. */
 const BENCH = 60 * MINUTE;
-
-const percentile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(Math.floor(values.length * share), values.length - 1)] ?? 0;
 
 /** Milliseconds of a first page each, asked for again and again until it is over. */
 async function listing(ask: Ask, over: () => boolean | Promise<boolean>): Promise<number[]> {
