@@ -74,12 +74,7 @@ export interface Known extends Saved {
 }
 
 /** Everything a decision on the order is told. */
-export async function load(
-  given: Given,
-  orderId: number,
-  lock: boolean,
-  known?: Known,
-): Promise<Loaded | undefined> {
+export async function load(given: Given, orderId: number, lock: boolean, known?: Known): Promise<Loaded | undefined> {
   const { tx, me, time } = given;
   // locked first, so that the rest is read as it then stays
   const [row, log, clocks, units] = await Promise.all([

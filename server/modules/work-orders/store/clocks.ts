@@ -84,12 +84,7 @@ const asJson = (row: ClockRow & { orderId: number }): object => ({
   ...Object.fromEntries(TIMES.map((time) => [time, row[time] === null ? null : new Date(row[time] as Instant)])),
 });
 
-export function saveClocks(
-  tx: Tx,
-  orderId: number,
-  changed: readonly ClockRow[],
-  removed: readonly ClockRow[],
-): void {
+export function saveClocks(tx: Tx, orderId: number, changed: readonly ClockRow[], removed: readonly ClockRow[]): void {
   if (removed.length > 0) {
     tx.send(sql`
       delete from work_orders.clock
