@@ -12,6 +12,8 @@ export interface TestServer {
   db: TestDatabase;
   /** Without a slash at the end. */
   url: string;
+  /** Every address it answers at, as `POST /api/orders/{id}/accept`. */
+  routes(): string[];
   /** As cookie for a browser and as bearer token for everything else. */
   signIn(username: string, password: string): Promise<{ cookie: string; token: string }>;
 }
@@ -46,6 +48,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   return {
     db,
     url,
+    routes: () => routesOf(app.printRoutes({ commonPrefix: false })),
     async signIn(username, password) {
       const answer = await fetch(`${url}/api/auth/sign-in/username`, {
         method: 'POST',
@@ -61,4 +64,19 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       return { cookie, token };
     },
   };
+}
+
+/** Fastify's tree of addresses, read: each level of it is a piece of the address. */
+function routesOf(tree: string): string[] {
+  const path: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const found = /^([│ ]*)[├└]── ([^ ]*)(?: \(([A-Z, ]+)\))?/.exec(line);
+    if (!found) return [];
+    const [, indent = '', piece = '', methods = ''] = found;
+    path.splice(indent.length / 4, path.length, piece);
+    const address = path.join('').replace(/:(\w+)/g, '{$1}');
+    // HEAD of a GET is the same question
+    const asked = methods.split(', ').filter((method) => method !== '' && !(method === 'HEAD' && /GET/.test(methods)));
+    return asked.map((method) => `${method} ${address}`);
+  });
 }

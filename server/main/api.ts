@@ -7,6 +7,7 @@ import type { FileStore } from '../platform/files/files.ts';
 import { type ApiInfo, openapi } from '../platform/http/openapi.ts';
 import type { Route } from '../platform/http/route.ts';
 import { buildServer } from '../platform/http/server.ts';
+import { UPLOAD_PATHS } from '../platform/http/uploads.ts';
 import { DEMO_DOOR, type Demo, withDemo } from './demo.ts';
 import { catalogue, routes } from './modules.ts';
 
@@ -17,7 +18,8 @@ const INFO: ApiInfo = {
 };
 
 /** The OpenAPI document, without a database or a server. */
-export const apiDocument = (): Record<string, unknown> => openapi(routes, INFO, [...Object.values(DOORS), DEMO_DOOR]);
+export const apiDocument = (): Record<string, unknown> =>
+  openapi(routes, INFO, [...Object.values(DOORS), DEMO_DOOR], UPLOAD_PATHS);
 
 export interface ApiOptions {
   db: Db;

@@ -4,6 +4,7 @@ import { leaked, lockComplaints } from './leaks.ts';
 import { allowedLicence } from './licences.ts';
 import { anchor, links } from './links.ts';
 import { misnamed, rooms } from './names.ts';
+import { unlike } from './operations.ts';
 import { askedKeys, blanks, compared, flattened, refusalCodes } from './texts.ts';
 
 describe('names', () => {
@@ -76,6 +77,38 @@ describe('leaks', () => {
     expect(lockComplaints({ packages })).toEqual([
       'package-lock.json: a has a "resolved" address',
       'package-lock.json: b has no integrity',
+    ]);
+  });
+});
+
+describe('operations', () => {
+  const said = (action?: string) => (action === undefined ? {} : { 'x-action': action });
+  const row = (name: string, action: 'orders.read' | 'orders.note' | 'open' | null) =>
+    ({ name, action, thing: 'none' }) as const;
+
+  it('finds one that nobody put into the table, one that is gone, and one that asks for something else', () => {
+    const document = {
+      paths: {
+        '/api/a': { get: said('orders.read'), post: said('orders.note') },
+        '/api/b': { get: said(), post: { security: [] } },
+      },
+    };
+    expect(
+      unlike(document, [
+        row('GET /api/a', 'orders.read'),
+        row('POST /api/a', 'orders.note'),
+        row('GET /api/b', null),
+        row('POST /api/b', 'open'),
+      ]),
+    ).toEqual([]);
+    expect(
+      unlike(document, [row('GET /api/a', 'orders.note'), row('GET /api/c', null), row('POST /api/b', null)]),
+    ).toEqual([
+      'GET /api/a asks for orders.read, the table says orders.note',
+      'POST /api/a does not stand in server/journeys/permissions/operations.ts',
+      'GET /api/b does not stand in server/journeys/permissions/operations.ts',
+      'POST /api/b asks for open, the table says a session',
+      'GET /api/c stands in the table and is not in the API',
     ]);
   });
 });

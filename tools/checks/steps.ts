@@ -5,6 +5,7 @@ import { leaks } from './leaks.ts';
 import { licences } from './licences.ts';
 import { checkLinks } from './links.ts';
 import { names } from './names.ts';
+import { operations } from './operations.ts';
 import { sizes } from './sizes.ts';
 import { texts } from './texts.ts';
 import { types } from './types.ts';
@@ -23,6 +24,7 @@ export const steps: Step[] = [
       node(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=40', '.']),
   },
   { name: 'texts', run: texts },
+  { name: 'operations', run: operations },
   { name: 'names', run: names },
   { name: 'sizes', run: sizes },
   { name: 'links', run: checkLinks },

@@ -42,6 +42,8 @@ export interface City {
   db: TestDatabase;
   time: ControllableTime;
   base: string;
+  /** Every address it answers at. */
+  routes(): string[];
   utility(code: string, pack: string): Promise<Utility>;
   sweep(): Promise<{ warned: number; breached: number }>;
   differences(utility: Utility): Promise<unknown[]>;
@@ -71,6 +73,7 @@ export async function city(start: string): Promise<City> {
     db,
     time,
     base,
+    routes: server.routes,
     sweep: () => sweep(db, time),
     differences: ({ utilityId }) => db.transaction(utilityId, async (tx) => (await verifyOrders(tx, time)).differences),
     async utility(code, name) {

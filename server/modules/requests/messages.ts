@@ -113,6 +113,7 @@ export const messages: Record<string, { zh: string; en: string }> = {
   'hand-over-not-yours': {
     zh: '首问责任不在您或您的单位，不能移交。请由首问责任人、派单员或管理部门移交。',
     en: 'This request is not yours to answer for. Its owner, a dispatcher or the managing department can hand it over.',
+    status: 403,
   },
   'hand-over-reason-missing': { zh: '移交须写明事由。', en: 'Say why it is handed over.' },
   'hand-over-to-one': {

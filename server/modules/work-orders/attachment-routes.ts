@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { fileRoute, type Route, route } from '../../platform/http/route.ts';
 import { ok, refuse } from '../../values/result.ts';
-import { attach, attachmentView, findAttachment } from './actions/attach.ts';
+import { attach, attachmentView, findAttachment, mayAttach } from './actions/attach.ts';
 import { AttachmentView } from './schemas.ts';
 
 const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
@@ -26,6 +26,8 @@ export const attachmentRoutes: Route[] = [
     status: 201,
     async handler(context) {
       const { upload, name, takenAt } = context.body;
+      const may = await mayAttach(context, context.params.id);
+      if (!may.ok) return may;
       const source = await context.files.uploads.whole(context.me, upload);
       if (!source.ok) return source;
       const attaching = { source: source.value, name, takenAt: takenAt === undefined ? null : Date.parse(takenAt) };

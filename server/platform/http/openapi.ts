@@ -12,9 +12,15 @@ export interface ApiInfo {
 
 /**
  * The OpenAPI 3.1 document of the declared routes. A schema with an `$id` stands once, under that
- * name, in components; it needs neither a database nor a running server.
+ * name, in components; it needs neither a database nor a running server. `more` are paths that are no
+ * declared routes, as they stand in the document.
  */
-export function openapi(routes: readonly Route[], info: ApiInfo, doors: readonly Door[] = []): Json {
+export function openapi(
+  routes: readonly Route[],
+  info: ApiInfo,
+  doors: readonly Door[] = [],
+  more: Record<string, Json> = {},
+): Json {
   const schemas: Json = { Problem: PROBLEM };
   const paths: Record<string, Json> = {};
   for (const door of doors) paths[door.url] = { [door.body ? 'post' : 'get']: doorOperation(door, schemas) };
@@ -22,6 +28,7 @@ export function openapi(routes: readonly Route[], info: ApiInfo, doors: readonly
     const path = route.url.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, schemas) };
   }
+  Object.assign(paths, more);
   return {
     openapi: '3.1.0',
     info,

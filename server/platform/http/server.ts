@@ -11,7 +11,7 @@ import { type Catalogue, mergeCatalogues, PLATFORM_MESSAGES } from './messages.t
 import { openapi } from './openapi.ts';
 import { callerOf, refusalOfError, register, sendRefusal } from './register.ts';
 import { addSecurityHeaders, foreignOrigin } from './security.ts';
-import { mountUploads } from './uploads.ts';
+import { mountUploads, UPLOAD_PATHS } from './uploads.ts';
 
 /** The HTTP server, not yet listening: `inject` works, `listen` opens the port, `close` drains. */
 export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
@@ -74,7 +74,7 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
     });
   }
   await mountUploads(app, deps);
-  await addReference(app, openapi(deps.routes, deps.info, deps.access.doors));
+  await addReference(app, openapi(deps.routes, deps.info, deps.access.doors, UPLOAD_PATHS));
   await addScreens(app, deps);
   return app;
 }

@@ -9,6 +9,50 @@ const ACTION = 'files.send';
 /** Milliseconds between two looks for uploads nobody took. */
 const TIDY = 3_600_000;
 
+/** As the API reference shows them: the requests of tus 1.0, whose headers say what happens. */
+export const UPLOAD_PATHS = {
+  [UPLOADS]: {
+    post: operation('postUploads', 'Begins an upload; its address is in the header Location 开始上传', 201),
+  },
+  [`${UPLOADS}/{id}`]: {
+    head: operation('headUploadsById', 'How much has arrived: header Upload-Offset 已收到多少', 200),
+    patch: operation('patchUploadsById', 'Sends the next piece, from Upload-Offset on 续传', 204),
+    delete: operation('deleteUploadsById', 'Gives an upload up 放弃上传', 204),
+  },
+};
+
+function operation(operationId: string, summary: string, status: number) {
+  const header = (name: string, required: boolean) => ({
+    name,
+    in: 'header',
+    required,
+    schema: { type: 'string', maxLength: 200 },
+  });
+  const method = operationId.replace(/Uploads.*/, '');
+  const headers = { post: ['Upload-Length'], patch: ['Upload-Offset'] }[method] ?? [];
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
+  const bytes = { required: true, content: { 'application/offset+octet-stream': {} } };
+  return {
+    operationId,
+    summary,
+    tags: ['uploads'],
+    'x-action': ACTION,
+    parameters: [
+      ...(method === 'post' ? [] : [id]),
+      header('Tus-Resumable', true),
+      ...headers.map((name) => header(name, true)),
+    ],
+    ...(method === 'patch' && { requestBody: bytes }),
+    responses: {
+      [String(status)]: { description: 'granted' },
+      default: {
+        description: 'refused',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
 export async function mountUploads(app: FastifyInstance, deps: ServerDeps): Promise<void> {
   const { uploads } = deps.files;
   await app.register(async (scope) => {

@@ -54,10 +54,10 @@ export async function declineDraft(
   requestId: number,
   declining: Declining,
 ): Promise<Result<RequestRow>> {
-  const decline = readDecline(declining, acting.time.now(), acting.via === 'desk' ? 'desk' : 'nobody');
-  if (!decline.ok) return decline;
   const request = await requestById(acting.tx, requestId, true);
   if (!request) return refuse('request-not-found');
+  const decline = readDecline(declining, acting.time.now(), acting.via === 'desk' ? 'desk' : 'nobody');
+  if (!decline.ok) return decline;
   const may = mayDecide(request);
   if (!may.ok) return may;
   const book = await bookAt(acting.tx, acting.time.now());
@@ -72,7 +72,8 @@ export async function declineDraft(
 /** 告知: an imported letter was declined before anybody told its writer. */
 export async function recordTold(acting: Acting, requestId: number, toldAt: string | undefined): Promise<Result<true>> {
   const request = await requestById(acting.tx, requestId, true);
-  if (request?.outcome !== 'declined') return refuse('request-not-declined');
+  if (!request) return refuse('request-not-found');
+  if (request.outcome !== 'declined') return refuse('request-not-declined');
   const at = readToldAt(toldAt, acting.time.now());
   if (!at.ok) return at;
   return (await setTold(acting.tx, requestId, at.value)) === 0 ? refuse('request-already-told') : ok(true);

@@ -19,7 +19,7 @@ export interface Asking {
 export type View = Static<typeof RequestView>;
 
 /** Whose requests may be read: everybody's, or those whose orders lie where the reader works. Drafts belong to the desks. */
-export function reachOf(me: Me, action: 'requests.read' | 'reports.read' = 'requests.read'): Reach {
+export function reachOf(me: Me, action: 'requests.read' | 'reports.read' | 'personal.reveal' = 'requests.read'): Reach {
   const scope = allowed(me, action);
   if (scope === 'all' || (scope === 'district' && me.districts.length === 0)) return {};
   if (scope === 'district') return { districts: me.districts };
@@ -62,6 +62,8 @@ export async function revealed(
 ): Promise<Result<{ id: number; reporter: string | null; phone: string | null }>> {
   const row = await reached(asking, requestId);
   if (!row.ok) return row;
+  // who may read of it need not be who may ring the caller up
+  if (!(await mayReach(asking.tx, requestId, reachOf(asking.me, 'personal.reveal')))) return refuse('forbidden');
   await audit(asking.tx, asking.me, 'personal.reveal', `request:${requestId}`, {}, asking.time);
   return ok({ id: requestId, reporter: row.value.reporter, phone: row.value.phone });
 }

@@ -21,6 +21,13 @@ export interface Attaching {
   takenAt: Instant | null;
 }
 
+/** Asked before the upload is looked for. */
+export async function mayAttach({ tx, me }: Given, orderId: number): Promise<Result<true>> {
+  const order = await orderById(tx, orderId);
+  if (!order || !maySee(me, order)) return refuse('order-not-found');
+  return maySee(me, order, 'orders.attach') ? ok(true) : refuse('forbidden');
+}
+
 /** Its content decides what it is, not the sender. */
 export async function attach(
   given: Given,
@@ -29,8 +36,8 @@ export async function attach(
   { source, name: called, takenAt: taken }: Attaching,
 ): Promise<Result<AttachmentRow>> {
   const { tx, me, time } = given;
-  const seen = await orderById(tx, orderId);
-  if (!seen || !maySee(me, seen)) return refuse('order-not-found');
+  const may = await mayAttach(given, orderId);
+  if (!may.ok) return may;
   // nobody waits for the order while its file is read and scanned
   const stored = await files.keep(source, MEDIA_TYPES);
   if (!stored.ok) return stored;

@@ -100,15 +100,26 @@ export async function load(given: Given, orderId: number, lock: boolean, known?:
   return { row, order: fold(log), log, clocks, book, context };
 }
 
+/**
+ * The order a command is given on. Who may not give it hears that before anything of its state, its version or what
+ * was sent: in this one place for every command.
+ */
+export async function loadFor(given: Given, orderId: number, command: Command, lock: boolean): Promise<Result<Loaded>> {
+  const loaded = await load(given, orderId, lock);
+  if (!loaded) return refuse('order-not-found');
+  const action = ACTION[command];
+  return loaded.context.actor.may(action) ? ok(loaded) : refuse('forbidden', { params: { action } });
+}
+
 export async function execute<C extends Command>(
   given: Given,
   orderId: number,
   command: C,
   body: Body<C>,
 ): Promise<Result<Known>> {
-  const loaded = await load(given, orderId, true);
-  if (!loaded) return refuse('order-not-found');
-  const { row, order, log, clocks, book, context } = loaded;
+  const loaded = await loadFor(given, orderId, command, true);
+  if (!loaded.ok) return loaded;
+  const { row, order, log, clocks, book, context } = loaded.value;
   if (body.version !== undefined && body.version !== order.version && raisesVersion(command))
     return changed(given, orderId, order.version);
   if (command === 'assign') context.handler = await handlerNamed(given.tx, (body.input as Inputs['assign']).handlerId);

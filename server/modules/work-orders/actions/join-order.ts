@@ -8,7 +8,7 @@ import { arrival } from '../rules/merging/past.ts';
 import type { Via } from '../rules/order.ts';
 import { sealedAlike, sealOf } from '../rules/routing/seal.ts';
 import { orderById, sealOfRow } from '../store/orders.ts';
-import { changed, type Given, inWords, load } from './execute.ts';
+import { changed, type Given, inWords, load, loadFor } from './execute.ts';
 import { rowsOf, step, unmergeOrder } from './merge-orders.ts';
 import { type OpenedOrder, type OpenOrder, openOrder } from './open-order.ts';
 import { bookInForce } from './rulebook.ts';
@@ -79,8 +79,9 @@ export async function splitRequest(
   asOrder: AsOrder,
 ): Promise<Result<{ orderId: number; number: string }>> {
   const { tx, me, time } = given;
-  const seen = await load(given, orderId, true);
-  if (!seen) return refuse('order-not-found');
+  const loaded = await loadFor(given, orderId, 'split', true);
+  if (!loaded.ok) return loaded;
+  const seen = loaded.value;
   if (version !== undefined && version !== seen.order.version) return changed(given, orderId, seen.order.version);
   const request = seen.order.requests.find(({ id }) => id === requestId);
   const home = request?.from && (await orderById(tx, request.from.id));

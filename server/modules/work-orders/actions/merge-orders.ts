@@ -9,8 +9,8 @@ import { arrival } from '../rules/merging/past.ts';
 import type { NewEntry, OrderRequest } from '../rules/order.ts';
 import { sealedAlike } from '../rules/routing/seal.ts';
 import { moveClocks } from '../store/clocks.ts';
-import { lockOrders, orderById, sealOfRow, survivorOf } from '../store/orders.ts';
-import { changed, type Given, inWords, type Loaded, load } from './execute.ts';
+import { lockOrders, sealOfRow, survivorOf } from '../store/orders.ts';
+import { changed, type Given, inWords, type Loaded, load, loadFor } from './execute.ts';
 import { save } from './save.ts';
 
 export interface Merging {
@@ -34,8 +34,9 @@ export async function mergeOrders(
 ): Promise<Result<{ into: number }>> {
   if (into === orderId) return refuse('merge-into-itself', { fields: [{ path: 'into', code: 'not-allowed' }] });
   await lockOrders(given.tx, [orderId, into]);
-  const source = await load(given, orderId, false);
-  if (!source) return refuse('order-not-found');
+  const loaded = await loadFor(given, orderId, 'merge', false);
+  if (!loaded.ok) return loaded;
+  const source = loaded.value;
   const target = await load(given, into, false);
   if (!target) return refuse('merge-target-not-found', { fields: [{ path: 'into', code: 'unknown' }] });
   if (version !== undefined && version !== source.order.version) return changed(given, orderId, source.order.version);
@@ -68,12 +69,14 @@ export async function unmergeOrder(
   orderId: number,
   { version, reason }: { version?: number; reason: string },
 ): Promise<Result<{ orderId: number }>> {
-  const first = await orderById(given.tx, orderId);
-  const survivor = first && (await survivorOf(given.tx, orderId));
-  if (!first || !survivor) return refuse('order-not-found');
+  const first = await loadFor(given, orderId, 'unmerge', false);
+  if (!first.ok) return first;
+  const survivor = await survivorOf(given.tx, orderId);
+  if (!survivor) return refuse('not-in-this-state', { params: { command: 'unmerge', state: first.value.row.state } });
   await lockOrders(given.tx, [orderId, survivor.orderId]);
-  const source = await load(given, orderId, false);
-  if (!source) return refuse('order-not-found');
+  const loaded = await loadFor(given, orderId, 'unmerge', false);
+  if (!loaded.ok) return loaded;
+  const source = loaded.value;
   if (version !== undefined && version !== source.order.version) return changed(given, orderId, source.order.version);
   const holder = await load(given, survivor.orderId, false);
   if (!holder || holder.row.orderId === orderId)

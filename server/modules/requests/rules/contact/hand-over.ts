@@ -52,10 +52,10 @@ export function decideHandOver(
   input: HandingOver,
   staff: readonly Person[],
 ): Result<Owner & { reason: string }> {
+  if (!mayMove(me, allowed(me, 'requests.hand-over'), owned)) return refuse('hand-over-not-yours');
   const { order } = owned;
   if (order === null) return refuse('hand-over-without-order');
   if (order.closedAt !== null) return refuse('hand-over-closed');
-  if (!mayMove(me, allowed(me, 'requests.hand-over'), owned)) return refuse('hand-over-not-yours');
   const reason = cleanText(input.reason);
   if (reason === '')
     return refuse('hand-over-reason-missing', { fields: [{ path: 'reason', code: 'hand-over-reason-missing' }] });

@@ -1,0 +1,154 @@
+/**
+ * Every operation of the API: which row of the permission table it stands under, and what kind of thing it is about.
+ * Written by hand, so that a route which asks for another action than was meant is noticed; `npm run check` fails on an
+ * operation that is not here, and the test beside it calls each of them as everybody.
+ */
+import type { Action } from '../../modules/identity/index.ts';
+
+/**
+ * What the address names. `none`: nothing in particular, or a list. `owned`: a request, by who answers for it.
+ * Premises, imports, re-datings and staff lie in no district: only `all` reaches them.
+ */
+export type Thing =
+  | 'none'
+  | 'order'
+  | 'request'
+  | 'owned'
+  | 'attachment'
+  | 'upload'
+  | 'premises'
+  | 'import'
+  | 'redating';
+
+const order = (...commands: string[]): string[] => commands.map((command) => `POST /api/orders/{id}/${command}`);
+
+const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
+  'requests.receive': {
+    none: [
+      'POST /api/requests',
+      'POST /api/requests/check',
+      'POST /api/requests/suggest',
+      'POST /api/requests/duplicates',
+      'POST /api/requests/earlier',
+      'POST /api/requests/register',
+    ],
+    request: ['POST /api/requests/{id}/open', 'POST /api/requests/{id}/register'],
+  },
+  'requests.read': { none: ['GET /api/requests'], request: ['GET /api/requests/{id}'] },
+  'requests.decline': {
+    none: ['POST /api/requests/decline'],
+    request: ['POST /api/requests/{id}/decline', 'POST /api/requests/{id}/told'],
+  },
+  'requests.hand-over': { owned: ['POST /api/requests/{id}/hand-over'] },
+  'requests.import': { none: ['POST /api/imports/messages'] },
+  // which registers may be imported is asked by kind, on the addresses of imports.run
+  'registers.import': {},
+  'imports.run': {
+    none: ['GET /api/imports', 'POST /api/imports', 'GET /api/imports/kinds'],
+    import: [
+      'GET /api/imports/{id}',
+      'GET /api/imports/{id}/rows',
+      'GET /api/imports/{id}/errors',
+      'PUT /api/imports/{id}/setup',
+      'POST /api/imports/{id}/start',
+      'POST /api/imports/{id}/cancel',
+    ],
+  },
+  'orders.read': {
+    none: ['GET /api/orders'],
+    order: [
+      'GET /api/orders/{id}',
+      'GET /api/orders/{id}/clocks',
+      'GET /api/orders/{id}/attribution',
+      'GET /api/orders/{id}/duplicates',
+    ],
+  },
+  'orders.dispatch': { order: order('dispatch') },
+  'orders.accept': { order: order('accept') },
+  'orders.assign': { order: order('assign') },
+  'orders.record': { order: order('record') },
+  'orders.note': { order: order('note') },
+  'orders.attach': { order: order('attachments') },
+  'files.send': {
+    none: ['POST /api/uploads'],
+    upload: ['HEAD /api/uploads/{id}', 'PATCH /api/uploads/{id}', 'DELETE /api/uploads/{id}'],
+  },
+  'orders.facts': { order: order('set-facts') },
+  'orders.position': { order: order('set-position') },
+  'orders.reclassify': { order: order('reclassify') },
+  'orders.promise': { order: order('promise') },
+  'orders.ask': { order: order('ask-return', 'ask-extension', 'ask-pause') },
+  'orders.decide': { order: order('decide-return', 'decide-extension', 'decide-pause') },
+  'orders.resume': { order: order('resume') },
+  'orders.supervise': { order: order('supervise') },
+  'orders.handle': { order: order('handle') },
+  'orders.review': { order: order('review-pass', 'reject') },
+  'orders.call-back': { order: order('call-back') },
+  'orders.close': { order: order('close') },
+  'orders.reopen': { order: order('reopen') },
+  'orders.cancel': { order: order('cancel') },
+  'orders.merge': { order: order('merge', 'unmerge', 'split') },
+  'orders.set-limit': { order: order('set-limit') },
+  'reports.read': {
+    none: [
+      'GET /api/reports/attribution',
+      'GET /api/reports/attribution/orders',
+      'GET /api/reports/voices',
+      'GET /api/reports/voices/requests',
+    ],
+  },
+  'regulations.read': {
+    none: [
+      'GET /api/regulations/current',
+      'GET /api/regulations/versions',
+      'GET /api/regulations/vocabulary',
+      'GET /api/regulations/intake-form',
+      'POST /api/regulations/preview',
+    ],
+  },
+  'regulations.enact': { none: ['POST /api/regulations/versions'] },
+  'regulations.redate': {
+    none: ['GET /api/redatings', 'POST /api/redatings', 'GET /api/redatings/targets', 'POST /api/redatings/preview'],
+    redating: ['GET /api/redatings/{id}', 'GET /api/redatings/{id}/orders'],
+  },
+  'regulations.redate-decide': {
+    redating: ['POST /api/redatings/{id}/decide', 'POST /api/redatings/{id}/revert'],
+  },
+  'staff.read': { none: ['GET /api/staff', 'GET /api/departments', 'GET /api/districts'] },
+  'inbox.read': { none: ['GET /api/inbox', 'POST /api/inbox/read'] },
+  'places.read': {
+    none: ['GET /api/places', 'GET /api/places/map', 'GET /api/places/nearest'],
+    premises: ['GET /api/places/premises/{id}'],
+  },
+  'personal.reveal': {
+    order: order('reveal'),
+    request: ['POST /api/requests/{id}/reveal'],
+    premises: ['POST /api/places/premises/{id}/reveal'],
+  },
+  'audit.read': { none: ['GET /api/audit'] },
+  'attachments.read': { attachment: ['GET /api/attachments/{id}', 'GET /api/attachments/{id}/preview'] },
+};
+
+/** What everybody who is signed in may do with what is his own. */
+const HIS_OWN = ['GET /api/me', 'POST /api/auth/change-password'];
+
+/** What is asked before anybody is signed in. */
+const OPEN = ['POST /api/auth/sign-in/username', 'POST /api/auth/sign-out', 'GET /api/demo'];
+
+export interface Operation {
+  /** `POST /api/orders/{id}/accept` */
+  name: string;
+  /** Null: everybody who is signed in, with what is his own. `open`: without a session. */
+  action: Action | 'open' | null;
+  thing: Thing;
+}
+
+export const OPERATIONS: readonly Operation[] = [
+  ...Object.entries(BY_ACTION).flatMap(([action, things]) =>
+    Object.entries(things).flatMap(([thing, names]) =>
+      names.map((name) => ({ name, action: action as Action, thing: thing as Thing })),
+    ),
+  ),
+  ...HIS_OWN.map((name) => ({ name, action: null, thing: 'none' as const })),
+  ...OPEN.map((name) => ({ name, action: 'open' as const, thing: 'none' as const })),
+];
