@@ -44,19 +44,130 @@ $function$;
 revoke all on function identity.create_sign_in(text,text,text,text,timestamp with time zone) from public;
 grant execute on function identity.create_sign_in(text,text,text,text,timestamp with time zone) to gongshui_app;
 
-CREATE OR REPLACE FUNCTION identity.staff_of(auth_user text)
- RETURNS TABLE(utility_id integer, utility_code text, utility_name text, staff_id integer, username text, name text, roles text[], department_id text, districts text[])
+CREATE OR REPLACE FUNCTION identity.end_sessions(staff integer, one text, keep text)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with gone as (
+    delete from auth.session n using identity.staff s
+    where s.utility_id = platform.utility_id() and s.staff_id = staff and n.user_id = s.auth_user_id
+      and (one is null or n.id = one) and n.id is distinct from keep
+    returning 1)
+  select count(*)::int from gone
+$function$;
+revoke all on function identity.end_sessions(integer,text,text) from public;
+grant execute on function identity.end_sessions(integer,text,text) to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.reset_second_factor(staff integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  delete from auth.two_factor t using identity.staff s
+  where s.utility_id = platform.utility_id() and s.staff_id = staff and t.user_id = s.auth_user_id;
+  update auth."user" u set two_factor_enabled = false from identity.staff s
+  where s.utility_id = platform.utility_id() and s.staff_id = staff and u.id = s.auth_user_id;
+$function$;
+revoke all on function identity.reset_second_factor(integer) from public;
+grant execute on function identity.reset_second_factor(integer) to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.sessions_of(staff integer)
+ RETURNS TABLE(id text, created_at timestamp with time zone, expires_at timestamp with time zone, address text, agent text, via text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select s.utility_id, u.code, u.name, s.staff_id, s.username, s.name, s.roles, s.department_id, s.districts
-  from identity.staff s join identity.utility u using (utility_id)
+  select n.id, n.created_at, n.expires_at, n.ip_address, n.user_agent, n.via
+  from identity.staff s join auth.session n on n.user_id = s.auth_user_id
+  where s.utility_id = platform.utility_id() and s.staff_id = staff order by n.created_at desc, n.id
+$function$;
+revoke all on function identity.sessions_of(integer) from public;
+grant execute on function identity.sessions_of(integer) to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.set_password(staff integer, hash text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  update auth.account a set password = hash, updated_at = at from identity.staff s
+  where s.utility_id = platform.utility_id() and s.staff_id = staff and a.user_id = s.auth_user_id and a.provider_id = 'credential';
+$function$;
+revoke all on function identity.set_password(integer,text,timestamp with time zone) from public;
+grant execute on function identity.set_password(integer,text,timestamp with time zone) to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.sign_in_ways()
+ RETURNS TABLE(utility_id integer, utility_code text, utility_name text, provider text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select u.utility_id, u.code, u.name, p.name from identity.oidc_provider p join identity.utility u using (utility_id)
+  where p.enabled order by u.code
+$function$;
+revoke all on function identity.sign_in_ways() from public;
+grant execute on function identity.sign_in_ways() to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.sign_ins()
+ RETURNS TABLE(staff_id integer, second_factor boolean, failures integer, locked_until timestamp with time zone, signed_in_at timestamp with time zone, sessions integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.staff_id, u.two_factor_enabled, coalesce(a.failures, 0), greatest(a.locked_until, t.locked_until), n.latest, coalesce(n.many, 0)
+  from identity.staff s join auth."user" u on u.id = s.auth_user_id
+  left join auth.attempt a on a.kind = 'account' and a.key = s.username
+  left join auth.two_factor t on t.user_id = u.id
+  left join lateral (select max(created_at) as latest, count(*)::int as many from auth.session where user_id = u.id) n on true
+  where s.utility_id = platform.utility_id()
+$function$;
+revoke all on function identity.sign_ins() from public;
+grant execute on function identity.sign_ins() to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.staff_named(name text)
+ RETURNS TABLE(utility_id integer, staff_id integer, lock_after integer, lock_minutes integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.utility_id, s.staff_id, p.lock_after, p.lock_minutes
+  from identity.staff s left join identity.sign_in_policy p using (utility_id) where s.username = lower(staff_named.name)
+$function$;
+revoke all on function identity.staff_named(text) from public;
+grant execute on function identity.staff_named(text) to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.staff_of(auth_user text)
+ RETURNS TABLE(utility_id integer, utility_code text, utility_name text, staff_id integer, username text, name text, roles text[], department_id text, districts text[], second_factor boolean, asked_for_second_factor boolean, must_change_password boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.utility_id, u.code, u.name, s.staff_id, s.username, s.name, s.roles, s.department_id, s.districts,
+    a.two_factor_enabled, coalesce(p.second_factor_roles && s.roles, false), s.must_change_password
+  from identity.staff s join identity.utility u using (utility_id) join auth."user" a on a.id = s.auth_user_id
+  left join identity.sign_in_policy p using (utility_id)
   where s.auth_user_id = auth_user and s.active
 $function$;
 revoke all on function identity.staff_of(text) from public;
 grant execute on function identity.staff_of(text) to gongshui_app;
 grant execute on function identity.staff_of(text) to gongshui_auth;
+
+CREATE OR REPLACE FUNCTION identity.unlock_sign_in(staff integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  delete from auth.attempt a using identity.staff s
+  where s.utility_id = platform.utility_id() and s.staff_id = staff and a.kind = 'account' and a.key = s.username;
+  update auth.two_factor t set locked_until = null, failed_verification_count = 0 from identity.staff s
+  where s.utility_id = platform.utility_id() and s.staff_id = staff and t.user_id = s.auth_user_id;
+$function$;
+revoke all on function identity.unlock_sign_in(integer) from public;
+grant execute on function identity.unlock_sign_in(integer) to gongshui_app;
 
 CREATE OR REPLACE FUNCTION identity.utility_ids()
  RETURNS SETOF integer
@@ -166,6 +277,7 @@ create table auth."user" (
   username text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  two_factor_enabled boolean default false not null,
   constraint user_pkey PRIMARY KEY (id),
   constraint user_email_key UNIQUE (email),
   constraint user_username_key UNIQUE (username)
@@ -191,6 +303,18 @@ create table auth.account (
 CREATE INDEX account_of_user ON auth.account USING btree (user_id);
 grant delete, insert, select, update on table auth.account to gongshui_auth;
 
+create table auth.attempt (
+  kind text not null,
+  key text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint attempt_pkey PRIMARY KEY (kind, key),
+  constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'address'::text])))
+);
+CREATE INDEX attempt_by_time ON auth.attempt USING btree (last_at);
+grant delete, insert, select, update on table auth.attempt to gongshui_auth;
+
 create table auth.session (
   id text not null,
   token text not null,
@@ -200,12 +324,28 @@ create table auth.session (
   user_agent text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  via text default 'password'::text not null,
+  second_factor boolean default false not null,
   constraint session_pkey PRIMARY KEY (id),
-  constraint session_token_key UNIQUE (token)
+  constraint session_token_key UNIQUE (token),
+  constraint session_via_check CHECK ((via = ANY (ARRAY['password'::text, 'oidc'::text])))
 );
 CREATE INDEX session_by_expiry ON auth.session USING btree (expires_at);
 CREATE INDEX session_of_user ON auth.session USING btree (user_id);
 grant delete, insert, select, update on table auth.session to gongshui_auth;
+
+create table auth.two_factor (
+  id text not null,
+  user_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default false not null,
+  failed_verification_count integer default 0 not null,
+  locked_until timestamp with time zone,
+  constraint two_factor_pkey PRIMARY KEY (id),
+  constraint two_factor_user_id_key UNIQUE (user_id)
+);
+grant delete, insert, select, update on table auth.two_factor to gongshui_auth;
 
 create table auth.verification (
   id text not null,
@@ -266,6 +406,52 @@ alter table identity.district force row level security;
 create policy by_utility on identity.district using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant delete, insert, select, update on table identity.district to gongshui_app;
 
+create table identity.oidc_link (
+  utility_id integer not null,
+  issuer text not null,
+  subject text not null,
+  staff_id integer not null,
+  linked_at timestamp with time zone not null,
+  constraint oidc_link_pkey PRIMARY KEY (utility_id, issuer, subject),
+  constraint oidc_link_utility_id_issuer_staff_id_key UNIQUE (utility_id, issuer, staff_id)
+);
+alter table identity.oidc_link enable row level security;
+alter table identity.oidc_link force row level security;
+create policy by_utility on identity.oidc_link using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select on table identity.oidc_link to gongshui_app;
+
+create table identity.oidc_provider (
+  utility_id integer not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret text,
+  match text not null,
+  username_claim text default 'preferred_username'::text not null,
+  second_factor boolean default false not null,
+  enabled boolean default true not null,
+  constraint oidc_provider_pkey PRIMARY KEY (utility_id),
+  constraint oidc_provider_match_check CHECK ((match = ANY (ARRAY['none'::text, 'email'::text, 'username'::text])))
+);
+alter table identity.oidc_provider enable row level security;
+alter table identity.oidc_provider force row level security;
+create policy by_utility on identity.oidc_provider using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table identity.oidc_provider to gongshui_app;
+
+create table identity.sign_in_policy (
+  utility_id integer not null,
+  second_factor_roles text[] default '{}'::text[] not null,
+  lock_after integer default 5 not null,
+  lock_minutes integer default 15 not null,
+  constraint sign_in_policy_pkey PRIMARY KEY (utility_id),
+  constraint sign_in_policy_lock_after_check CHECK (((lock_after >= 3) AND (lock_after <= 20))),
+  constraint sign_in_policy_lock_minutes_check CHECK (((lock_minutes >= 1) AND (lock_minutes <= 1440)))
+);
+alter table identity.sign_in_policy enable row level security;
+alter table identity.sign_in_policy force row level security;
+create policy by_utility on identity.sign_in_policy using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table identity.sign_in_policy to gongshui_app;
+
 create table identity.staff (
   utility_id integer not null,
   staff_id integer generated always as identity not null,
@@ -277,11 +463,14 @@ create table identity.staff (
   districts text[] default '{}'::text[] not null,
   phone text,
   active boolean default true not null,
+  must_change_password boolean default false not null,
+  email text,
   constraint staff_pkey PRIMARY KEY (utility_id, staff_id),
   constraint staff_auth_user_id_key UNIQUE (auth_user_id),
   constraint staff_username_key UNIQUE (username),
   constraint staff_roles_check CHECK ((roles <@ ARRAY['desk-agent'::text, 'dispatcher'::text, 'department-head'::text, 'crew-member'::text, 'reviewer'::text, 'supervisor'::text, 'manager'::text, 'administrator'::text, 'discipline-officer'::text]))
 );
+CREATE UNIQUE INDEX staff_by_email ON identity.staff USING btree (utility_id, lower(email)) WHERE (email IS NOT NULL);
 alter table identity.staff enable row level security;
 alter table identity.staff force row level security;
 create policy by_utility on identity.staff using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
@@ -902,9 +1091,14 @@ grant delete, insert, select, update on table work_orders.work_order to gongshui
 
 alter table auth.account add constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.two_factor add constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table identity.audit add constraint audit_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.department add constraint department_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.district add constraint district_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table identity.oidc_link add constraint oidc_link_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table identity.oidc_link add constraint oidc_link_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table identity.oidc_provider add constraint oidc_provider_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table identity.sign_in_policy add constraint sign_in_policy_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.staff add constraint staff_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
 alter table identity.staff add constraint staff_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table imports."row" add constraint row_utility_id_import_id_fkey FOREIGN KEY (utility_id, import_id) REFERENCES imports.import(utility_id, import_id) ON DELETE CASCADE;

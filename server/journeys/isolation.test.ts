@@ -163,8 +163,63 @@ test('what is above row-level security answers no question about a chosen utilit
   // each new one is a hole to be thought about, then named here
   expect(functions.map((row) => row.name)).toEqual([
     'identity.create_sign_in',
+    // of the utility of the transaction alone: tried below
+    'identity.end_sessions',
+    'identity.reset_second_factor',
+    'identity.sessions_of',
+    'identity.set_password',
+    // what stands on the sign-in page, and whose account a wrong password counts against
+    'identity.sign_in_ways',
+    'identity.sign_ins',
+    'identity.staff_named',
     'identity.staff_of',
+    'identity.unlock_sign_in',
     'identity.utility_ids',
     'work_orders.next_firings',
   ]);
+});
+
+test('what is above it for administrators reaches no sign-in of another utility', async () => {
+  const at = '2026-11-18T00:00:00Z';
+  await db.admin(
+    `insert into auth."user" (id, name, email, two_factor_enabled, created_at, updated_at) values ('x', 'x', 'x', true, $1, $1)`,
+    [at],
+  );
+  await db.admin(
+    `insert into auth.session (id, token, user_id, expires_at, created_at, updated_at) values ('s', 's', 'x', $1, $1, $1)`,
+    [at],
+  );
+  await db.admin(
+    `insert into auth.account (id, account_id, provider_id, user_id, password, created_at, updated_at) values ('a', 'a', 'credential', 'x', 'own', $1, $1)`,
+    [at],
+  );
+  await db.admin(`update identity.staff set auth_user_id = 'x', username = 'x', staff_id = default`);
+  await db.admin(`insert into auth.attempt (kind, key, failures, last_at) values ('account', 'x', 3, $1)`, [at]);
+  const [staff] = await db.admin<{ staff_id: number }>('select staff_id from identity.staff');
+  const id = staff?.staff_id ?? 0;
+  const state = () =>
+    db.admin(
+      `select u.two_factor_enabled, a.password, t.failures, (select count(*)::int from auth.session) as sessions
+       from auth."user" u join auth.account a on a.user_id = u.id, auth.attempt t`,
+    );
+  const before = await state();
+  const ask = (utility: number) =>
+    db.transaction(utility, async (tx) => {
+      const seen = await tx.rows(sql`select staff_id from identity.sign_ins()`);
+      const open = await tx.rows(sql`select id from identity.sessions_of(${id})`);
+      return [seen.length, open.length];
+    });
+  expect([await ask(1), await ask(2)]).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+  await db.transaction(2, async (tx) => {
+    await tx.run(sql`select identity.end_sessions(${id}, null, null)`);
+    await tx.run(sql`select identity.unlock_sign_in(${id})`);
+    await tx.run(sql`select identity.reset_second_factor(${id})`);
+    await tx.run(sql`select identity.set_password(${id}, 'theirs', ${at})`);
+  });
+  expect(await state()).toEqual(before);
+  await db.transaction(1, (tx) => tx.run(sql`select identity.end_sessions(${id}, null, null)`));
+  expect((await state())[0]).toMatchObject({ sessions: 0 });
 });

@@ -35,7 +35,7 @@ function expected({ action, thing }: Operation, role: Role, place: Place): Verdi
   return place === (scope === 'sealed' ? 'sealed' : 'own') ? 'in' : 'hidden';
 }
 
-const LIES_NOWHERE: ReadonlySet<string> = new Set(['premises', 'import', 'redating']);
+const LIES_NOWHERE: ReadonlySet<string> = new Set(['premises', 'import', 'redating', 'staff']);
 /** Places in which a thing of this kind can lie. */
 const placesOf = ({ thing }: Operation): readonly Place[] =>
   thing === 'none' ? ['own'] : LIES_NOWHERE.has(thing) || thing === 'upload' ? ['own', 'foreign'] : PLACES;

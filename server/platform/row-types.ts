@@ -17,6 +17,15 @@ export interface AccountRow {
   updated_at: Date;
 }
 
+/** auth.attempt */
+export interface AttemptRow {
+  kind: 'account' | 'address';
+  key: string;
+  failures: number;
+  last_at: Date;
+  locked_until: Date | null;
+}
+
 /** auth.session */
 export interface SessionRow {
   id: string;
@@ -27,6 +36,19 @@ export interface SessionRow {
   user_agent: string | null;
   created_at: Date;
   updated_at: Date;
+  via: 'password' | 'oidc';
+  second_factor: boolean;
+}
+
+/** auth.two_factor */
+export interface TwoFactorRow {
+  id: string;
+  user_id: string;
+  secret: string;
+  backup_codes: string;
+  verified: boolean;
+  failed_verification_count: number;
+  locked_until: Date | null;
 }
 
 /** auth.user */
@@ -39,6 +61,7 @@ export interface UserRow {
   username: string | null;
   created_at: Date;
   updated_at: Date;
+  two_factor_enabled: boolean;
 }
 
 /** auth.verification */
@@ -79,6 +102,36 @@ export interface DistrictRow {
   name: string;
 }
 
+/** identity.oidc_link */
+export interface OidcLinkRow {
+  utility_id: number;
+  issuer: string;
+  subject: string;
+  staff_id: number;
+  linked_at: Date;
+}
+
+/** identity.oidc_provider */
+export interface OidcProviderRow {
+  utility_id: number;
+  name: string;
+  issuer: string;
+  client_id: string;
+  client_secret: string | null;
+  match: 'none' | 'email' | 'username';
+  username_claim: string;
+  second_factor: boolean;
+  enabled: boolean;
+}
+
+/** identity.sign_in_policy */
+export interface SignInPolicyRow {
+  utility_id: number;
+  second_factor_roles: string[];
+  lock_after: number;
+  lock_minutes: number;
+}
+
 /** identity.staff */
 export interface StaffRow {
   utility_id: number;
@@ -91,6 +144,8 @@ export interface StaffRow {
   districts: string[];
   phone: string | null;
   active: boolean;
+  must_change_password: boolean;
+  email: string | null;
 }
 
 /** identity.utility */

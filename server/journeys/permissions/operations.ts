@@ -18,9 +18,12 @@ export type Thing =
   | 'upload'
   | 'premises'
   | 'import'
-  | 'redating';
+  | 'redating'
+  | 'staff';
 
 const order = (...commands: string[]): string[] => commands.map((command) => `POST /api/orders/{id}/${command}`);
+
+const staff = (deed: string): string => `POST /api/staff/{id}/${deed}`;
 
 const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   'requests.receive': {
@@ -115,6 +118,17 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     redating: ['POST /api/redatings/{id}/decide', 'POST /api/redatings/{id}/revert'],
   },
   'staff.read': { none: ['GET /api/staff', 'GET /api/departments', 'GET /api/districts'] },
+  'staff.manage': {
+    none: ['GET /api/staff/accounts'],
+    staff: [
+      'GET /api/staff/{id}/sessions',
+      ...['end-sessions', 'unlock', 'deactivate', 'activate', 'reset-password', 'reset-second-factor'].map(staff),
+      ...['set-email', 'unlink'].map(staff),
+    ],
+  },
+  'sign-in.manage': {
+    none: ['GET /api/sign-in/settings', 'PUT /api/sign-in/policy', 'POST /api/auth/provider'],
+  },
   'inbox.read': { none: ['GET /api/inbox', 'POST /api/inbox/read'] },
   'places.read': {
     none: ['GET /api/places', 'GET /api/places/map', 'GET /api/places/nearest'],
@@ -130,10 +144,27 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
 };
 
 /** What everybody who is signed in may do with what is his own. */
-const HIS_OWN = ['GET /api/me', 'POST /api/auth/change-password'];
+const HIS_OWN = [
+  'GET /api/me',
+  'GET /api/me/sessions',
+  'POST /api/me/end-sessions',
+  'POST /api/auth/change-password',
+  'POST /api/auth/second-factor/enrol',
+  'POST /api/auth/second-factor/confirm',
+  'POST /api/auth/second-factor/remove',
+  'POST /api/auth/second-factor/recovery-codes',
+];
 
 /** What is asked before anybody is signed in. */
-const OPEN = ['POST /api/auth/sign-in/username', 'POST /api/auth/sign-out', 'GET /api/demo'];
+const OPEN = [
+  'POST /api/auth/sign-in/username',
+  'POST /api/auth/second-factor',
+  'POST /api/auth/sign-out',
+  'GET /api/auth/ways',
+  'GET /api/auth/oidc/start',
+  'GET /api/auth/oidc/callback',
+  'GET /api/demo',
+];
 
 export interface Operation {
   /** `POST /api/orders/{id}/accept` */

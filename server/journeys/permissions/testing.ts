@@ -93,6 +93,8 @@ export async function world(): Promise<World> {
   // by hand, and last: a command would put the order where its events say it is
   await placed(town, made, people);
   const things = await elsewhere(town, { own: home, foreign });
+  // somebody no test speaks for: his sessions end, he is deactivated
+  const colleagues = { own: await lastOf(town, home), foreign: await lastOf(town, foreign) };
   const uploads = new Map<string, string>();
   const begin = async (role: Role, token: string): Promise<string> => {
     const id = await begun(town, token);
@@ -120,6 +122,8 @@ export async function world(): Promise<World> {
           return (place === 'own' ? owned.get(role) : undefined) ?? made[place].request;
         case 'attachment':
           return attachments[place];
+        case 'staff':
+          return colleagues[place === 'foreign' ? 'foreign' : 'own'];
         case 'upload':
           return (
             (place === 'own' ? uploads.get(role) : undefined) ?? strangers[place === 'foreign' ? 'foreign' : 'other']
@@ -166,6 +170,13 @@ async function tokenOf(town: City, { utilityId }: Utility): Promise<string> {
     [utilityId],
   );
   return session(town, row?.staff_id ?? 0);
+}
+
+async function lastOf(town: City, { code }: Utility): Promise<number> {
+  const [row] = await town.db.admin<{ staff_id: number }>(`select staff_id from identity.staff where username = $1`, [
+    `${code}-deputy`,
+  ]);
+  return row?.staff_id ?? 0;
 }
 
 async function received(utility: Utility, place: Place, taker: number | null) {

@@ -218,6 +218,10 @@ export const calls = (): Record<string, Asked[]> => {
   const q = words.map(encodeURIComponent);
   return {
     'GET /api/me': [{ url: '/api/me' }],
+    'GET /api/me/sessions': [{ url: '/api/me/sessions' }],
+    'GET /api/staff/accounts': [{ url: '/api/staff/accounts' }],
+    'GET /api/staff/:id/sessions': [{ url: '/api/staff/1/sessions' }],
+    'GET /api/sign-in/settings': [{ url: '/api/sign-in/settings' }],
     'GET /api/staff': [{ url: '/api/staff' }],
     'GET /api/departments': [{ url: '/api/departments' }],
     'GET /api/districts': [{ url: '/api/districts' }],

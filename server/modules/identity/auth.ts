@@ -1,11 +1,13 @@
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
-import { bearer, username } from 'better-auth/plugins';
+import { bearer, twoFactor, username } from 'better-auth/plugins';
 import type { TimeSource } from '../../platform/clock.ts';
 import { connectionsAs, type Db } from '../../platform/database.ts';
-import { audit } from './actions/audit.ts';
+import { openSession } from './open-session.ts';
 import { hashPassword, isPassword, PASSWORD_LENGTH } from './password.ts';
-import { findStaffOf } from './store.ts';
+import { ACCOUNT_LOCK } from './rules/lock-out.ts';
+import type { AuthPool } from './store/sign-in.ts';
+import { findStaffOf } from './store/staff.ts';
 
 export interface AuthOptions {
   db: Db;
@@ -24,12 +26,17 @@ export interface AuthOptions {
 
 /** Carries the caller's address to better-auth; set by us, whatever the caller sends. */
 export const ADDRESS_HEADER = 'x-gongshui-address';
+/** In front of the names of its cookies. */
+export const COOKIES = 'gongshui.';
+/** In an authenticator app, beside the username. */
+export const ISSUER = '供水 Gongshui';
 const DAY_SECONDS = 86_400;
 const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
 export function createAuth(options: AuthOptions) {
-  const pool = connectionsAs('gongshui_auth', 'auth', { url: options.url, max: 4, name: 'gongshui auth' });
+  const pool: AuthPool = connectionsAs('gongshui_auth', 'auth', { url: options.url, max: 4, name: 'gongshui auth' });
   const perMinute = options.signInsPerMinute ?? 30;
+  const limit = { window: 60, max: perMinute };
   const auth = betterAuth({
     appName: 'gongshui',
     // addresses are checked by platform/http before better-auth sees a request
@@ -48,6 +55,10 @@ export function createAuth(options: AuthOptions) {
         ipAddress: 'ip_address',
         userAgent: 'user_agent',
         userId: 'user_id',
+      },
+      additionalFields: {
+        via: { type: 'string', required: false, input: false },
+        secondFactor: { type: 'boolean', required: false, input: false, fieldName: 'second_factor' },
       },
       expiresIn: 7 * DAY_SECONDS,
       updateAge: DAY_SECONDS,
@@ -76,18 +87,36 @@ export function createAuth(options: AuthOptions) {
     plugins: [
       username({ displayUsername: false, usernameValidator: (name) => /^[a-z0-9._-]+$/i.test(name) }),
       bearer(),
+      twoFactor({
+        issuer: ISSUER,
+        accountLockout: { maxFailedAttempts: ACCOUNT_LOCK.after, durationSeconds: ACCOUNT_LOCK.minutes * 60 },
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: {
+            modelName: 'two_factor',
+            fields: {
+              userId: 'user_id',
+              backupCodes: 'backup_codes',
+              failedVerificationCount: 'failed_verification_count',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
+      }),
+      openSession(),
     ],
     rateLimit: {
       enabled: perMinute > 0,
       window: 60,
       max: 600,
       customRules: {
-        '/sign-in/username': { window: 60, max: perMinute },
-        '/change-password': { window: 60, max: perMinute },
+        '/sign-in/username': limit,
+        '/change-password': limit,
+        '/two-factor/*': limit,
       },
     },
     advanced: {
-      cookiePrefix: 'gongshui',
+      cookiePrefix: COOKIES.slice(0, -1),
       useSecureCookies: options.secureCookies ?? false,
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
@@ -103,18 +132,11 @@ export function createAuth(options: AuthOptions) {
               throw new APIError('FORBIDDEN', { code: 'STAFF_INACTIVE', message: 'no active member of staff' });
             }
           },
-          after: async (session) => {
-            const me = await findStaffOf(options.db, session.userId);
-            if (!me) return;
-            await options.db.transaction(me.utilityId, (tx) =>
-              audit(tx, me, 'sign-in', `staff:${me.staffId}`, {}, options.time),
-            );
-          },
         },
       },
     },
   });
-  return { auth, end: () => pool.end() };
+  return { auth, pool, end: () => pool.end() };
 }
 
 export type Auth = ReturnType<typeof createAuth>['auth'];

@@ -28,4 +28,4 @@ export {
   listStaff,
   listUtilityIds,
   type StaffRow,
-} from './store.ts';
+} from './store/staff.ts';

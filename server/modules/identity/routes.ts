@@ -1,9 +1,12 @@
 import { Type } from 'typebox';
 import { type Route, route } from '../../platform/http/route.ts';
 import { ok } from '../../values/result.ts';
+import { accountRoutes } from './account-routes.ts';
 import { readMe } from './actions/read-me.ts';
 import { ROLE_NAMES, ROLES, type Role } from './rules/permissions.ts';
-import { listAudit, listDepartments, listDistricts, listStaff } from './store.ts';
+import { staffRoutes } from './staff-routes.ts';
+import { listAudit } from './store/audit.ts';
+import { listDepartments, listDistricts, listStaff } from './store/staff.ts';
 
 const Word = Type.String({ maxLength: 100 });
 const Words = Type.Array(Type.String());
@@ -22,6 +25,10 @@ const MeView = Type.Object(
     districts: Words,
     utility: Type.Object({ code: Type.String(), name: Type.String() }),
     permissions: Type.Record(Type.String(), Type.String()),
+    secondFactor: Type.Boolean({ description: 'I have one set up' }),
+    due: Type.Union([Type.Enum(['password', 'second-factor']), Type.Null()], {
+      description: 'What I have to do before anything else',
+    }),
   },
   { $id: 'Me' },
 );
@@ -65,6 +72,8 @@ const AuditView = Type.Object(
 const roleNames = (roles: string[], lang: 'zh' | 'en') => roles.map((role) => ROLE_NAMES[role as Role]?.[lang] ?? role);
 
 export const routes: Route[] = [
+  ...accountRoutes,
+  ...staffRoutes,
   route({
     method: 'GET',
     url: '/api/me',

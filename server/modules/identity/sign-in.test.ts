@@ -103,7 +103,8 @@ describe('signing in', () => {
       limited.inject({
         method: 'POST',
         url: '/api/auth/sign-in/username',
-        payload: { username: 'sun', password: 'wrong-one' },
+        // a name of its own each time: the account is not what is limited here
+        payload: { username: `nobody-${Math.random()}`, password: 'wrong-one' },
         // what a caller claims about himself does not count
         headers: { 'x-forwarded-for': `10.0.0.${Math.random()}`, 'x-gongshui-address': `10.1.1.${Math.random()}` },
         remoteAddress,

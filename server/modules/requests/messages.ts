@@ -1,5 +1,5 @@
 /** Every refusal and word of this module, for the people who read it. */
-export const messages: Record<string, { zh: string; en: string }> = {
+export const messages: Record<string, { zh: string; en: string; status?: number }> = {
   'pin-half': { zh: '地图标点要同时有经度和纬度。', en: 'A pin has both longitude and latitude.' },
   'unknown-event': {
     zh: '没有“{found}”这个事项类别。您要的可能是“{nearestZh}”（{nearest}）。',

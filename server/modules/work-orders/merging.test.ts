@@ -106,9 +106,8 @@ describe('two orders of one incident', () => {
     const [a, b] = [await opened(), await opened()];
     await here.must(here.me.dispatcher, a.orderId, 'dispatch', { departmentId: 'repair' });
     await merge(b.orderId, a.orderId);
-    expect(await here.give(here.me.head, b.orderId, 'accept', {})).toMatchObject({
-      refusal: { code: 'not-in-this-state' },
-    });
+    // he sees it, and it is not with his unit
+    expect(await here.give(here.me.head, b.orderId, 'accept', {})).toMatchObject({ refusal: { code: 'forbidden' } });
     expect(await here.give(here.me.otherHead, b.orderId, 'accept', {})).toMatchObject({
       refusal: { code: 'order-not-found' },
     });

@@ -69,15 +69,22 @@ function operation(route: Route, schemas: Json): Json {
   };
 }
 
-function doorOperation({ url, summary, open, body, answer }: Door, schemas: Json): Json {
+function doorOperation({ url, summary, open, action, query, body, answer }: Door, schemas: Json): Json {
+  const parameters = parametersOf(query, 'query', schemas);
+  const granted = answer === 'redirect' ? { 302: { description: 'elsewhere' } } : undefined;
   const json = (schema: TSchema) => ({ content: { 'application/json': { schema: plain(schema, schemas) } } });
   return {
     operationId: `${body ? 'post' : 'get'}-${url.split('/').slice(2).join('-')}`,
     summary,
     tags: [url.split('/')[2] ?? ''],
     ...(open && { security: [] }),
+    ...(action !== undefined && { 'x-action': action }),
+    ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, ...json(body) } }),
-    responses: { 200: { description: 'granted', ...json(answer) }, default: REFUSED },
+    responses: {
+      ...(granted ?? { 200: { description: 'granted', ...json(answer as TSchema) } }),
+      default: REFUSED,
+    },
   };
 }
 

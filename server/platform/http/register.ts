@@ -101,7 +101,12 @@ export function authorise({ access }: Pick<ServerDeps, 'access'>, action: string
   return async (request: FastifyRequest): Promise<void> => {
     const me = await access.authenticate(request.headers);
     if (!me) throw new Refused({ code: 'unauthenticated' });
-    if (action !== null && !access.permits(me, action)) throw new Refused({ code: 'forbidden' });
+    if (action !== null && !access.permits(me, action)) {
+      access.refused?.(me, action);
+      throw new Refused({ code: 'forbidden' });
+    }
+    const due = action === null ? null : (access.due?.(me) ?? null);
+    if (due) throw new Refused(due);
     callers.set(request, me);
   };
 }

@@ -20,6 +20,14 @@ export interface Me {
   departmentId: string;
   /** Empty: every district. */
   districts: string[];
+  /** Where somebody is signed in; the command line and tests have none. */
+  session?: {
+    id: string;
+    /** He has one set up. */
+    secondFactor: boolean;
+    /** What he has to do before anything else. */
+    due: 'password' | 'second-factor' | null;
+  };
 }
 
 /** What a handler is given. It runs in one transaction of my utility; a refusal rolls it back. */

@@ -1,6 +1,6 @@
 import type { TimeSource } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database.ts';
-import { insertAudit } from '../store.ts';
+import { insertAudit } from '../store/audit.ts';
 
 /**
  * Who saw or did what, in the transaction of the doing. `object` names the thing (`order:17`, `staff:3`);

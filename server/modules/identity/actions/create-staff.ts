@@ -3,7 +3,7 @@ import type { TimeSource } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database.ts';
 import { hashPassword } from '../password.ts';
 import type { Role } from '../rules/permissions.ts';
-import { insertStaff } from '../store.ts';
+import { insertStaff } from '../store/staff.ts';
 
 export interface StaffToCreate {
   /** 3–30 of a–z 0–9 . _ - */

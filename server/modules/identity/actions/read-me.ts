@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database.ts';
 import type { Me as Caller } from '../../../platform/http/route.ts';
 import { permissionsOf, ROLE_NAMES, type Role } from '../rules/permissions.ts';
-import { listDepartments } from '../store.ts';
+import { listDepartments } from '../store/staff.ts';
 
 export async function readMe(tx: Tx, me: Caller, lang: 'zh' | 'en') {
   const department = (await listDepartments(tx)).find((row) => row.department_id === me.departmentId);
@@ -16,5 +16,7 @@ export async function readMe(tx: Tx, me: Caller, lang: 'zh' | 'en') {
     districts: me.districts,
     utility: { code: me.utilityCode, name: me.utilityName },
     permissions: permissionsOf(me) as Record<string, string>,
+    secondFactor: me.session?.secondFactor ?? false,
+    due: me.session?.due ?? null,
   };
 }

@@ -128,6 +128,8 @@ export const PERMISSIONS = {
   'inbox.read': EVERYBODY,
   'places.read': { ...DESKS, 'department-head': 'all', 'crew-member': 'all', reviewer: 'all', manager: 'all' },
   'personal.reveal': { ...DESKS, ...UNIT, reviewer: 'all', ...SEALED },
+  'staff.manage': { administrator: 'all' },
+  'sign-in.manage': { administrator: 'all' },
   'audit.read': { manager: 'all', administrator: 'all' },
   'attachments.read': READING,
 } as const satisfies Record<string, Grants>;

@@ -1,8 +1,6 @@
-import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
-import type { Db, Tx } from '../../platform/database.ts';
-import type { Instant } from '../../values/instant.ts';
-import type { Me } from './rules/permissions.ts';
+import type { Db, Tx } from '../../../platform/database.ts';
+import type { Me } from '../rules/permissions.ts';
 
 interface StaffOfRow {
   utility_id: number;
@@ -14,10 +12,22 @@ interface StaffOfRow {
   roles: string[];
   department_id: string;
   districts: string[];
+  second_factor: boolean;
+  asked_for_second_factor: boolean;
+  must_change_password: boolean;
+}
+
+/** A member of staff, and what stands about his sign-in. */
+export interface SignedIn extends Me {
+  /** He has set one up. */
+  secondFactor: boolean;
+  /** His utility asks his roles for one. */
+  secondFactorAsked: boolean;
+  mustChangePassword: boolean;
 }
 
 /** The active member of staff behind a sign-in. */
-export async function findStaffOf(db: Db, authUserId: string): Promise<Me | null> {
+export async function findStaffOf(db: Db, authUserId: string): Promise<SignedIn | null> {
   const [row] = await db.query<StaffOfRow>(sql`select * from identity.staff_of(${authUserId})`);
   if (!row) return null;
   return {
@@ -30,6 +40,9 @@ export async function findStaffOf(db: Db, authUserId: string): Promise<Me | null
     roles: row.roles,
     departmentId: row.department_id,
     districts: row.districts,
+    secondFactor: row.second_factor,
+    secondFactorAsked: row.asked_for_second_factor,
+    mustChangePassword: row.must_change_password,
   };
 }
 
@@ -60,40 +73,6 @@ export async function insertStaff(tx: Tx, staff: NewStaff, at: Date): Promise<nu
       ${staff.departmentId}, ${staff.districts}, ${staff.phone})
     returning staff_id`);
   return staff_id;
-}
-
-export interface AuditEntry {
-  at: Date;
-  staffId: number | null;
-  action: string;
-  object: string;
-  detail: Record<string, unknown>;
-}
-
-export async function insertAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.run(sql`
-    insert into identity.audit (utility_id, at, staff_id, action, object, detail)
-    values (${tx.utilityId}, ${entry.at}, ${entry.staffId}, ${entry.action}, ${entry.object},
-      ${JSON.stringify(entry.detail)})`);
-}
-
-export interface AuditRow {
-  audit_id: number;
-  at: Date;
-  staff_id: number | null;
-  name: string | null;
-  action: string;
-  object: string;
-  detail: Record<string, unknown>;
-}
-
-/** The newest first; `before` continues a page. */
-export function listAudit(tx: Tx, asked: { before: number | null; limit: number }): Promise<AuditRow[]> {
-  return tx.rows<AuditRow>(sql`
-    select a.audit_id, a.at, a.staff_id, s.name, a.action, a.object, a.detail
-    from identity.audit a left join identity.staff s using (utility_id, staff_id)
-    where ${asked.before}::bigint is null or a.audit_id < ${asked.before}
-    order by a.audit_id desc limit ${asked.limit}`);
 }
 
 export interface StaffRow {
@@ -136,9 +115,4 @@ export interface DistrictRow {
 
 export function listDistricts(tx: Tx): Promise<DistrictRow[]> {
   return tx.rows<DistrictRow>(sql`select district_id, name from identity.district order by district_id`);
-}
-
-/** On connections of role gongshui_auth. */
-export async function deleteExpiredSessions(pool: Pool, now: Instant): Promise<number> {
-  return (await pool.query(sql`delete from auth.session where expires_at <= ${new Date(now)}`)).rowCount ?? 0;
 }

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { MINUTE } from '../../../values/instant.ts';
+import { ACCOUNT_LOCK, ADDRESS_LOCK, lockedBy, refusedUntil } from './lock-out.ts';
+
+const NOW = Date.parse('2026-11-26T09:00:00+08:00');
+const lock = { after: 3, minutes: 10 };
+
+describe('failed tries', () => {
+  test('lock at the last that is allowed, not before', () => {
+    expect([1, 2, 3].map((failures) => lockedBy({ failures, lockedUntil: null }, lock, NOW))).toEqual([
+      null,
+      null,
+      NOW + 10 * MINUTE,
+    ]);
+  });
+
+  test('are refused unseen while it is locked, and looked at again when the time is over', () => {
+    const counted = { failures: 3, lockedUntil: NOW + MINUTE };
+    expect(refusedUntil(counted, lock, NOW)).toBe(NOW + MINUTE);
+    expect(refusedUntil({ ...counted, failures: 1 }, lock, NOW + MINUTE)).toBeNull();
+  });
+
+  test('many at once get no further than as many one after the other', () => {
+    const tried = [1, 2, 3, 4, 5].map((failures) => refusedUntil({ failures, lockedUntil: null }, lock, NOW));
+    expect(tried.map((until) => until === null)).toEqual([true, true, true, false, false]);
+  });
+
+  test('an address has room for an office whose people mistype', () => {
+    expect(ADDRESS_LOCK.after).toBeGreaterThan(ACCOUNT_LOCK.after * 5);
+  });
+});

@@ -1,0 +1,64 @@
+/** Staff as administrators see them: also who has left, with what stands about the sign-in. */
+import sql from 'sql-template-tag';
+import type { Tx } from '../../../platform/database.ts';
+
+export interface AccountRow {
+  staff_id: number;
+  username: string;
+  name: string;
+  roles: string[];
+  department_id: string;
+  department_name: string;
+  districts: string[];
+  phone: string | null;
+  email: string | null;
+  active: boolean;
+  must_change_password: boolean;
+  second_factor: boolean;
+  failures: number;
+  locked_until: Date | null;
+  signed_in_at: Date | null;
+  sessions: number;
+}
+
+export const listAccounts = (tx: Tx): Promise<AccountRow[]> =>
+  tx.rows<AccountRow>(sql`
+    select s.staff_id, s.username, s.name, s.roles, s.department_id, d.name as department_name, s.districts, s.phone, s.email,
+      s.active, s.must_change_password, coalesce(n.second_factor, false) as second_factor, coalesce(n.failures, 0) as failures,
+      n.locked_until, n.signed_in_at, coalesce(n.sessions, 0) as sessions
+    from identity.staff s join identity.department d using (utility_id, department_id)
+    left join identity.sign_ins() n using (staff_id)
+    order by s.active desc, s.department_id, s.staff_id`);
+
+export interface AccountState {
+  staffId: number;
+  active: boolean;
+  roles: string[];
+}
+
+/** Locked, so that two administrators do not each dismiss the other. */
+export async function accountsForUpdate(tx: Tx): Promise<AccountState[]> {
+  return tx.rows<AccountState>(sql`
+    select staff_id as "staffId", active, roles from identity.staff where utility_id = ${tx.utilityId}
+    order by staff_id for update`);
+}
+
+export async function setActive(tx: Tx, staffId: number, active: boolean): Promise<void> {
+  await tx.run(sql`
+    update identity.staff set active = ${active} where utility_id = ${tx.utilityId} and staff_id = ${staffId}`);
+}
+
+export async function staffExists(tx: Tx, staffId: number): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    select 1 from identity.staff where utility_id = ${tx.utilityId} and staff_id = ${staffId}`);
+  return rows.length > 0;
+}
+
+export async function setEmail(tx: Tx, staffId: number, email: string | null): Promise<boolean> {
+  const taken = await tx.rows(sql`
+    select 1 from identity.staff where utility_id = ${tx.utilityId} and lower(email) = lower(${email}) and staff_id <> ${staffId}`);
+  if (taken.length > 0) return false;
+  await tx.run(sql`
+    update identity.staff set email = ${email} where utility_id = ${tx.utilityId} and staff_id = ${staffId}`);
+  return true;
+}
