@@ -725,6 +725,33 @@ alter table registers.road force row level security;
 create policy by_utility on registers.road using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant delete, insert, select, update on table registers.road to gongshui_app;
 
+create table regulations.calendar_in_force (
+  utility_id integer not null,
+  calendar text not null,
+  hash text not null,
+  first_hash text not null,
+  since timestamp with time zone not null,
+  constraint calendar_in_force_pkey PRIMARY KEY (utility_id, calendar)
+);
+alter table regulations.calendar_in_force enable row level security;
+alter table regulations.calendar_in_force force row level security;
+create policy by_utility on regulations.calendar_in_force using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table regulations.calendar_in_force to gongshui_app;
+
+create table regulations.calendar_year (
+  utility_id integer not null,
+  calendar text not null,
+  hash text not null,
+  year integer not null,
+  days jsonb not null,
+  added_at timestamp with time zone not null,
+  constraint calendar_year_pkey PRIMARY KEY (utility_id, calendar, hash, year)
+);
+alter table regulations.calendar_year enable row level security;
+alter table regulations.calendar_year force row level security;
+create policy by_utility on regulations.calendar_year using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table regulations.calendar_year to gongshui_app;
+
 create table regulations.in_force (
   utility_id integer not null,
   from_day date not null,
@@ -1016,6 +1043,8 @@ create table work_orders.redating_order (
   order_id bigint not null,
   old_pack_hash text not null,
   new_pack_hash text not null,
+  old_calendar_hash text,
+  new_calendar_hash text,
   constraint redating_order_pkey PRIMARY KEY (utility_id, redating_id, order_id)
 );
 alter table work_orders.redating_order enable row level security;
@@ -1066,6 +1095,7 @@ create table work_orders.work_order (
   concerned_unit text,
   concerned_person text,
   taken_by integer,
+  calendar_hash text,
   constraint work_order_pkey PRIMARY KEY (utility_id, order_id),
   constraint work_order_utility_id_number_key UNIQUE (utility_id, number),
   constraint work_order_position CHECK ((((lon IS NULL) = (lat IS NULL)) AND ((lon IS NULL) = (position_by IS NULL)))),
@@ -1115,6 +1145,8 @@ alter table registers.premises add constraint premises_utility_id_community_id_f
 alter table registers.premises add constraint premises_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table registers.road add constraint road_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);
 alter table registers.road add constraint road_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table regulations.calendar_in_force add constraint calendar_in_force_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table regulations.calendar_year add constraint calendar_year_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table regulations.in_force add constraint in_force_utility_id_hash_fkey FOREIGN KEY (utility_id, hash) REFERENCES regulations.pack_version(utility_id, hash);
 alter table regulations.pack_version add constraint pack_version_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table requests.hand_over add constraint hand_over_utility_id_by_id_fkey FOREIGN KEY (utility_id, by_id) REFERENCES identity.staff(utility_id, staff_id);
@@ -1142,6 +1174,7 @@ alter table work_orders.work_order add constraint work_order_utility_id_merged_i
 alter table work_orders.work_order add constraint work_order_utility_id_pack_hash_fkey FOREIGN KEY (utility_id, pack_hash) REFERENCES regulations.pack_version(utility_id, hash);
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.calendar_year FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.pack_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON requests.hand_over FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON requests.suggestion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

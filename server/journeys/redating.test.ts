@@ -3,10 +3,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { HolidayCalendars } from '../modules/regulations/index.ts';
 import { DAY, HOUR } from '../values/instant.ts';
 import { formatDay, zoneOf } from '../values/zone.ts';
 import { type City, city, type Parsed, type Utility, type Who } from './city/testing.ts';
 import { gongshui, newerVersion } from './redating/testing.ts';
+
+/** What ships: a test publishes another. */
+const shipped = vi.hoisted(() => ({ change: (calendars: HolidayCalendars): HolidayCalendars => calendars }));
+vi.mock('../modules/regulations/actions/holiday-calendars.ts', async (original) => {
+  const { holidayCalendars } = await original<{ holidayCalendars: () => HolidayCalendars }>();
+  return { holidayCalendars: () => shipped.change(holidayCalendars()) };
+});
 
 // commands are processes of their own
 vi.setConfig({ testTimeout: 90_000 });
@@ -147,7 +155,7 @@ describe('open orders under it', () => {
       ['2026.2', 1],
       ['2026.1', 2],
     ]);
-    expect(body.calendars).toContainEqual(expect.objectContaining({ calendar: 'cn', applied: false }));
+    expect(body.calendars).toContainEqual(expect.objectContaining({ calendar: 'cn', inForce: true }));
     wanted = { packHash: body.versions[1].hash };
     due = await finishDue(orders[0]?.id ?? 0);
     for (const who of ROLES) {
@@ -245,5 +253,78 @@ describe('open orders under it', () => {
       'manager 已审批您申请的重新计时：hucheng 2026.2，未同意。先告知班组',
     );
     expect((await here.voices.manager.get(`/api/redatings/${again.id}`)).body).toMatchObject({ decision: 'refused' });
+  });
+});
+
+describe('a holiday calendar', () => {
+  /** Every weekday from today for ten days is a day off. */
+  const days = Array.from({ length: 10 }, (_, n) => dayOf(start + n * DAY));
+  const longer = (calendars: HolidayCalendars): HolidayCalendars => ({
+    ...calendars,
+    cn: (calendars.cn ?? []).map((one) => ({
+      ...one,
+      off: [...new Set([...one.off, ...days.filter((day) => day.startsWith(`${one.year}-`))])],
+      work: one.work.filter((day) => !days.includes(day)),
+    })),
+  });
+  const duesOf = async (id: number): Promise<string[]> =>
+    (await here.voices.manager.get(`/api/orders/${id}`)).body.clocks.map((one: Parsed) => one.dueAt);
+  let dispatched: number;
+  let before: string[];
+  let asked: Parsed;
+
+  it('that ships changed is shown as not in force, and moves nothing until it is granted', async () => {
+    const { order } = await here.voices.agent.must('/api/requests', report('湖滨路 9 号'));
+    dispatched = order.id;
+    // its acceptance is counted in working hours
+    const { version } = (await here.voices.dispatcher.get(`/api/orders/${dispatched}`)).body;
+    const body = { version, departmentId: 'repair' };
+    await here.voices.dispatcher.must(`/api/orders/${dispatched}/dispatch`, body);
+    before = await duesOf(dispatched);
+    shipped.change = longer;
+    const { calendars } = (await here.voices.manager.get('/api/redatings/targets')).body;
+    expect(calendars).toContainEqual(expect.objectContaining({ calendar: 'cn', inForce: false }));
+    expect(await duesOf(dispatched)).toEqual(before);
+    const seen = await here.voices.manager.must('/api/redatings/preview', { calendar: 'cn' });
+    expect(seen.totals).toMatchObject({ late: 0, earlier: 0 });
+    expect(seen.totals.later).toBeGreaterThan(0);
+    asked = await here.voices.manager.must('/api/redatings', { calendar: 'cn', reason: '放假安排调整' });
+    await here.voices.deputy.must(`/api/redatings/${asked.id}/decide`, { granted: true });
+    expect(await duesOf(dispatched)).not.toEqual(before);
+    expect((await here.voices.manager.get('/api/redatings/targets')).body.calendars).toContainEqual(
+      expect.objectContaining({ calendar: 'cn', inForce: true }),
+    );
+    expect(await town.differences(here)).toEqual([]);
+  });
+
+  it('is reverted by who may decide, over HTTP: open orders count as before', async () => {
+    const url = `/api/redatings/${asked.id}/revert`;
+    for (const who of ROLES) expect([who, (await here.voices[who].post(url, {})).status]).toEqual([who, 403]);
+    expect((await elsewhere.voices.manager.post(url, {})).status).toBe(404);
+    const open = asked.totals.orders;
+    expect(await here.voices.deputy.must(url, {})).toMatchObject({ revertedBy: 'deputy', reverted: { orders: open } });
+    expect(await duesOf(dispatched)).toEqual(before);
+    const { timeline } = (await here.voices.agent.get(`/api/orders/${dispatched}`)).body;
+    expect(timeline.filter(({ kind }: Parsed) => kind === 'redated')).toHaveLength(2);
+    expect((await here.voices.manager.post(url, {})).body.code).toBe('redating-reverted');
+    expect(await town.differences(here)).toEqual([]);
+  });
+
+  it('is reverted by command as well, in the name of a manager', async () => {
+    const again = await here.voices.deputy.must('/api/redatings', { calendar: 'cn', reason: '放假安排调整' });
+    await here.voices.manager.must(`/api/redatings/${again.id}/decide`, { granted: true });
+    expect(await duesOf(dispatched)).not.toEqual(before);
+    const revert = (id: string, by: string) => {
+      const said = gongshui(town.db.url, 'redate', 'revert', id, '--by', by, '--json');
+      if (said.stdout === '') throw new Error(said.stderr);
+      return { status: said.status, ...(JSON.parse(said.stdout) as Parsed) };
+    };
+    expect(revert(`${again.id}`, 'hucheng-agent')).toMatchObject({ status: 1, error: { code: 'reverting-forbidden' } });
+    expect(revert(`${again.id}`, 'elsewhere-manager')).toMatchObject({ error: { code: 'redating-not-found' } });
+    expect(revert('x', 'hucheng-manager')).toMatchObject({ status: 2, error: { code: 'bad-id' } });
+    expect(revert(`${again.id}`, 'nobody')).toMatchObject({ status: 2, error: { code: 'staff-not-found' } });
+    expect(revert(`${again.id}`, 'hucheng-manager')).toMatchObject({ status: 0, orders: asked.totals.orders });
+    expect(await duesOf(dispatched)).toEqual(before);
+    expect(await town.differences(here)).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Told } from './told.ts';
 
@@ -18,6 +20,8 @@ export interface Config {
   bucket: BucketConfig | null;
   /** clamd: `host:port` or the path of its socket; null: uploads are not scanned. */
   scanner: string | null;
+  /** A folder of holiday calendars beside those that ship, read again when a file is written. */
+  calendars: string | null;
   /** Log to standard output instead of the data folder. */
   logToOutput: boolean;
 }
@@ -35,7 +39,8 @@ export interface BucketConfig {
 export const USAGE = `npm start -- [--port 8080] [--host localhost] [--data data] [--no-demo] [--no-web]
 环境变量 / environment: PORT, HOST, GONGSHUI_DATA, DATABASE_URL, GONGSHUI_SECRET, GONGSHUI_SECURE_COOKIES=1,
 GONGSHUI_TRUST_PROXY (地址 / address), GONGSHUI_LOG=stdout,
-GONGSHUI_S3=https://地址/存储桶 (address/bucket; ?region=…&style=path), GONGSHUI_S3_KEY, GONGSHUI_S3_SECRET, GONGSHUI_CLAMD`;
+GONGSHUI_S3=https://地址/存储桶 (address/bucket; ?region=…&style=path), GONGSHUI_S3_KEY, GONGSHUI_S3_SECRET, GONGSHUI_CLAMD,
+GONGSHUI_CALENDARS=文件夹 (folder: national/cn/2028.yaml)`;
 
 export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config | 'help' {
   const values = parsed(args);
@@ -52,8 +57,18 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config | 'he
     secureCookies: env.GONGSHUI_SECURE_COOKIES === '1',
     trustProxy: env.GONGSHUI_TRUST_PROXY || null,
     ...filesConfig(env),
+    calendars: calendarsOf(env.GONGSHUI_CALENDARS),
     logToOutput: env.GONGSHUI_LOG === 'stdout',
   };
+}
+
+function calendarsOf(folder: string | undefined): string | null {
+  if (!folder) return null;
+  if (existsSync(join(folder, 'national'))) return folder;
+  throw new Told(
+    `GONGSHUI_CALENDARS 应为含有 national/ 的文件夹，给出的是“${folder}”`,
+    `GONGSHUI_CALENDARS is a folder with national/ in it, given was "${folder}"`,
+  );
 }
 
 function parsed(args: string[]) {

@@ -4,10 +4,10 @@
  */
 import Type from 'typebox';
 import {
+  calendarInForce,
   calendarsOf,
   evaluate,
   type FactValue,
-  holidayCalendars,
   type Pack,
   packInForce,
   showLimit,
@@ -233,7 +233,8 @@ export const routes: Route[] = [
         extensions: [],
         requests: [{ id: '1', receivedAt: at, channel }],
       };
-      const readings = evaluate(pack, calendarsOf(pack, holidayCalendars()), matter, at);
+      const { published } = await calendarInForce(tx, pack.holidays);
+      const readings = evaluate(pack, calendarsOf(pack, published), matter, at);
       const views = readings.map((reading) => readingView(reading, rulebookOf(pack), lang, readings));
       const byDue = (dueAt: string | null): number => (dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt));
       return ok(views.sort((a, b) => byDue(a.dueAt) - byDue(b.dueAt)).map((view) => ({ ...view })));

@@ -14,6 +14,8 @@ const LONGEST = 400;
 /** At least: what is due and not fired by now is in somebody's hands. */
 const SHORTEST = 20;
 const HOUR = 3_600_000;
+/** Milliseconds after which a command that knew nothing of a year just published has ended. */
+const LONGEST_COMMAND = 60_000;
 /** Milliseconds between two looks for imports that wait. */
 const IMPORTS = 1000;
 /** Milliseconds before it looks again after a failure; longer while it keeps failing. */
@@ -31,8 +33,11 @@ const db = openPool({
 });
 const stopping = new AbortController();
 let tidied = 0;
-/** The calendars by which what waited for one was dated last. */
+/** The calendars by which what waited for one was dated last, and when. */
 let dated: HolidayCalendars | undefined;
+let datedAt = Number.NEGATIVE_INFINITY;
+/** Whether what was being written while a year was published has been looked at. */
+let datedAgain = true;
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 // the server that started us is gone
@@ -50,13 +55,16 @@ async function round(): Promise<void> {
   if (swept.orders > 0) log.info({ ...swept, ms: Math.round(performance.now() - started) }, 'swept');
 }
 
-/** When it starts, and whenever another calendar is published. */
+/** When it starts, whenever another calendar is published, and once more for commands that were being given just then. */
 async function dateWhatWaited(): Promise<void> {
   const published = holidayCalendars();
-  if (published === dated) return;
-  const orders = await rereadWaiting(db, systemTime, await listUtilityIds(db));
-  if (orders > 0) log.info({ orders }, 'read again: waiting for a calendar');
+  const now = performance.now();
+  if (published === dated && (datedAgain || now - datedAt < LONGEST_COMMAND)) return;
+  const { years, orders, left } = await rereadWaiting(db, systemTime, await listUtilityIds(db));
+  if (years > 0 || orders > 0) log.info({ years, orders, left }, 'read again: waiting for a calendar');
+  datedAgain = published === dated && left === 0;
   dated = published;
+  datedAt = now;
 }
 
 async function tidy(): Promise<void> {

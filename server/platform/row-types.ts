@@ -311,6 +311,25 @@ export interface RoadRow {
   line: number[];
 }
 
+/** regulations.calendar_in_force */
+export interface CalendarInForceRow {
+  utility_id: number;
+  calendar: string;
+  hash: string;
+  first_hash: string;
+  since: Date;
+}
+
+/** regulations.calendar_year */
+export interface CalendarYearRow {
+  utility_id: number;
+  calendar: string;
+  hash: string;
+  year: number;
+  days: unknown;
+  added_at: Date;
+}
+
 /** regulations.in_force */
 export interface InForceRow {
   utility_id: number;
@@ -522,6 +541,8 @@ export interface RedatingOrderRow {
   order_id: number;
   old_pack_hash: string;
   new_pack_hash: string;
+  old_calendar_hash: string | null;
+  new_calendar_hash: string | null;
 }
 
 /** work_orders.work_order */
@@ -568,4 +589,5 @@ export interface WorkOrderRow {
   concerned_unit: string | null;
   concerned_person: string | null;
   taken_by: number | null;
+  calendar_hash: string | null;
 }

@@ -4,12 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { HolidayCalendars } from '../../modules/regulations/index.ts';
+import { DAY } from '../../values/instant.ts';
 import { formatDay, zoneOf } from '../../values/zone.ts';
 import { newerVersion } from '../redating/testing.ts';
 import { barriers, type Office, openOffice, thrown } from './testing.ts';
 
 // every open order is evaluated for each preview, on machines that do other things too
 vi.setConfig({ testTimeout: 150_000 });
+
+/** What ships: a test publishes another. */
+const shipped = vi.hoisted(() => ({ change: (calendars: HolidayCalendars): HolidayCalendars => calendars }));
+vi.mock('../../modules/regulations/actions/holiday-calendars.ts', async (original) => {
+  const { holidayCalendars } = await original<{ holidayCalendars: () => HolidayCalendars }>();
+  return { holidayCalendars: () => shipped.change(holidayCalendars()) };
+});
 
 const scratch = mkdtempSync(join(tmpdir(), 'newer-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -134,6 +143,55 @@ describe('re-dating in the office', () => {
     expect(await under('2026.1')).toBe(open);
     await page.getByRole('link', { name: /hucheng 2026\.2 已撤销/ }).waitFor();
     await sound(page);
+  });
+
+  it('a holiday calendar that ships changed is asked for, granted and reverted like a version', async () => {
+    const days = Array.from({ length: 10 }, (_, n) =>
+      formatDay(zoneOf('Asia/Shanghai').dayOf(Date.now() + (n - 3) * DAY)),
+    );
+    const counted = async () =>
+      Number(
+        (
+          await office.db.admin<{ n: number }>(
+            `select count(*)::int as n from work_orders.work_order o join regulations.calendar_in_force f using (utility_id)
+             where o.closed_at is null and coalesce(o.calendar_hash, f.first_hash) <> f.first_hash`,
+          )
+        )[0]?.n,
+      );
+    const asking = await office.open('liqian', '/redatings');
+    await asking.getByRole('radio', { name: /全国，\d{4}–\d{4} 年 现行/ }).check();
+    await asking.getByText('没有变化，不需要申请。').waitFor();
+    await asking.context().close();
+    shipped.change = (calendars) => ({
+      cn: (calendars.cn ?? []).map((one) => ({
+        ...one,
+        off: [...new Set([...one.off, ...days.filter((day) => day.startsWith(`${one.year}-`))])],
+        work: one.work.filter((day) => !days.includes(day)),
+      })),
+    });
+    const page = await office.open('liqian', '/redatings');
+    await page.getByRole('radio', { name: /全国，.* 有改动，尚未换用/ }).check();
+    await page.getByText(new RegExp(`^在办工单 ${open} 张，\\d+ 张的时限改变`)).waitFor();
+    await sound(page);
+    await page.getByLabel('依据和理由').fill('国办通知，放假安排调整');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('这是您申请的，须由另一位管理人员审批。').waitFor();
+    const other = await office.open('fanlei', '/redatings');
+    await other.getByRole('link', { name: /放假安排 cn 待审批/ }).click();
+    await other.getByLabel('审批意见').fill('同意');
+    await other.getByRole('button', { name: '同意并生效' }).click();
+    await other.getByRole('heading', { name: '生效结果' }).waitFor();
+    await other.getByRole('heading', { name: '换用了的工单' }).waitFor();
+    expect(await counted()).toBe(open);
+    await sound(other);
+    if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/granted.png`, fullPage: true });
+    await other.getByRole('button', { name: '撤销重新计时' }).click();
+    await other.getByText('在办工单和以后受理的工单回到原来的放假安排').waitFor();
+    await other.getByRole('button', { name: '确认撤销' }).click();
+    await other.getByText(`${open} 张在办工单已回到原来的放假安排`).waitFor();
+    expect(await counted()).toBe(0);
+    await sound(other);
+    if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/reverted.png`, fullPage: true });
   });
 
   it('speaks English, stands in a narrow window and in the dark', async () => {

@@ -1,14 +1,22 @@
-/** `redate preview`, `redate list`: what another rulebook would change in open orders, and what was changed. Read only. */
+/** `redate preview`, `redate list`, `redate revert`: what another rulebook would change in open orders, what was changed, and back. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { listUtilityIds } from '../../modules/identity/index.ts';
+import { allowed, listStaff, listUtilityIds } from '../../modules/identity/index.ts';
 import { loadPacks, type Pack, packInForce, readFolder, SHIPPED } from '../../modules/regulations/index.ts';
-import { listRedatings, previewRedating, previewView, type Wanted } from '../../modules/work-orders/index.ts';
+import {
+  listRedatings,
+  messages,
+  previewRedating,
+  previewView,
+  revertRedating,
+  type Wanted,
+} from '../../modules/work-orders/index.ts';
 import { systemTime } from '../../platform/clock.ts';
 import { openDatabase } from '../../platform/connect.ts';
 import { type Db, NOBODY } from '../../platform/database.ts';
+import { ok, refuse } from '../../values/result.ts';
 import { formatDay, zoneOf } from '../../values/zone.ts';
-import { EXIT_FAILED, fail, type Language, languageOf, print } from './output.ts';
+import { EXIT_FAILED, fail, filled, type Language, languageOf, print } from './output.ts';
 
 interface Options {
   data?: string;
@@ -39,6 +47,10 @@ export function register(program: Command): void {
     .description('重新计时记录 · Re-datings asked for, applied, reverted')
     .option('--limit <n>', '1–200', '50')
     .action((options: Options) => withDatabase(options, (db) => list(db, options)));
+  common(redate.command('revert <id>'))
+    .description('撤销重新计时：仍在办的工单回到原来的版本或放假安排 · Put open orders back where they came from')
+    .requiredOption('--by <username>', '由谁撤销（管理部门的用户名） · who does it')
+    .action((id: string, options: Options & { by: string }) => withDatabase(options, (db) => revert(db, id, options)));
 }
 
 async function withDatabase(options: Options, work: (db: Db) => Promise<void>): Promise<void> {
@@ -140,4 +152,34 @@ async function list(db: Db, options: Options): Promise<void> {
       `${item.id}  ${shown(item.askedAt)}  ${to}  ${state}  ${item.askedBy}${item.decidedBy ? ` / ${item.decidedBy}` : ''}  ${item.text}`,
     );
   }
+}
+
+async function revert(db: Db, id: string, { by, ...options }: Options & { by: string }): Promise<void> {
+  const json = options.json === true;
+  const lang = languageOf(options.lang);
+  if (!/^[1-9]\d{0,14}$/.test(id))
+    return fail({ code: 'bad-id', message: '<id> 1, 2, 3 …', found: id.slice(0, 40) }, json);
+  for (const utilityId of await listUtilityIds(db)) {
+    const done = await db.transaction(utilityId, async (tx) => {
+      const me = (await listStaff(tx, { department: null, role: null })).find(({ username }) => username === by);
+      if (!me) return null;
+      if (allowed(me, 'regulations.redate-decide') === null) return refuse('reverting-forbidden', { params: { by } });
+      const acting = { staffId: me.staff_id, departmentId: me.department_id };
+      const reverted = await revertRedating({ tx, me: acting, time: systemTime }, Number(id));
+      if (!reverted.ok) return reverted;
+      return ok((await listRedatings(tx, lang, 200)).find((one) => one.id === Number(id)));
+    });
+    if (done === null) continue;
+    if (!done.ok) {
+      const { code, params = {} } = done.refusal;
+      return fail({ code, message: filled(messages[code]?.[lang] ?? code, params), ...params }, json, EXIT_FAILED);
+    }
+    const orders = done.value?.reverted?.orders ?? 0;
+    if (json) return print(JSON.stringify({ utilityId, id: Number(id), orders }));
+    return print(
+      lang === 'en' ? `reverted: ${orders} open orders are back` : `已撤销：${orders} 张在办工单已回到原来的计时`,
+    );
+  }
+  const message = lang === 'en' ? `nobody here is called ${by}` : `没有用户名为“${by}”的员工`;
+  fail({ code: 'staff-not-found', message, found: by.slice(0, 80) }, json);
 }

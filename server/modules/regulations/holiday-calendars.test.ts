@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { calendarsIn } from './actions/holiday-calendars.ts';
+import { calendarsIn, joined } from './actions/holiday-calendars.ts';
 
 let folder: string;
 let now = 0;
@@ -48,4 +48,22 @@ it('a file with a mistake in it, or half written, takes nothing away from what w
   publish(2027);
   now += 6000;
   expect(years(read)).toEqual([2026, 2027]);
+});
+
+it('a folder of its own adds years to those that ship, and goes before them where both give one', () => {
+  const shipped = { cn: [{ year: 2026, off: ['2026-01-01'], work: [] }] };
+  let own: Record<string, { year: number; off: string[]; work: string[] }[]> = {};
+  const read = joined(
+    () => shipped,
+    () => own,
+  );
+  expect(read()).toEqual(shipped);
+  expect(read()).toBe(read());
+  own = {
+    cn: [
+      { year: 2026, off: ['2026-01-02'], work: [] },
+      { year: 2027, off: ['2027-01-01'], work: [] },
+    ],
+  };
+  expect(read()).toEqual(own);
 });

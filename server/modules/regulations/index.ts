@@ -1,4 +1,18 @@
 /** Front door of regulations: rulebooks loaded and checked, their clocks evaluated, their versions kept. */
+export {
+  type Counted,
+  calendarInForce,
+  calendarIsKept,
+  calendarNamed,
+  calendarShipped,
+  calendarsKnown,
+  holdCalendarInForce,
+  keepCalendar,
+  publishYears,
+  putCalendarInForce,
+  type Shipped,
+  takeCalendarInForce,
+} from './actions/calendars.ts';
 export { type Enacted, type Enactment, enactPack } from './actions/enact.ts';
 export { holidayCalendars, publishedCalendars } from './actions/holiday-calendars.ts';
 export { findPack, packByHash, packInForce, putPack } from './actions/versions.ts';

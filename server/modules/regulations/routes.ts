@@ -6,7 +6,7 @@ import type { Instant } from '../../values/instant.ts';
 import { ok } from '../../values/result.ts';
 import { formatDay, zoneOf } from '../../values/zone.ts';
 import { type Enactment, enactPack } from './actions/enact.ts';
-import { inForceOn, versionRows } from './store.ts';
+import { inForceOn, versionRows } from './store/versions.ts';
 
 const text = Type.String();
 const day = Type.String({ format: 'date' });

@@ -165,9 +165,13 @@ export const messages: Record<string, { zh: string; en: string }> = {
     zh: '放假安排“{calendar}”在申请之后又有更新，请重新申请。',
     en: 'The holiday calendar “{calendar}” has changed since this was asked for; ask again.',
   },
-  'calendar-not-reverted': {
-    zh: '放假安排的重新计时不能撤销：请恢复原放假安排后再次重新计时。',
-    en: 'Re-dating to a calendar is not reverted: put the former calendar back, then re-date again.',
+  'calendar-superseded': {
+    zh: '放假安排“{calendar}”之后又换用过另一份，请先撤销较晚的那一次。',
+    en: 'Another holiday calendar “{calendar}” has come into force since; revert the later re-dating first.',
+  },
+  'calendar-not-kept': {
+    zh: '换用时没有保存原来的放假安排“{calendar}”，不能撤销：请恢复原文件后再次重新计时。',
+    en: 'The holiday calendar “{calendar}” of before was not kept, so this cannot be reverted: put its file back, then re-date again.',
   },
   'nothing-to-redate': { zh: '没有需要重新计时的在办工单。', en: 'No open order needs to be re-dated.' },
   'redating-undecided': {
@@ -179,6 +183,10 @@ export const messages: Record<string, { zh: string; en: string }> = {
   'own-redating': {
     zh: '不能审批自己申请的重新计时，须由另一位管理人员审批。',
     en: 'Nobody decides a re-dating of his own; another manager does.',
+  },
+  'reverting-forbidden': {
+    zh: '{by} 不能撤销重新计时，由管理部门的人员撤销。',
+    en: '{by} may not revert a re-dating; a manager does.',
   },
   'redating-not-applied': {
     zh: '这项重新计时没有执行，不能撤销。',

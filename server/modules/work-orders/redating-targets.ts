@@ -2,11 +2,10 @@
 import Type from 'typebox';
 import { type Route, route } from '../../platform/http/route.ts';
 import { ok, refuse } from '../../values/result.ts';
-import { holidayCalendars, listVersions } from '../regulations/index.ts';
-import { calendarHash } from './actions/redate-orders.ts';
+import { calendarShipped, calendarsKnown, listVersions } from '../regulations/index.ts';
 import { STATES } from './rules/lifecycle.ts';
 import { STATE_WORDS } from './rules/words.ts';
-import { lastCalendar, openByVersion, ordersPut, redatingById } from './store/redatings.ts';
+import { openByVersion, ordersPut, redatingById } from './store/redatings.ts';
 
 const text = Type.String();
 const whole = Type.Integer();
@@ -35,7 +34,7 @@ export const redatingTargetRoutes: Route[] = [
           calendar: text,
           hash: text,
           years: Type.Array(whole),
-          applied: Type.Boolean({ description: '最近一次重新计时用的就是这一份' }),
+          inForce: Type.Boolean({ description: '现行的就是这一份；后来公布的年份自动计入' }),
         }),
       ),
     }),
@@ -43,10 +42,11 @@ export const redatingTargetRoutes: Route[] = [
       const open = new Map((await openByVersion(tx)).map(({ hash, orders }) => [hash, orders]));
       const versions = (await listVersions(tx, time.now())).map((one) => ({ ...one, orders: open.get(one.hash) ?? 0 }));
       const calendars = [];
-      for (const [calendar, years] of Object.entries(holidayCalendars())) {
-        const hash = calendarHash(calendar) ?? '';
-        const applied = (await lastCalendar(tx, calendar))?.hash === hash;
-        calendars.push({ calendar, hash, years: years.map(({ year }) => year), applied });
+      for (const calendar of calendarsKnown()) {
+        const shipped = await calendarShipped(tx, calendar);
+        if (!shipped) continue;
+        const { hash, years, inForce } = shipped;
+        calendars.push({ calendar, hash, years: years.map(({ year }) => year), inForce });
       }
       return ok({ versions, calendars });
     },

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HolidayCalendars, Pack } from '../regulations/index.ts';
 import { putPack } from '../regulations/index.ts';
-import { askRedating, decideRedating, previewRedating, refold, revertRedating, sweep, verifyOrders } from './index.ts';
+import {
+  askRedating,
+  decideRedating,
+  previewRedating,
+  refold,
+  rereadWaiting,
+  revertRedating,
+  sweep,
+  verifyOrders,
+} from './index.ts';
 import { ruleSentence, totalSentence } from './rules/redating/sentences.ts';
 import { at, cited } from './rules/testing.ts';
 import { clocksOf } from './store/clocks.ts';
@@ -376,12 +385,19 @@ describe('a newly published year', () => {
     expect(await clockOf(orderId, 'reply')).toMatchObject({ state: 'waiting-calendar', dueAt: null });
     expect((await ask({ calendar: 'cn' })).refusal.code).toBe('nothing-to-redate');
     shipped.calendars = { cn: [year(2026), year(2027)] };
+    // nobody has to ask: it moves nothing that was dated
+    expect(await rereadWaiting(here.db, here.time, [here.utilityId])).toMatchObject({ years: 1, orders: 1 });
+    expect(await clockOf(orderId, 'reply')).toMatchObject({ state: 'running', dueAt: at('2027-01-07T18:00') });
+    expect((await ask({ calendar: 'cn' })).refusal.code).toBe('nothing-to-redate');
+    // said otherwise afterwards, it is another calendar
+    shipped.calendars = { cn: [year(2026), { ...year(2027), off: ['2027-01-01', '2027-01-04'] }] };
     const asked = await ask({ calendar: 'cn' });
     expect(await decide(asked.value)).toMatchObject({ ok: true });
-    expect(await clockOf(orderId, 'reply')).toMatchObject({ state: 'running', dueAt: at('2027-01-07T18:00') });
+    expect(await clockOf(orderId, 'reply')).toMatchObject({ state: 'running', dueAt: at('2027-01-08T18:00') });
     expect((await logged(orderId)).at(-1)).toMatchObject({ kind: 'redated', data: { text: 'cn' } });
     expect((await rowOf(orderId))?.packHash).toBe('in-days');
-    expect((await revert(asked.value)).refusal.code).toBe('calendar-not-reverted');
+    expect(await revert(asked.value)).toMatchObject({ ok: true });
+    expect(await clockOf(orderId, 'reply')).toMatchObject({ state: 'running', dueAt: at('2027-01-07T18:00') });
     expect(await differences()).toEqual([]);
   });
 });

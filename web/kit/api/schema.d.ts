@@ -13903,10 +13903,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         calendars: {
-                            /** @description 最近一次重新计时用的就是这一份 */
-                            applied: boolean;
                             calendar: string;
                             hash: string;
+                            /** @description 现行的就是这一份；后来公布的年份自动计入 */
+                            inForce: boolean;
                             years: number[];
                         }[];
                         versions: {

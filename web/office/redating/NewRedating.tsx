@@ -49,7 +49,13 @@ export function NewRedating({ mayEnact }: { mayEnact: boolean }): ReactNode {
           <Diff preview={preview.data} />
         )}
       </div>
-      {wanted !== null && preview.data !== undefined && <Ask wanted={wanted} preview={preview.data} />}
+      {wanted !== null && preview.data !== undefined && (
+        <Ask
+          wanted={wanted}
+          preview={preview.data}
+          calendarInForce={targets.data?.calendars.find(({ hash }) => hash === preview.data.to.hash)?.inForce === true}
+        />
+      )}
     </>
   );
 }
@@ -92,7 +98,7 @@ function Choose({
       </div>
       <div>
         <h2>{t('redating.calendars')}</h2>
-        {targets.calendars.map(({ calendar, years, applied }) => (
+        {targets.calendars.map(({ calendar, years, inForce }) => (
           <label key={calendar}>
             <input
               type="radio"
@@ -107,8 +113,11 @@ function Choose({
                 to: years.at(-1) ?? '—',
               })}
             </b>
-            <span className="grow" />
-            {applied && <span className="quiet">{t('redating.calendarUsed')}</span>}
+            {inForce ? (
+              <span className="badge">{t('redating.inForce')}</span>
+            ) : (
+              <span className="muted">{t('redating.calendarNew')}</span>
+            )}
           </label>
         ))}
       </div>
@@ -116,7 +125,15 @@ function Choose({
   );
 }
 
-function Ask({ wanted, preview }: { wanted: Wanted; preview: Preview }): ReactNode {
+function Ask({
+  wanted,
+  preview,
+  calendarInForce,
+}: {
+  wanted: Wanted;
+  preview: Preview;
+  calendarInForce: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -126,8 +143,8 @@ function Ask({ wanted, preview }: { wanted: Wanted; preview: Preview }): ReactNo
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const attempt = useRef<{ body: string; key: string } | null>(null);
-  const { orders, changed } = preview.totals;
-  if (orders === 0 || (preview.to.kind === 'calendar' && changed === 0))
+  // a calendar not yet in force counts for what is received from now on, if it moves no open order
+  if (preview.totals.orders === 0 && (preview.to.kind === 'pack' || calendarInForce))
     return <p className="notice">{t('redating.nothing')}</p>;
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();

@@ -193,12 +193,18 @@ function Decided({ redating }: { redating: Redating }): ReactNode {
           <h2 id="applied">{t('redating.applied')}</h2>
           <p className="lead">{t('redating.appliedText', { ...applied })}</p>
           {redating.asPreviewed === false && <p className="notice warn">{t('redating.notAsPreviewed')}</p>}
-          {reverted !== null && <p className="notice">{t('redating.revertedText', { orders: reverted.orders })}</p>}
+          {reverted !== null && (
+            <p className="notice">
+              {t(redating.to.kind === 'calendar' ? 'redating.revertedCalendarText' : 'redating.revertedText', {
+                orders: reverted.orders,
+              })}
+            </p>
+          )}
         </section>
       )}
       <AsAsked redating={redating} />
-      {applied !== null && redating.to.kind === 'pack' && <Touched id={redating.id} />}
-      {applied !== null && reverted === null && redating.to.kind === 'pack' && <Revert id={redating.id} />}
+      {applied !== null && <Touched id={redating.id} />}
+      {applied !== null && reverted === null && <Revert redating={redating} />}
     </>
   );
 }
@@ -244,13 +250,13 @@ function Touched({ id }: { id: number }): ReactNode {
   );
 }
 
-function Revert({ id }: { id: number }): ReactNode {
+function Revert({ redating: { id, to } }: { redating: Redating }): ReactNode {
   const { t } = useTranslation();
   const { busy, wrong, send } = useSending();
   const [sure, setSure] = useState(false);
   return (
     <div className="decide">
-      <p className="quiet small">{t('redating.revertHelp')}</p>
+      <p className="quiet small">{t(to.kind === 'calendar' ? 'redating.revertCalendarHelp' : 'redating.revertHelp')}</p>
       {wrong !== null && (
         <p className="late-text" role="alert">
           {wrong}

@@ -9,7 +9,7 @@ import { earliestDay, mayEnact } from '../rules/enacting.ts';
 import { checkFolder } from '../rules/loading/check-folder.ts';
 import type { SourceFile } from '../rules/loading/yaml/yaml-nodes.ts';
 import type { Pack } from '../rules/pack.ts';
-import { inForceOn, versionNamed } from '../store.ts';
+import { inForceOn, versionNamed } from '../store/versions.ts';
 import { putPack } from './versions.ts';
 
 export interface Acting {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFolder, SHIPPED, touchedAt } from '../files.ts';
-import type { HolidayCalendars } from '../rules/calendar.ts';
+import type { HolidayCalendars, HolidayYear } from '../rules/calendar.ts';
 import { loadHolidays } from '../rules/loading/holidays.ts';
 
 /** Milliseconds for which what was read is taken to be so: a year published meanwhile counts as soon after. */
@@ -28,8 +28,27 @@ export function calendarsIn(folder: string, now: () => number = () => performanc
   };
 }
 
-/** Published days off and make-up working days. */
-export const holidayCalendars = calendarsIn(SHIPPED);
+/** A year of the second goes before the same year of the first. The same object as long as both give the same. */
+export function joined(a: () => HolidayCalendars, b: () => HolidayCalendars): () => HolidayCalendars {
+  let known: { of: [HolidayCalendars, HolidayCalendars]; all: HolidayCalendars } | undefined;
+  return () => {
+    const [first, second] = [a(), b()];
+    if (known && known.of[0] === first && known.of[1] === second) return known.all;
+    const all: Record<string, HolidayYear[]> = {};
+    for (const name of new Set([...Object.keys(first), ...Object.keys(second)])) {
+      const own = second[name] ?? [];
+      const others = (first[name] ?? []).filter(({ year }) => !own.some((one) => one.year === year));
+      all[name] = [...others, ...own].sort((x, y) => x.year - y.year);
+    }
+    known = { of: [first, second], all };
+    return all;
+  };
+}
+
+const OWN = process.env.GONGSHUI_CALENDARS;
+
+/** Published days off and make-up working days: those that ship, and those an installation keeps in a folder of its own. */
+export const holidayCalendars = OWN ? joined(calendarsIn(SHIPPED), calendarsIn(OWN)) : calendarsIn(SHIPPED);
 
 /** The files they stand in, each with its content hash. */
 export const publishedCalendars = (): { name: string; sha256: string }[] =>

@@ -2,7 +2,7 @@
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import type { Pack } from '../rules/pack.ts';
-import { hashInForce, insertVersion, setInForce, versionBody, versionNamed } from '../store.ts';
+import { hashInForce, insertVersion, setInForce, versionBody, versionNamed } from '../store/versions.ts';
 
 /** A version never changes, so it is read once. Different utilities share the object of one hash. */
 const known = new Map<string, Pack>();

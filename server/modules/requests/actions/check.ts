@@ -1,6 +1,6 @@
 /** Elements of the intake form as the agent types; writes nothing. */
 import { ok, type Result } from '../../../values/result.ts';
-import { calendarsOf, holidayCalendars } from '../../regulations/index.ts';
+import { calendarInForce, calendarsOf } from '../../regulations/index.ts';
 import { type Acting, bookAt, placeOf } from '../book.ts';
 import { limitKnown, unitSuggested } from '../rules/book.ts';
 import { type Checked, checkElements } from '../rules/elements.ts';
@@ -14,6 +14,7 @@ export async function check(acting: Acting, intake: Partial<Intake>): Promise<Re
   if (!book.ok) return book;
   const place = await placeOf(acting.tx, intake);
   if (!place.ok) return place;
+  const { published } = await calendarInForce(acting.tx, book.value.pack.holidays);
   const phone = cleanText(intake.phone);
   const report = {
     event: known(intake.event, book.value.vocabulary.events),
@@ -38,8 +39,7 @@ export async function check(acting: Acting, intake: Partial<Intake>): Promise<Re
         form: intake.form ?? {},
         unitSuggested: report.event !== '' && unitSuggested(book.value, report) !== null,
         limitKnown:
-          report.event !== '' &&
-          limitKnown(book.value, calendarsOf(book.value.pack, holidayCalendars()), report, at.value),
+          report.event !== '' && limitKnown(book.value, calendarsOf(book.value.pack, published), report, at.value),
       },
       book.value,
     ),

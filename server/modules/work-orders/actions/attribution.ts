@@ -28,7 +28,7 @@ import { orderById } from '../store/orders.ts';
 import { staffNames } from '../store/people.ts';
 import { maySee } from './execute.ts';
 import { unitsOf } from './people.ts';
-import { bookByHash } from './rulebook.ts';
+import { rulebookByHash } from './rulebook.ts';
 
 export interface AttributionReader {
   tx: Tx;
@@ -53,7 +53,7 @@ export async function readAttribution({ tx, me, time, lang }: AttributionReader,
   const row = await orderById(tx, orderId);
   if (!row || !maySee(me, row)) return refuse('order-not-found');
   const log = await logOf(tx, orderId);
-  const book = await bookByHash(tx, row.packHash);
+  const book = await rulebookByHash(tx, row.packHash);
   const told = attribute(log, time.now(), pauseHolders(book.pack));
   const unit = await nameOfUnits(tx);
   const staff = await staffNames(
@@ -165,7 +165,7 @@ async function* heldInPeriod(
     const orders = await ordersHeld(tx, filter, after, batch);
     const packs = new Map(orders.map(({ orderId, packHash }) => [orderId, packHash]));
     for (const hash of packs.values())
-      if (!holders.has(hash)) holders.set(hash, pauseHolders((await bookByHash(tx, hash)).pack));
+      if (!holders.has(hash)) holders.set(hash, pauseHolders((await rulebookByHash(tx, hash)).pack));
     for await (const { orderId, log } of briefLogs(tx, [...packs.keys()], TELLING_KINDS)) {
       const { segments } = attribute(log, now, holders.get(packs.get(orderId) ?? '') ?? JUST_A_PAUSE);
       yield { orderId, segments: cut(segments, from, until) };
@@ -253,7 +253,7 @@ export async function ordersAttributed(reader: AttributionReader, query: CellQue
   for (const { orderId, ms: held } of found) {
     const row = rows.get(orderId);
     if (!row) continue;
-    const { words } = await bookByHash(tx, row.packHash);
+    const { words } = await rulebookByHash(tx, row.packHash);
     items.push({
       id: orderId,
       number: row.number,

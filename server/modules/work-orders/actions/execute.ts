@@ -18,7 +18,7 @@ import { clocksOf } from '../store/clocks.ts';
 import { lastCommand, logOf } from '../store/events.ts';
 import { type OrderRow, orderById, survivorOf } from '../store/orders.ts';
 import { unitsOf } from './people.ts';
-import { bookByHash } from './rulebook.ts';
+import { bookUnder } from './rulebook.ts';
 import { type Saved, save } from './save.ts';
 
 export interface Given {
@@ -84,7 +84,7 @@ export async function load(given: Given, orderId: number, lock: boolean, known?:
     known?.units ?? unitsOf(tx),
   ]);
   if (!row || !(await maySeeMerged(tx, me, row))) return undefined;
-  const book = await bookByHash(tx, row.packHash);
+  const book = await bookUnder(tx, row);
   const context: Context = {
     ...book,
     now: time.now(),

@@ -9,7 +9,7 @@ import { ordersNear } from '../store/duplicates.ts';
 import { type OrderRow, orderById } from '../store/orders.ts';
 import { maySee } from './execute.ts';
 import { type Reader, sightOf } from './read-orders.ts';
-import { bookByHash } from './rulebook.ts';
+import { rulebookByHash } from './rulebook.ts';
 
 export interface Duplicate {
   orderId: number;
@@ -56,7 +56,7 @@ export async function findDuplicates(
     .slice(0, SHOWN);
   const duplicates: Duplicate[] = [];
   for (const { row, like } of found) {
-    const book = await bookByHash(tx, row.packHash);
+    const book = await rulebookByHash(tx, row.packHash);
     duplicates.push({
       orderId: row.orderId,
       number: row.number,

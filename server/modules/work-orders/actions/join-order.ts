@@ -1,7 +1,7 @@
 /** A request comes to an order that is there already 并入, or leaves it for one of its own 拆分. */
 import type { Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
-import type { FactValue } from '../../regulations/index.ts';
+import { type FactValue, packInForce } from '../../regulations/index.ts';
 import { requestCards } from '../contributions.ts';
 import { isOpen } from '../rules/lifecycle.ts';
 import { arrival } from '../rules/merging/past.ts';
@@ -11,7 +11,6 @@ import { orderById, sealOfRow } from '../store/orders.ts';
 import { changed, type Given, inWords, load, loadFor } from './execute.ts';
 import { rowsOf, step, unmergeOrder } from './merge-orders.ts';
 import { type OpenedOrder, type OpenOrder, openOrder } from './open-order.ts';
-import { bookInForce } from './rulebook.ts';
 
 export interface JoiningRequest {
   id: number;
@@ -38,11 +37,10 @@ export async function joinOrder(given: Given, orderId: number, request: JoiningR
       given,
       loaded.book,
     );
-  const book = await bookInForce(given.tx, request.day);
-  if (book?.pack.hash !== row.packHash)
-    return refuse('merge-rulebooks-differ', { params: { number: row.number }, fields });
+  const pack = await packInForce(given.tx, request.day);
+  if (pack?.hash !== row.packHash) return refuse('merge-rulebooks-differ', { params: { number: row.number }, fields });
   const { id, elements, channel, facts, receivedAt, event = '' } = request;
-  const own = sealOf({ event, channel, facts }, { ...book, units: loaded.context.units });
+  const own = sealOf({ event, channel, facts }, { ...loaded.book, units: loaded.context.units });
   if (!sealedAlike(own, sealOfRow(row))) return refuse('merge-sealed', { fields });
   const entry = {
     kind: 'received',
@@ -109,6 +107,7 @@ export async function splitRequest(
       from: orderId,
       createdAt: own.recordedAt,
       packHash: seen.row.packHash,
+      calendarHash: seen.row.calendarHash,
       arrival: { ...entry, data: { ...entry.data, reason } },
       clocks: rowsOf(seen, [request]),
     },

@@ -13,7 +13,7 @@ import { CONCERNED_UNIT, sealOf } from '../rules/routing/seal.ts';
 import { moveClocks } from '../store/clocks.ts';
 import { insertOrder, nextOfDay } from '../store/orders.ts';
 import { unitsOf } from './people.ts';
-import { bookByHash, bookInForce } from './rulebook.ts';
+import { bookToOpen, bookUnder, type Under } from './rulebook.ts';
 import { save } from './save.ts';
 
 export interface OpenOrder {
@@ -43,10 +43,9 @@ export interface OpenOrder {
   splitOff?: SplitOff;
 }
 
-export interface SplitOff {
+export interface SplitOff extends Under {
   from: number;
   createdAt: Instant;
-  packHash: string;
   /** What it brings along, and its clocks as they stand. */
   arrival: NewEntry;
   clocks: ClockRow[];
@@ -72,8 +71,11 @@ export async function openOrder(
   const now = time.now();
   const day = formatDay(zoneOf(ZONE).dayOf(input.receivedAt));
   const { splitOff } = input;
-  const book = splitOff ? await bookByHash(tx, splitOff.packHash) : await bookInForce(tx, day);
-  if (!book) return refuse('rulebook-missing', { params: { day } });
+  const under = splitOff
+    ? { book: await bookUnder(tx, splitOff), calendarHash: splitOff.calendarHash }
+    : await bookToOpen(tx, day, now);
+  if (!under) return refuse('rulebook-missing', { params: { day } });
+  const { book, calendarHash } = under;
   const units = await unitsOf(tx);
   const log = opening(
     input,
@@ -99,6 +101,7 @@ export async function openOrder(
     districtId: input.districtId ?? null,
     roadIds: input.roadIds ?? [],
     packHash: book.pack.hash,
+    calendarHash,
     road: addressOf(input.place).road,
     seal,
     takenBy: me?.staffId ?? null,

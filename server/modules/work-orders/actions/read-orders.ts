@@ -17,7 +17,7 @@ import { clockNameAmong, namesakes, type ToName, toName } from '../rules/names.t
 import { offers } from '../rules/offers.ts';
 import { bare } from '../rules/readings.ts';
 import { routes } from '../rules/routing/routing.ts';
-import type { Book } from '../rules/rulebook.ts';
+import type { Rulebook } from '../rules/rulebook.ts';
 import { timelineItem, wordsFor } from '../rules/timeline.ts';
 import { type Lang, STATE_WORDS } from '../rules/words.ts';
 import { attachmentsOf } from '../store/attachments.ts';
@@ -37,7 +37,7 @@ import { staffNames } from '../store/people.ts';
 import { attachmentView } from './attach.ts';
 import { type Known, type Loaded, load } from './execute.ts';
 import { readingsBehind } from './readings.ts';
-import { bookByHash } from './rulebook.ts';
+import { rulebookByHash } from './rulebook.ts';
 
 const catalogue = mergeCatalogues(PLATFORM_MESSAGES, messages);
 
@@ -81,7 +81,7 @@ const time = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 function orderView(
   row: OrderRow,
-  book: Book,
+  book: Rulebook,
   lang: Lang,
   now: Instant,
   /** Clocks of the order, at least those named alike. */
@@ -177,7 +177,7 @@ export async function readOrders({ tx, me, time: clock, lang }: Reader, query: L
   const repeats = new Set(await requestCards().repeatsAmong?.(tx, page.map(idOf)));
   const items: OrderView[] = [];
   for (const row of page) {
-    const book = await bookByHash(tx, row.packHash);
+    const book = await rulebookByHash(tx, row.packHash);
     const shown = clocks.get(row.orderId) ?? [];
     items.push(orderView(row, book, lang, clock.now(), shown, pauses.get(row.orderId) ?? [], repeats.has(row.orderId)));
   }
@@ -200,7 +200,7 @@ async function clocksNamed(tx: Tx, page: readonly OrderRow[]): Promise<Map<numbe
   for (const row of due) {
     const clocks = found.get(row.orderId) ?? [];
     const own = clocks.find(({ id }) => id === row.dueClock);
-    if (own && namesakes(own, clocks, await bookByHash(tx, row.packHash)).length > 0) alike.push(row.orderId);
+    if (own && namesakes(own, clocks, await rulebookByHash(tx, row.packHash)).length > 0) alike.push(row.orderId);
   }
   for (const one of alike.length === 0 ? [] : await clocksByOrder(tx, alike, true)) found.set(one.orderId, one.clocks);
   return found;

@@ -4,7 +4,7 @@ import type { ClockReading } from '../../regulations/index.ts';
 import { keyOf } from '../rules/clocks.ts';
 import { pastOf, readingsAt } from '../rules/readings.ts';
 import type { Loaded } from './execute.ts';
-import { bookByHash } from './rulebook.ts';
+import { bookUnder } from './rulebook.ts';
 
 /**
  * What log and rulebook say of each clock row. A clock that is started no more, because a fact was corrected
@@ -17,8 +17,8 @@ export async function readingsBehind(
 ): Promise<Map<string, ClockReading>> {
   const readings = readingsAt({ log, book, at: now });
   const missing = new Set(clocks.map(keyOf).filter((key) => !readings.has(key)));
-  for (const { packHash, ...past } of missing.size === 0 ? [] : pastOf(log, row.packHash)) {
-    const then = readingsAt({ ...past, book: await bookByHash(tx, packHash) });
+  for (const { under, ...past } of missing.size === 0 ? [] : pastOf(log, row)) {
+    const then = readingsAt({ ...past, book: await bookUnder(tx, under) });
     for (const key of missing) {
       const reading = then.get(key);
       if (!reading) continue;

@@ -3,20 +3,19 @@ import { createHash, type Hash } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
-import { contentHash, holidayCalendars } from '../../regulations/index.ts';
+import { type Counted, calendarInForce, calendarNamed, type Pack, packByHash } from '../../regulations/index.ts';
 import type { ClockRow } from '../rules/clocks.ts';
 import type { Unit } from '../rules/context.ts';
 import type { EventData, LogEntry } from '../rules/order.ts';
 import { LessTime } from '../rules/redating/less-time.ts';
 import { type Change, type Course, courseOf, redate } from '../rules/redating/redate.ts';
 import { count, newTally, type Tally } from '../rules/redating/sentences.ts';
-import type { Book } from '../rules/rulebook.ts';
+import { type Book, bookOf } from '../rules/rulebook.ts';
 import { clocksOfOrders } from '../store/clocks.ts';
 import { logsOf } from '../store/events.ts';
 import { type Chosen, type OpenOrder, openOrders, takeTime } from '../store/redating.ts';
 import { announceFacts } from './announce-facts.ts';
 import { colleaguesOf, unitsOf } from './people.ts';
-import { bookByHash } from './rulebook.ts';
 import { Turns } from './turns.ts';
 import { type One, type Writing, writeBatch } from './write-redated.ts';
 
@@ -41,21 +40,18 @@ export interface Walked {
 
 export interface Walk {
   chosen: Chosen;
-  /** A holiday calendar rather than a version: orders that count on another stay as they are. */
-  calendar?: string;
+  /** To a holiday calendar rather than a version: orders whose rulebook counts on another name stay as they are. */
+  calendar?: { name: string } & Partial<Counted>;
   now: Instant;
   /** Changed orders told one by one. */
   items?: number;
   /** Absent: nothing is written. */
   write?: Writing;
   /** A version that is not in the database. */
-  book?: Book;
+  pack?: Pack;
+  /** When all are done, before any is opened that counts otherwise; those opened meanwhile are walked to then. */
+  settle?: () => Promise<void>;
 }
-
-export const calendarHash = (name: string): string | undefined => {
-  const years = holidayCalendars()[name];
-  return years && contentHash(years);
-};
 
 /** Orders read together, with all that evaluating them takes. */
 interface Batch {
@@ -72,19 +68,27 @@ export async function walkOrders(tx: Tx, walk: Walk): Promise<Walked> {
   const courses = new Map<string, Course>();
   const sooner = new LessTime();
   const turns = new Turns();
-  try {
+  const walkAll = async (): Promise<void> => {
     let reading = turns.take(() => readBatch(tx, 0, walk, courses));
     for (let batch = await reading; batch !== undefined; batch = await reading) {
       const { after } = batch;
       reading = turns.take(() => readBatch(tx, after, walk, courses));
       const ones = await evaluateBatch(batch, walk, people.units, (one) => tell(walked, hash, one, walk));
-      const touched = walk.calendar === undefined ? ones : ones.filter(({ redated }) => redated.changes.length > 0);
       const { write } = walk;
-      if (write && touched.length > 0)
-        turns.take(() => writeBatch(tx, touched, { ...write, ...people, sooner }, walk.now));
+      if (write && ones.length > 0) turns.take(() => writeBatch(tx, ones, { ...write, ...people, sooner }, walk.now));
     }
-    const { write } = walk;
-    if (write) await turns.take(() => announceFacts(tx, sooner.facts(write, walk.now), people.colleagues, walk.now));
+  };
+  try {
+    await walkAll();
+    const { write, settle } = walk;
+    if (settle) {
+      await turns.take(settle);
+      await walkAll();
+    }
+    if (write)
+      await turns.take(() =>
+        announceFacts(tx, sooner.facts({ ...write, keep: write.keep !== null }, walk.now), people.colleagues, walk.now),
+      );
   } finally {
     // nothing of it may reach the connection after the transaction has ended
     await turns.end();
@@ -113,8 +117,8 @@ async function readBatch(tx: Tx, after: number, walk: Walk, courses: Map<string,
   if (!last) return undefined;
   const coursed: { row: OpenOrder; course: Course }[] = [];
   for (const row of rows) {
-    const course = await courseFrom(tx, row, walk, courses);
-    if (walk.calendar === undefined || course.to.pack.holidays === walk.calendar) coursed.push({ row, course });
+    const way = await wayOf(tx, row, walk, courses);
+    if (walk.calendar === undefined || way.course.to.pack.holidays === walk.calendar.name) coursed.push(way);
   }
   const orderIds = coursed.map(({ row }) => row.orderId);
   const logs = await logsOf(tx, orderIds);
@@ -165,28 +169,39 @@ function idsOf(courses: readonly Course[]): string[] | undefined {
   return [...ids];
 }
 
-async function courseFrom(
+/** Another rulebook counts on the calendar it names; where the name stays, the order stays with its own. */
+async function wayOf(
   tx: Tx,
-  { packHash, target }: OpenOrder,
-  { book }: Walk,
+  row: OpenOrder,
+  { pack, calendar }: Walk,
   courses: Map<string, Course>,
-): Promise<Course> {
-  const key = `${packHash} ${target}`;
-  const known = courses.get(key);
-  if (known) return known;
-  const to = book?.pack.hash === target ? book : await bookByHash(tx, target);
-  const course = courseOf(await bookByHash(tx, packHash), to);
+): Promise<{ row: OpenOrder; course: Course }> {
+  const from = await packByHash(tx, row.packHash);
+  const to = pack?.hash === row.target ? pack : await packByHash(tx, row.target);
+  const before = await calendarNamed(tx, from.holidays, row.calendarHash);
+  const target = row.calendarTarget;
+  const after =
+    to.holidays !== from.holidays
+      ? await calendarInForce(tx, to.holidays)
+      : calendar?.published && calendar.hash === target
+        ? { hash: target, published: calendar.published }
+        : await calendarNamed(tx, to.holidays, target);
+  const key = [from.hash, before.hash, to.hash, after.hash].join(' ');
+  const course = courses.get(key) ?? courseOf(bookOf(from, before.published), bookOf(to, after.published));
   courses.set(key, course);
-  return course;
+  return { row: { ...row, calendarHash: before.hash, calendarTarget: after.hash }, course };
 }
 
 const named = ({ pack }: Book): string => `${pack.pack} ${pack.version}`;
 
 /** What the log of an order says of it; the same for all that go the same way. */
-const saidOf = ({ packHash, target }: OpenOrder, { from, to }: Course, { calendar, write }: Walk): EventData => ({
+const saidOf = (row: OpenOrder, { from, to }: Course, { calendar, write }: Walk): EventData => ({
   ...(calendar === undefined
-    ? { fromPack: packHash, toPack: target, text: `${named(from)} → ${named(to)}` }
-    : { text: calendar }),
+    ? { fromPack: row.packHash, toPack: row.target, text: `${named(from)} → ${named(to)}` }
+    : { text: calendar.name }),
+  ...(row.calendarHash === row.calendarTarget
+    ? {}
+    : { fromCalendar: row.calendarHash, toCalendar: row.calendarTarget }),
   ...(write ? { redatingId: write.redatingId, by: write.by.staffId } : {}),
 });
 

@@ -5,19 +5,23 @@ import type { Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { audit, type Me } from '../../identity/index.ts';
 import { announce } from '../../notices/index.ts';
-import { findPack, holidayCalendars, type Pack } from '../../regulations/index.ts';
-import { type Summary, summaryOf, type Totals } from '../rules/redating/sentences.ts';
-import { bookOf } from '../rules/rulebook.ts';
 import {
-  insertRedating,
-  lastCalendar,
-  type RedatingRow,
-  redatingById,
-  saveDecision,
-  saveReverted,
-} from '../store/redatings.ts';
+  calendarInForce,
+  calendarIsKept,
+  calendarNamed,
+  calendarShipped,
+  calendarsKnown,
+  findPack,
+  keepCalendar,
+  type Pack,
+  putCalendarInForce,
+  type Shipped,
+  takeCalendarInForce,
+} from '../../regulations/index.ts';
+import { type Summary, summaryOf, type Totals } from '../rules/redating/sentences.ts';
+import { insertRedating, type RedatingRow, redatingById, saveDecision, saveReverted } from '../store/redatings.ts';
 import { colleaguesOf } from './people.ts';
-import { type ChangedOrder, calendarHash, type Walk, walkOrders } from './redate-orders.ts';
+import { type ChangedOrder, type Walk, walkOrders } from './redate-orders.ts';
 
 /** A version by hash or by name, or the holiday calendar as it is shipped now. */
 export interface Wanted {
@@ -32,6 +36,8 @@ interface Target {
   calendar: string | null;
   hash: string;
   pack: Pack | null;
+  /** The calendar that ships. */
+  shipped: Shipped | null;
   /** The version is not in the database. */
   given: boolean;
 }
@@ -52,10 +58,9 @@ export interface Acting {
 async function targetOf(tx: Tx, wanted: Wanted): Promise<Result<Target>> {
   const { packHash, pack: name, version, calendar } = wanted;
   if (calendar !== undefined) {
-    const hash = calendarHash(calendar);
-    if (hash === undefined)
-      return refuse('calendar-unknown', { params: { calendar, known: Object.keys(holidayCalendars()).join('、') } });
-    return ok({ kind: 'calendar', calendar, hash, pack: null, given: false });
+    const shipped = await calendarShipped(tx, calendar);
+    if (!shipped) return refuse('calendar-unknown', { params: { calendar, known: calendarsKnown().join('、') } });
+    return ok({ kind: 'calendar', calendar, hash: shipped.hash, pack: null, shipped, given: false });
   }
   if (packHash === undefined && (name === undefined || version === undefined)) return refuse('redating-target-missing');
   const pack = await findPack(
@@ -63,17 +68,19 @@ async function targetOf(tx: Tx, wanted: Wanted): Promise<Result<Target>> {
     packHash === undefined ? { pack: name as string, version: version as string } : { hash: packHash },
   );
   if (!pack) return refuse('version-not-found', { params: { pack: packHash?.slice(0, 12) ?? `${name} ${version}` } });
-  return ok({ kind: 'pack', calendar: null, hash: pack.hash, pack, given: false });
+  return ok({ kind: 'pack', calendar: null, hash: pack.hash, pack, shipped: null, given: false });
 }
 
-const walkTo = ({ kind, calendar, hash, pack, given }: Target, now: Instant): Walk =>
-  kind === 'calendar'
-    ? { chosen: { all: true }, now, ...(calendar === null ? {} : { calendar }) }
-    : { chosen: { notUnder: hash }, now, ...(given && pack ? { book: bookOf(pack, holidayCalendars()) } : {}) };
+async function walkTo(tx: Tx, { calendar, hash, pack, shipped, given }: Target, now: Instant): Promise<Walk> {
+  if (calendar === null) return { chosen: { notUnder: hash }, now, ...(given && pack ? { pack } : {}) };
+  const first = (await calendarNamed(tx, calendar, null)).hash ?? hash;
+  return { chosen: { notOn: hash, first }, now, calendar: { name: calendar, ...(shipped ?? {}) } };
+}
 
 async function previewOf(tx: Tx, target: Target, now: Instant, items: number): Promise<Preview> {
+  const walk = await walkTo(tx, target, now);
   // what changes is the same for whoever asks; orders are named to whoever may see them
-  const walked = await tx.asSystem(() => walkOrders(tx, { ...walkTo(target, now), items }));
+  const walked = await tx.asSystem(() => walkOrders(tx, { ...walk, items }));
   const from = [...walked.from].map(([hash, orders]) => ({ hash, orders })).sort((a, b) => b.orders - a.orders);
   return { ...summaryOf(walked.tally), target, from, digest: walked.digest, items: walked.items };
 }
@@ -87,7 +94,7 @@ export async function previewRedating(
 ): Promise<Result<Preview>> {
   const target: Result<Target> =
     'clocks' in wanted
-      ? ok({ kind: 'pack', calendar: null, hash: wanted.hash, pack: wanted, given: true })
+      ? ok({ kind: 'pack', calendar: null, hash: wanted.hash, pack: wanted, shipped: null, given: true })
       : await targetOf(tx, wanted);
   return target.ok ? ok(await previewOf(tx, target.value, time.now(), items)) : target;
 }
@@ -98,9 +105,12 @@ export async function askRedating({ tx, me, time }: Acting, wanted: Wanted, reas
   const { kind, calendar, hash } = target.value;
   const now = time.now();
   const { digest, from, totals, rules } = await previewOf(tx, target.value, now, 0);
-  if (totals.orders === 0 || (kind === 'calendar' && totals.changed === 0)) return refuse('nothing-to-redate');
-  const before = calendar === null ? undefined : await lastCalendar(tx, calendar);
-  const fromHashes = kind === 'pack' ? from.map((one) => one.hash) : before ? [before.hash] : [];
+  const { shipped } = target.value;
+  // a calendar that changes nothing today still counts for what is received from now on
+  if (totals.orders === 0 && (shipped === null || shipped.inForce)) return refuse('nothing-to-redate');
+  const before = shipped && calendar !== null ? await calendarInForce(tx, calendar) : null;
+  const fromHashes = before === null ? from.map((one) => one.hash) : before.hash === null ? [] : [before.hash];
+  if (shipped && calendar !== null) await keepCalendar(tx, calendar, shipped, now);
   const preview = { totals, rules };
   const asked = {
     kind,
@@ -167,13 +177,17 @@ export async function decideRedating(
   if (row.askedBy === me.staffId) return refuse('own-redating');
   const now = time.now();
   const by = { staffId: me.staffId, departmentId: me.departmentId };
-  let applied: { counts: Totals; asPreviewed: boolean } | null = null;
+  let applied: { counts: Totals; asPreviewed: boolean; before: string | null } | null = null;
   if (granted) {
-    const target = targetOfRow(row);
+    const target = await targetOfRow(tx, row);
     if (!target.ok) return target;
-    const write = { redatingId: id, by, keep: true };
-    const walked = await tx.asSystem(() => walkOrders(tx, { ...walkTo(target.value, now), write }));
-    applied = { counts: walked.tally.totals, asPreviewed: walked.digest === row.digest };
+    const { calendar, hash } = target.value;
+    const before = calendar === null ? null : (await takeCalendarInForce(tx, calendar)).hash;
+    const walk = await walkTo(tx, target.value, now);
+    const write = { redatingId: id, by, keep: calendar === null ? ('version' as const) : ('calendar' as const) };
+    const settle = calendar === null ? {} : { settle: () => putCalendarInForce(tx, calendar, hash, now) };
+    const walked = await tx.asSystem(() => walkOrders(tx, { ...walk, write, ...settle }));
+    applied = { counts: walked.tally.totals, asPreviewed: walked.digest === row.digest, before };
   }
   const decision = granted ? 'granted' : 'refused';
   await saveDecision(tx, id, { decision, note: note ?? null, by: me.staffId, at: now, applied });
@@ -190,23 +204,44 @@ export async function decideRedating(
 }
 
 /** The very calendar that was shown, or none: a newer one has to be asked for anew. */
-function targetOfRow({ kind, calendar, toHash: hash }: RedatingRow): Result<Target> {
-  if (calendar !== null && calendarHash(calendar) !== hash) return refuse('calendar-changed', { params: { calendar } });
-  return ok({ kind, calendar, hash, pack: null, given: false });
+async function targetOfRow(tx: Tx, { kind, calendar, toHash: hash }: RedatingRow): Promise<Result<Target>> {
+  const shipped = calendar === null ? null : ((await calendarShipped(tx, calendar)) ?? null);
+  if (calendar !== null && shipped?.hash !== hash) return refuse('calendar-changed', { params: { calendar } });
+  return ok({ kind, calendar, hash, pack: null, shipped, given: false });
 }
 
-/** Orders still open, and still under the version it brought them, go back to the one they came from. */
-export async function revertRedating({ tx, me, time }: Acting, id: number): Promise<Result<number>> {
+/** Orders still open, and still under what it brought them, go back to where they came from; a calendar to the one before. */
+export async function revertRedating(
+  { tx, me, time }: Pick<Acting, 'tx' | 'time'> & { me: Pick<Me, 'staffId' | 'departmentId'> },
+  id: number,
+): Promise<Result<number>> {
   const row = await redatingById(tx, id, true);
   if (!row) return refuse('redating-not-found');
-  if (row.kind === 'calendar') return refuse('calendar-not-reverted');
   if (row.appliedAt === null) return refuse('redating-not-applied');
   if (row.revertedAt !== null) return refuse('redating-reverted', { params: { by: row.revertedByName ?? '' } });
   const now = time.now();
-  const by = { staffId: me.staffId, departmentId: me.departmentId };
-  const write = { redatingId: id, by, keep: false };
-  const walked = await tx.asSystem(() => walkOrders(tx, { chosen: { redatedBy: id }, now, write }));
+  const walk = await walkBack(tx, row, now);
+  if (!walk.ok) return walk;
+  const write = { redatingId: id, by: { staffId: me.staffId, departmentId: me.departmentId }, keep: null };
+  const walked = await tx.asSystem(() => walkOrders(tx, { ...walk.value, write }));
   await saveReverted(tx, id, me.staffId, now, walked.tally.totals);
   await audit(tx, me, 'redating.revert', `redating:${id}`, { ...walked.tally.totals }, time);
   return ok(id);
+}
+
+async function walkBack(tx: Tx, row: RedatingRow, now: Instant): Promise<Result<Walk>> {
+  const { calendar, toHash, redatingId } = row;
+  if (calendar === null) return ok({ chosen: { redatedBy: redatingId }, now });
+  const params = { calendar };
+  if ((await takeCalendarInForce(tx, calendar)).hash !== toHash) return refuse('calendar-superseded', { params });
+  const [before] = row.fromHashes;
+  if (before === undefined || !(await calendarIsKept(tx, calendar, before)))
+    return refuse('calendar-not-kept', { params });
+  const first = (await calendarNamed(tx, calendar, null)).hash ?? before;
+  return ok({
+    chosen: { backFrom: toHash, first, before, redatedBy: redatingId },
+    now,
+    calendar: { name: calendar },
+    settle: () => putCalendarInForce(tx, calendar, before, now),
+  });
 }

@@ -5,7 +5,7 @@ import { clocksOf } from '../store/clocks.ts';
 import { logOf } from '../store/events.ts';
 import { orderById } from '../store/orders.ts';
 import { unitsOf } from './people.ts';
-import { bookByHash } from './rulebook.ts';
+import { bookUnder } from './rulebook.ts';
 import { save } from './save.ts';
 
 /** Reads an order's clocks again from its log: after a pause ran out, a calendar was published, or a repair. False: no such order. */
@@ -20,7 +20,7 @@ export async function refold(tx: Tx, time: TimeSource, orderId: number): Promise
     log,
     clocks: await clocksOf(tx, orderId),
     units: await unitsOf(tx),
-    book: await bookByHash(tx, row.packHash),
+    book: await bookUnder(tx, row),
   };
   await save(tx, standing, [], time.now());
   return true;

@@ -21,7 +21,7 @@ import {
 import { announceFacts } from './announce-facts.ts';
 import { colleaguesOf, unitsOf } from './people.ts';
 import { refold } from './refold.ts';
-import { bookByHash } from './rulebook.ts';
+import { rulebookByHash } from './rulebook.ts';
 import { systemEntries } from './save.ts';
 
 export interface Swept {
@@ -160,7 +160,7 @@ async function write(tx: Tx, done: readonly FiredOrder[], now: Instant): Promise
   const units = await unitsOf(tx);
   const facts: Fact[] = [];
   for (const { order, rows, entries } of done) {
-    const book = await bookByHash(tx, order.packHash);
+    const book = await rulebookByHash(tx, order.packHash);
     const about = { ...NO_ORDER, place: order.place, handlerId: order.handlerId };
     const telling = { orderId: order.orderId, number: order.number, order: about, clocks: rows, units, book };
     for (const entry of entries) facts.push(...factsToTell(entry, telling));
@@ -184,7 +184,7 @@ function shown({ order, rows, entries }: FiredOrder): Shown {
 
 /** Rulebooks in which one clock's lateness starts another. */
 async function startsByLateness(tx: Tx, order: Claimed): Promise<boolean> {
-  const { pack } = await bookByHash(tx, order.packHash);
+  const { pack } = await rulebookByHash(tx, order.packHash);
   return [...pack.clocks, ...pack.notices].some(({ from }) =>
     from?.of.some((milestone) => milestone.startsWith('late:')),
   );

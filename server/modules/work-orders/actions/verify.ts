@@ -9,7 +9,7 @@ import { clocksOfOrders } from '../store/clocks.ts';
 import { logsOf } from '../store/events.ts';
 import { holdStill, type OrderRow, orderIds, ordersByIds } from '../store/orders.ts';
 import { unitsOf } from './people.ts';
-import { bookByHash } from './rulebook.ts';
+import { bookUnder } from './rulebook.ts';
 import type { Standing } from './save.ts';
 
 export interface Difference {
@@ -44,7 +44,7 @@ export async function verifyOrders(tx: Tx, time: TimeSource): Promise<Verified> 
     for (const row of await ordersByIds(tx, ids)) {
       const { orderId } = row;
       const log = logs.get(orderId) ?? [];
-      const book = await bookByHash(tx, row.packHash);
+      const book = await bookUnder(tx, row);
       const standing: Standing = {
         orderId,
         number: row.number,
@@ -80,6 +80,7 @@ function orderDiffers(row: OrderRow, { number, order }: Standing): Difference[] 
     ['mergedInto', row.mergedInto, order.mergedInto?.id ?? null],
     // never re-dated: that of its opening, which only the row knows
     ['packHash', row.packHash, order.packHash ?? row.packHash],
+    ['calendarHash', row.calendarHash, order.calendarHash ?? row.calendarHash],
   ];
   return pairs
     .filter(([, a, b]) => a !== b)

@@ -27,8 +27,8 @@ import { systemEntries } from './save.ts';
 export interface Writing {
   redatingId: number;
   by: { staffId: number; departmentId: string };
-  /** Keeps which version each order came from. */
-  keep: boolean;
+  /** Keeps which version, and which calendar, each order came from. */
+  keep: 'version' | 'calendar' | null;
 }
 
 /** One order, evaluated. */
@@ -67,6 +67,8 @@ export async function writeBatch(tx: Tx, ones: readonly One[], told: Told, now: 
       orderId,
       packHash: row.packHash,
       target: row.target,
+      calendarHash: row.calendarHash,
+      calendarTarget: row.calendarTarget,
       lastSeq: entry.seq + found.length,
       lateCount: row.lateCount + lateCount(reckoned.rows) - lateCount(before),
       due: mostUrgent<ShownDue>(other ? [...reckoned.rows, other] : reckoned.rows),
@@ -80,7 +82,7 @@ export async function writeBatch(tx: Tx, ones: readonly One[], told: Told, now: 
   await insertClocks(tx, clocks.added);
   appendEntries(tx, entries);
   await saveRedated(tx, orders);
-  if (told.keep) await keepOrders(tx, told.redatingId, orders);
+  if (told.keep !== null) await keepOrders(tx, told.redatingId, orders, told.keep === 'calendar');
   if (facts.length > 0) await announceFacts(tx, facts, told.colleagues, now);
 }
 

@@ -82,6 +82,7 @@ export const NO_ORDER: OrderState = {
   held: [],
   position: null,
   packHash: null,
+  calendarHash: null,
 };
 
 /** A whole log at once: towns of them are folded when they are re-dated or verified. */
@@ -254,6 +255,7 @@ const EFFECTS: Record<string, (order: OrderState, entry: LogEntry, before: Befor
   },
   redated(order, { data }) {
     order.packHash = data.toPack ?? order.packHash;
+    if (data.toCalendar !== undefined) order.calendarHash = data.toCalendar;
   },
   created(order, { occurredAt }) {
     order.createdAt = occurredAt;

@@ -60,9 +60,11 @@ export interface EventData {
   /** Sequence number of the entry that shows it was not late. */
   because?: number | null;
   becauseKind?: string | null;
-  // redated: versions of the rulebook by hash (absent: another calendar), and who decided it
+  // redated: versions of the rulebook, or holiday calendars, by hash (absent: the same as before), and who decided it
   fromPack?: string;
   toPack?: string;
+  fromCalendar?: string | null;
+  toCalendar?: string | null;
   redatingId?: number;
   by?: number;
   // joined, left, merged, unmerged: the other order
@@ -216,4 +218,6 @@ export interface OrderState {
   position: Position | null;
   /** Version it was last put under; null: still that of its opening. */
   packHash: string | null;
+  /** Holiday calendar it was last put under; null: still that of its opening, or none needed. */
+  calendarHash: string | null;
 }

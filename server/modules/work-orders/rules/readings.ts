@@ -4,7 +4,7 @@ import { evaluate } from '../../regulations/rules/evaluate.ts';
 import type { ClockReading } from '../../regulations/rules/matter.ts';
 import { type ClockRow, keyOf } from './clocks.ts';
 import { toMatter } from './matter.ts';
-import type { LogEntry } from './order.ts';
+import type { LogEntry, OrderState } from './order.ts';
 import type { Book } from './rulebook.ts';
 
 /** A log up to some entry, and the rulebook the order went by then. */
@@ -20,18 +20,22 @@ const keyOfReading = ({ id, request, run }: ClockReading): string =>
 export const readingsAt = ({ log, book, at }: Past): Map<string, ClockReading> =>
   new Map(evaluate(book.pack, book.calendars, toMatter(log), at).map((reading) => [keyOfReading(reading), reading]));
 
-/** The order as it was before each entry that may have taken a clock away, the latest first, with the hash of its rulebook. */
+/** Hashes of the rulebook and the calendar an order is under. */
+type Under = Pick<OrderState, 'calendarHash'> & { packHash: string };
+
+/** The order as it was before each entry that may have taken a clock away, the latest first, with what it was under. */
 export function pastOf(
   log: readonly LogEntry[],
-  packHash: string,
-): { log: LogEntry[]; packHash: string; at: Instant }[] {
-  let hash = packHash;
+  { packHash, calendarHash }: Under,
+): { log: LogEntry[]; under: Under; at: Instant }[] {
+  let under: Under = { packHash, calendarHash };
   return [...log]
     .map((entry, index) => ({ entry, index }))
     .reverse()
     .flatMap(({ entry, index }) => {
-      hash = entry.data.fromPack ?? hash;
-      return index === 0 ? [] : [{ log: log.slice(0, index), packHash: hash, at: entry.recordedAt }];
+      const { fromPack = under.packHash, fromCalendar = under.calendarHash } = entry.data;
+      under = { packHash: fromPack, calendarHash: fromCalendar };
+      return index === 0 ? [] : [{ log: log.slice(0, index), under, at: entry.recordedAt }];
     });
 }
 

@@ -30,6 +30,8 @@ export interface OrderRow {
   handlerName: string | null;
   urgent: boolean;
   packHash: string;
+  /** Holiday calendar it counts on; null: the one kept first, or none needed. */
+  calendarHash: string | null;
   receivedAt: Date;
   createdAt: Date;
   closedAt: Date | null;
@@ -59,7 +61,7 @@ export const ORDER_COLUMNS = sql`
   o.community_id as "communityId", o.district_id as "districtId", o.lon, o.lat, o.position_by as "positionBy",
   o.road_ids as "roadIds", o.department_id as "departmentId",
   d.name as "departmentName", o.handler_id as "handlerId", h.name as "handlerName", o.urgent, o.pack_hash as "packHash",
-  o.received_at as "receivedAt", o.created_at as "createdAt", o.closed_at as "closedAt", o.supervised_at as "supervisedAt",
+  o.calendar_hash as "calendarHash", o.received_at as "receivedAt", o.created_at as "createdAt", o.closed_at as "closedAt", o.supervised_at as "supervisedAt",
   o.last_seq as "lastSeq", o.version, o.due_at as "dueAt", o.due_clock as "dueClock", o.due_state as "dueState",
   o.due_start_at as "dueStartAt", o.due_warn_at as "dueWarnAt", o.late_count as "lateCount",
   o.callers, o.merged_into as "mergedInto", o.sealed_to as "sealedTo", o.concerned_unit as "concernedUnit",
@@ -97,6 +99,7 @@ export interface NewOrder {
   districtId: string | null;
   roadIds: number[];
   packHash: string;
+  calendarHash: string | null;
   /** As duplicates are looked for by it. */
   road: string | null;
   seal: Seal | null;
@@ -109,12 +112,12 @@ export const insertOrder = async (tx: Tx, added: NewOrder, order: OrderState): P
     await tx.one<{ orderId: number }>(sql`
       insert into work_orders.work_order (
         utility_id, number, event, channel, state, round, summary, place, premises_id, community_id, district_id, lon, lat,
-        position_by, road_ids, department_id, handler_id, urgent, pack_hash, facts, received_at, created_at, last_seq, version, road,
+        position_by, road_ids, department_id, handler_id, urgent, pack_hash, calendar_hash, facts, received_at, created_at, last_seq, version, road,
         sealed_to, concerned_unit, concerned_person, taken_by
       ) values (
         ${tx.utilityId}, ${added.number}, ${order.event}, ${order.channel}, ${order.state}, ${order.round}, ${added.summary},
         ${order.place}, ${added.premisesId}, ${added.communityId}, ${added.districtId}, ${order.position?.lon ?? null},
-        ${order.position?.lat ?? null}, ${order.position?.by ?? null}, ${added.roadIds}::int[], ${order.departmentId}, ${order.handlerId}, ${order.facts.urgent === true}, ${added.packHash},
+        ${order.position?.lat ?? null}, ${order.position?.by ?? null}, ${added.roadIds}::int[], ${order.departmentId}, ${order.handlerId}, ${order.facts.urgent === true}, ${added.packHash}, ${added.calendarHash},
         ${JSON.stringify(order.facts)}::jsonb, ${new Date(order.receivedAt)}, ${new Date(order.createdAt)},
         ${order.lastSeq}, ${order.version}, ${added.road}, ${added.seal?.to ?? null}, ${added.seal?.concernedUnit ?? null},
         ${added.seal?.concernedPerson ?? null}, ${added.takenBy}

@@ -11,6 +11,9 @@ export interface OpenOrder {
   /** Version it is under, and the one it is to come under. */
   packHash: string;
   target: string;
+  /** Holiday calendar it counts on (null: the one kept first), and the one it is to count on. */
+  calendarHash: string | null;
+  calendarTarget: string | null;
   departmentId: string | null;
   handlerId: number | null;
   lastSeq: number;
@@ -23,13 +26,46 @@ export interface OpenOrder {
 /** A clock as far as lists go by it. */
 export type ShownDue = Owed & Pick<ClockRow, 'clockId' | 'startedAt' | 'warnAt'>;
 
-/** Which open orders: those not yet under a version, all of them, or those a re-dating had put where they still are. */
-export type Chosen = { notUnder: string } | { all: true } | { redatedBy: number };
+/**
+ * Which open orders: those not yet under a version or a calendar, those a re-dating had put where they still are, or those that
+ * count on the calendar a re-dating brought: they go back to where it found them, and what it did not find to `before`.
+ * @param first calendar counted on by orders that name none
+ */
+export type Chosen =
+  | { notUnder: string }
+  | { redatedBy: number }
+  | { notOn: string; first: string }
+  | { backFrom: string; first: string; before: string; redatedBy: number };
 
-const targetOf = (chosen: Chosen): Sql => {
-  if ('notUnder' in chosen) return sql`${chosen.notUnder}::text`;
-  return 'all' in chosen ? sql`o.pack_hash` : sql`r.old_pack_hash`;
-};
+interface Choice {
+  target: Sql;
+  calendarTarget: Sql;
+  join: Sql;
+  where: Sql;
+}
+
+const OF_REDATING = sql`join work_orders.redating_order r on r.utility_id = o.utility_id and r.order_id = o.order_id`;
+
+function choiceOf(chosen: Chosen): Choice {
+  const stays = { target: sql`o.pack_hash`, calendarTarget: sql`o.calendar_hash`, join: empty, where: empty };
+  if ('notUnder' in chosen)
+    return { ...stays, target: sql`${chosen.notUnder}::text`, where: sql`and o.pack_hash <> ${chosen.notUnder}` };
+  if ('notOn' in chosen)
+    return {
+      ...stays,
+      calendarTarget: sql`${chosen.notOn}::text`,
+      where: sql`and coalesce(o.calendar_hash, ${chosen.first}) <> ${chosen.notOn}`,
+    };
+  const join = sql`${OF_REDATING} and r.redating_id = ${chosen.redatedBy}`;
+  if ('backFrom' in chosen)
+    return {
+      ...stays,
+      calendarTarget: sql`coalesce(r.old_calendar_hash, ${chosen.before})`,
+      join: sql`left ${join}`,
+      where: sql`and coalesce(o.calendar_hash, ${chosen.first}) = ${chosen.backFrom}`,
+    };
+  return { ...stays, target: sql`r.old_pack_hash`, join: sql`${join} and r.new_pack_hash = o.pack_hash` };
+}
 
 const ms = (column: string): Sql => raw(`round(date_part('epoch', ${column}) * 1000)`);
 
@@ -55,19 +91,14 @@ export async function openOrders(
   limit: number,
   lock: boolean,
 ): Promise<OpenOrder[]> {
+  const { target, calendarTarget, join, where } = choiceOf(chosen);
   const rows = await tx.rows<OpenOrder & FoundDue>(sql`
-    select o.order_id as "orderId", o.number, o.place, o.pack_hash as "packHash", ${targetOf(chosen)} as target,
-      o.department_id as "departmentId", o.handler_id as "handlerId", o.last_seq as "lastSeq", o.version, o.late_count as "lateCount",
+    select o.order_id as "orderId", o.number, o.place, o.pack_hash as "packHash", ${target} as target,
+      o.calendar_hash as "calendarHash", ${calendarTarget} as "calendarTarget", o.department_id as "departmentId", o.handler_id as "handlerId", o.last_seq as "lastSeq", o.version, o.late_count as "lateCount",
       o.due_clock as "clockId", o.due_state as state, ${ms('o.due_start_at')} as "startedAt", ${ms('o.due_at')} as "dueAt",
       ${ms('o.due_warn_at')} as "warnAt"
-    from work_orders.work_order o ${
-      'redatedBy' in chosen
-        ? sql`join work_orders.redating_order r on r.utility_id = o.utility_id and r.order_id = o.order_id
-            and r.redating_id = ${chosen.redatedBy} and r.new_pack_hash = o.pack_hash`
-        : empty
-    }
-    where o.utility_id = ${tx.utilityId} and o.order_id > ${after} and o.closed_at is null
-      ${'notUnder' in chosen ? sql`and o.pack_hash <> ${chosen.notUnder}` : empty}
+    from work_orders.work_order o ${join}
+    where o.utility_id = ${tx.utilityId} and o.order_id > ${after} and o.closed_at is null ${where}
     order by o.order_id limit ${limit} ${lock ? sql`for update of o` : empty}`);
   return rows.map((row) => ({ ...row, due: row.clockId === null ? null : shown(row) }));
 }
@@ -165,10 +196,8 @@ export async function deleteClocks(tx: Tx, rows: readonly ClockOf[]): Promise<vo
       and c.run = r.run`);
 }
 
-export interface RedatedOrder {
+export interface RedatedOrder extends Pick<OpenOrder, 'packHash' | 'target' | 'calendarHash' | 'calendarTarget'> {
   orderId: number;
-  packHash: string;
-  target: string;
   lastSeq: number;
   lateCount: number;
   due: ShownDue | null;
@@ -178,22 +207,32 @@ export interface RedatedOrder {
 export async function saveRedated(tx: Tx, rows: readonly RedatedOrder[]): Promise<void> {
   const of = <T>(pick: (row: RedatedOrder) => T): T[] => rows.map(pick);
   await tx.run(sql`
-    update work_orders.work_order o set pack_hash = r.target, last_seq = r.last_seq, late_count = r.late_count,
+    update work_orders.work_order o set pack_hash = r.target, calendar_hash = r.calendar, last_seq = r.last_seq, late_count = r.late_count,
       due_at = to_timestamp(r.due_at / 1000), due_clock = r.due_clock, due_state = r.due_state,
       due_start_at = to_timestamp(r.due_start_at / 1000), due_warn_at = to_timestamp(r.due_warn_at / 1000),
       sort_at = case when r.due_state = 'paused' then 'infinity' else coalesce(to_timestamp(r.due_at / 1000), 'infinity') end
     from unnest(${of(({ orderId }) => orderId)}::bigint[], ${of(({ target }) => target)}::text[],
-      ${of(({ lastSeq }) => lastSeq)}::int[], ${of(({ lateCount }) => lateCount)}::int[],
+      ${of(({ calendarTarget }) => calendarTarget)}::text[], ${of(({ lastSeq }) => lastSeq)}::int[], ${of(({ lateCount }) => lateCount)}::int[],
       ${of(({ due }) => due?.dueAt ?? null)}::float8[], ${of(({ due }) => due?.clockId ?? null)}::text[],
       ${of(({ due }) => due?.state ?? null)}::text[], ${of(({ due }) => due?.startedAt ?? null)}::float8[],
       ${of(({ due }) => due?.warnAt ?? null)}::float8[])
-      as r (order_id, target, last_seq, late_count, due_at, due_clock, due_state, due_start_at, due_warn_at)
+      as r (order_id, target, calendar, last_seq, late_count, due_at, due_clock, due_state, due_start_at, due_warn_at)
     where o.utility_id = ${tx.utilityId} and o.order_id = r.order_id`);
 }
 
-export const keepOrders = (tx: Tx, redatingId: number, rows: readonly RedatedOrder[]): Promise<number> =>
-  tx.run(sql`
-    insert into work_orders.redating_order (utility_id, redating_id, order_id, old_pack_hash, new_pack_hash)
-    select ${tx.utilityId}, ${redatingId}, r.order_id, r.old, r.target
-    from unnest(${rows.map(({ orderId }) => orderId)}::bigint[], ${rows.map(({ packHash }) => packHash)}::text[],
-      ${rows.map(({ target }) => target)}::text[]) as r (order_id, old, target)`);
+/** Where each came from and went to. @param calendar its calendar too: it was re-dated to one */
+export function keepOrders(
+  tx: Tx,
+  redatingId: number,
+  rows: readonly RedatedOrder[],
+  calendar: boolean,
+): Promise<number> {
+  const of = <T>(pick: (row: RedatedOrder) => T): T[] => rows.map(pick);
+  return tx.run(sql`
+    insert into work_orders.redating_order
+      (utility_id, redating_id, order_id, old_pack_hash, new_pack_hash, old_calendar_hash, new_calendar_hash)
+    select ${tx.utilityId}, ${redatingId}, r.order_id, r.old, r.target, r.old_calendar, r.calendar
+    from unnest(${of(({ orderId }) => orderId)}::bigint[], ${of(({ packHash }) => packHash)}::text[],
+      ${of(({ target }) => target)}::text[], ${of(({ calendarHash }) => (calendar ? calendarHash : null))}::text[],
+      ${of(({ calendarTarget }) => (calendar ? calendarTarget : null))}::text[]) as r (order_id, old, target, old_calendar, calendar)`);
+}

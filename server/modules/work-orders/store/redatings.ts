@@ -75,27 +75,22 @@ export interface Decided {
   note: string | null;
   by: number;
   at: Instant;
-  /** Of a granted one. */
-  applied: { counts: Totals; asPreviewed: boolean } | null;
+  /** Of a granted one; `before`: calendar that was in force until then. */
+  applied: { counts: Totals; asPreviewed: boolean; before: string | null } | null;
 }
 
 export const saveDecision = (tx: Tx, id: number, { decision, note, by, at, applied }: Decided): Promise<number> =>
   tx.run(sql`
     update work_orders.redating set decision = ${decision}, note = ${note}, decided_by = ${by}, decided_at = ${new Date(at)},
       applied_at = ${applied ? new Date(at) : null}, as_previewed = ${applied?.asPreviewed ?? null},
-      counts = ${applied ? JSON.stringify(applied.counts) : null}::jsonb
+      counts = ${applied ? JSON.stringify(applied.counts) : null}::jsonb,
+      from_hashes = case when ${applied?.before ?? null}::text is null then from_hashes else array[${applied?.before ?? null}::text] end
     where utility_id = ${tx.utilityId} and redating_id = ${id}`);
 
 export const saveReverted = (tx: Tx, id: number, by: number, at: Instant, counts: Totals): Promise<number> =>
   tx.run(sql`
     update work_orders.redating set reverted_by = ${by}, reverted_at = ${new Date(at)}, revert_counts = ${JSON.stringify(counts)}::jsonb
     where utility_id = ${tx.utilityId} and redating_id = ${id}`);
-
-/** The calendar the last re-dating to a calendar of that name counted on. */
-export const lastCalendar = (tx: Tx, calendar: string): Promise<{ hash: string } | undefined> =>
-  tx.maybe<{ hash: string }>(sql`
-    select to_hash as hash from work_orders.redating
-    where utility_id = ${tx.utilityId} and calendar = ${calendar} and applied_at is not null order by redating_id desc limit 1`);
 
 /** Open orders by the version they are under. */
 export const openByVersion = (tx: Tx): Promise<{ hash: string; orders: number }[]> =>
@@ -117,7 +112,7 @@ export interface PutOrder {
 export const ordersPut = (tx: Tx, redatingId: number, after: number, limit: number): Promise<PutOrder[]> =>
   tx.rows<PutOrder>(sql`
     select o.order_id as id, o.number, o.event, o.place, o.state, o.department_id as "departmentId",
-      o.pack_hash = r.new_pack_hash as stays
+      case when r.new_calendar_hash is null then o.pack_hash = r.new_pack_hash else o.calendar_hash = r.new_calendar_hash end as stays
     from work_orders.redating_order r join work_orders.work_order o using (utility_id, order_id)
     where r.utility_id = ${tx.utilityId} and r.redating_id = ${redatingId} and r.order_id > ${after}
     order by r.order_id limit ${limit}`);

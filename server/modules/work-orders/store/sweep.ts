@@ -27,6 +27,12 @@ export const waitingOrders = async (tx: Tx): Promise<number[]> =>
       where utility_id = ${tx.utilityId} and state = 'waiting-calendar' order by 1`)
   ).map(({ orderId }) => orderId);
 
+/** Holds an order until the transaction ends, unless somebody else does. */
+export const lockIfFree = async (tx: Tx, orderId: number): Promise<boolean> =>
+  (await tx.run(sql`
+    select 1 from work_orders.work_order where utility_id = ${tx.utilityId} and order_id = ${orderId} for update skip locked`)) >
+  0;
+
 /** A place among the due clocks of a utility: in the order of their time, then of their orders. */
 export interface Place {
   at: Instant;

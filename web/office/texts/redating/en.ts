@@ -20,7 +20,7 @@ export const en: Same<typeof zh> = {
     ordersUnder: '{{n}} open',
     calendar: '{{name}}, {{from}}–{{to}}',
     calendarNames: { cn: 'National' },
-    calendarUsed: 'applied last time',
+    calendarNew: 'changed, not yet in force',
     pick: 'Choose a version or a calendar; what would change in open orders is shown here. Nothing is written.',
     computing: 'Calculating every open order…',
     rules: 'What changes',
@@ -73,8 +73,11 @@ export const en: Same<typeof zh> = {
     appliedText:
       '{{orders}} orders changed over, the clocks of {{changed}} changed, {{late}} late at once, {{withdrawn}} no longer late',
     notAsPreviewed: 'Open orders had changed since it was asked for; it was calculated as they stood.',
+    revertedCalendarText: '{{orders}} open orders are back on the calendar of before; closed ones stay.',
     revertedText: '{{orders}} open orders are back where they came from; closed ones stay.',
     revert: 'Revert',
+    revertCalendarHelp:
+      'Open orders and what is received from now on go back to the calendar of before; both entries stay in their history, closed orders stay.',
     revertHelp: 'Orders still open and still under this version go back; both entries stay in their history.',
     revertSure: 'Yes, revert',
     keep: 'Keep',

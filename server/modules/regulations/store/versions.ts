@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
-import type { Tx } from '../../platform/database.ts';
-import type { Instant } from '../../values/instant.ts';
-import type { Pack } from './rules/pack.ts';
+import type { Tx } from '../../../platform/database.ts';
+import type { Instant } from '../../../values/instant.ts';
+import type { Pack } from '../rules/pack.ts';
 
 /** False when this very version was there already. */
 export const insertVersion = async (tx: Tx, pack: Pack, now: Instant): Promise<boolean> =>
