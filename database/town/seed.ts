@@ -5,7 +5,13 @@
 import pg from 'pg';
 import { createStaff, hashPassword, listStaff } from '../../server/modules/identity/index.ts';
 import { addBuildings, addCommunities, addPremises, addRoads } from '../../server/modules/registers/index.ts';
-import { calendarsOf, holidayCalendars, type Pack, putPack } from '../../server/modules/regulations/index.ts';
+import {
+  calendarsOf,
+  holidayCalendars,
+  type Pack,
+  publishYears,
+  putPack,
+} from '../../server/modules/regulations/index.ts';
 import type { TimeSource } from '../../server/platform/clock.ts';
 import { copyIn } from '../../server/platform/copy.ts';
 import type { Db } from '../../server/platform/database.ts';
@@ -63,7 +69,10 @@ export async function seedTown(options: SeedOptions): Promise<Seeded> {
     );
     if (rows[0]?.there) return { seeded: false, utilityId, orders: 0 };
     const people = await hire(options, town, utilityId);
-    await options.db.transaction(utilityId, (tx) => putPack(tx, pack, pack.effective, time.now()));
+    await options.db.transaction(utilityId, async (tx) => {
+      await publishYears(tx, time.now());
+      await putPack(tx, pack, pack.effective, time.now());
+    });
     await settle(options.db, town, utilityId, admin);
     log('town: places and people');
     const orders = await live(options, { admin, town, pack, utilityId, people });

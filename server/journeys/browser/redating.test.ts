@@ -184,14 +184,12 @@ describe('re-dating in the office', () => {
     await other.getByRole('heading', { name: '换用了的工单' }).waitFor();
     expect(await counted()).toBe(open);
     await sound(other);
-    if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/granted.png`, fullPage: true });
     await other.getByRole('button', { name: '撤销重新计时' }).click();
     await other.getByText('在办工单和以后受理的工单回到原来的放假安排').waitFor();
     await other.getByRole('button', { name: '确认撤销' }).click();
     await other.getByText(`${open} 张在办工单已回到原来的放假安排`).waitFor();
     expect(await counted()).toBe(0);
     await sound(other);
-    if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/reverted.png`, fullPage: true });
   });
 
   it('speaks English, stands in a narrow window and in the dark', async () => {
