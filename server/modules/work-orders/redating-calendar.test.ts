@@ -191,6 +191,12 @@ it('a year published meanwhile is in every calendar of its name, needs no signat
   expect(await revert(id)).toMatchObject({ ok: true });
   expect(await due(orderId)).toBe(at('2027-01-05T18:00'));
   expect(await differences()).toEqual([]);
+  // said otherwise afterwards, it is another calendar
+  ship(PLAIN, year(['2027-01-04', '2027-01-05'], 2027));
+  const later = await redated();
+  expect(await due(orderId)).toBe(at('2027-01-06T18:00'));
+  expect(await revert(later)).toMatchObject({ ok: true });
+  expect(await due(orderId)).toBe(at('2027-01-05T18:00'));
   // a year that ships no more stays known
   ship(PLAIN);
   expect(await reread()).toEqual({ years: 0, orders: 0, left: 0 });

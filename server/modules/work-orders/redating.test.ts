@@ -1,30 +1,16 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HolidayCalendars, Pack } from '../regulations/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Pack } from '../regulations/index.ts';
 import { putPack } from '../regulations/index.ts';
-import {
-  askRedating,
-  decideRedating,
-  previewRedating,
-  refold,
-  rereadWaiting,
-  revertRedating,
-  sweep,
-  verifyOrders,
-} from './index.ts';
+import { askRedating, decideRedating, previewRedating, refold, revertRedating, sweep, verifyOrders } from './index.ts';
 import { ruleSentence, totalSentence } from './rules/redating/sentences.ts';
-import { at, cited } from './rules/testing.ts';
+import { at } from './rules/testing.ts';
 import { clocksOf } from './store/clocks.ts';
 import { logOf } from './store/events.ts';
 import { orderById } from './store/orders.ts';
 import { redatingById } from './store/redatings.ts';
 import { clock, clocksPack, type Town, town } from './testing.ts';
 
-/** The holidays as published: a test publishes another year. */
-const shipped = vi.hoisted(() => ({ calendars: {} as HolidayCalendars }));
-vi.mock('../regulations/actions/holiday-calendars.ts', () => ({ holidayCalendars: () => shipped.calendars }));
-
 const HOUR = 3_600_000;
-const year = (of: number) => ({ year: of, off: [`${of}-01-01`], work: [] });
 
 let here: Town;
 let towns = 0;
@@ -38,7 +24,6 @@ const finish = (hours: number): Pack => ({
 });
 
 beforeEach(async () => {
-  shipped.calendars = { cn: [year(2026)] };
   towns += 1;
   here = await town(clocksPack, here?.db, `redate-${towns}`);
   here.time.set(at('10:00'));
@@ -362,42 +347,6 @@ describe('reverted', () => {
     await applied(finish(6));
     await revert(id);
     expect((await rowOf(orderId))?.packHash).toBe('finish-6');
-    expect(await differences()).toEqual([]);
-  });
-});
-
-describe('a newly published year', () => {
-  const inDays: Pack = {
-    ...clocksPack,
-    hash: 'in-days',
-    hours: [{ ...cited('office'), days: [1, 2, 3, 4, 5], open: [[480, 1080]], holidays: 'closed', cases: [] }],
-    clocks: [
-      ...clocksPack.clocks,
-      clock('reply', 'created', ['customer-told'], 0, { within: { breach: { unit: 'wd', days: 5, text: '5 wd' } } }),
-    ],
-  };
-
-  it('gives the clocks that waited for it their due', async () => {
-    towns += 1;
-    here = await town(inDays, here.db, `redate-${towns}`);
-    here.time.set(at('2026-12-30T10:00'));
-    const orderId = await working();
-    expect(await clockOf(orderId, 'reply')).toMatchObject({ state: 'waiting-calendar', dueAt: null });
-    expect((await ask({ calendar: 'cn' })).refusal.code).toBe('nothing-to-redate');
-    shipped.calendars = { cn: [year(2026), year(2027)] };
-    // nobody has to ask: it moves nothing that was dated
-    expect(await rereadWaiting(here.db, here.time, [here.utilityId])).toMatchObject({ years: 1, orders: 1 });
-    expect(await clockOf(orderId, 'reply')).toMatchObject({ state: 'running', dueAt: at('2027-01-07T18:00') });
-    expect((await ask({ calendar: 'cn' })).refusal.code).toBe('nothing-to-redate');
-    // said otherwise afterwards, it is another calendar
-    shipped.calendars = { cn: [year(2026), { ...year(2027), off: ['2027-01-01', '2027-01-04'] }] };
-    const asked = await ask({ calendar: 'cn' });
-    expect(await decide(asked.value)).toMatchObject({ ok: true });
-    expect(await clockOf(orderId, 'reply')).toMatchObject({ state: 'running', dueAt: at('2027-01-08T18:00') });
-    expect((await logged(orderId)).at(-1)).toMatchObject({ kind: 'redated', data: { text: 'cn' } });
-    expect((await rowOf(orderId))?.packHash).toBe('in-days');
-    expect(await revert(asked.value)).toMatchObject({ ok: true });
-    expect(await clockOf(orderId, 'reply')).toMatchObject({ state: 'running', dueAt: at('2027-01-07T18:00') });
     expect(await differences()).toEqual([]);
   });
 });
