@@ -104,11 +104,12 @@ function readEntry(entry: Timed, { scene, subject, pauses }: Held, readings: Clo
     const dating = extend(base, run, value, entry.id, matter.extensions, held);
     const warnAt = warningOf(dating, run, value, scene.warn, dated);
     const ruling = { index, entryCase, dating, warnAt, asks: open ? choice.asks : NOTHING, provisional: open };
-    const reading = readingOf(entry, subject.request, i + 1, run, ruling, holds, calendars, now);
+    const own = readingOf(entry, subject.request, i + 1, run, ruling, holds, calendars, now);
+    const plan = value.before === undefined ? undefined : entry.plans.get(value.before);
+    const reading = goesByPaused(scene, plan, subject) ? pausedToo(own) : own;
     if (reading.state === 'paused' && scene.timetable.goneBy.has(entry.id))
       scene.paused.add(key(entry.id, subject.request));
-    const plan = value.before === undefined ? undefined : entry.plans.get(value.before);
-    readings.push(goesByPaused(scene, plan, subject) ? pausedToo(reading) : reading);
+    readings.push(reading);
   }
 }
 

@@ -169,6 +169,8 @@ export interface ApprovalEntry extends Cited {
   timing?: Timing;
   /** Present when the entry has `cases`; `timing` is then that of the entry itself. */
   cases?: CaseOf<Timing>[];
+  /** Absent: cases that overlap undecided are refused when the rulebook is loaded. */
+  overlap?: Exclude<ClockEntry['overlap'], 'error'>;
 }
 export interface PauseEntry extends Cited {
   when?: When;

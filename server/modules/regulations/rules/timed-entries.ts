@@ -108,9 +108,7 @@ function compile(pack: Pack): Timetable {
       (one) =>
         one.from !== undefined || one.cases.some(({ value }) => value.before !== undefined || value.every === 'once'),
     );
-  const goneBy = (one: Timed): string[] => [...one.plans.values()].flatMap(({ dueOf }) => dueOf);
-  const chained = entries.filter((one) => goneBy(one).length > 0);
-  const inOrder = [...entries.filter((one) => !chained.includes(one)), ...chained];
+  const inOrder = afterWhatTheyGoBy(entries);
   const byEvent = new Map<string, Timed[]>();
   return {
     entries: inOrder,
@@ -122,9 +120,28 @@ function compile(pack: Pack): Timetable {
       }
       return some;
     },
-    goneBy: new Set(chained.flatMap(goneBy)),
+    goneBy: new Set(entries.flatMap(goneBy)),
     parents: new Map(pack.organization.map((one) => [one.id, one.parent])),
   };
+}
+
+/** Clocks by whose due an entry goes. */
+const goneBy = ({ plans }: Timed): string[] => [...plans.values()].flatMap(({ dueOf }) => dueOf);
+
+/** As written, but each after the clocks it goes by, wherever those stand. A circle is refused when a rulebook is loaded. */
+function afterWhatTheyGoBy(entries: readonly Timed[]): Timed[] {
+  const clocks = new Map(entries.flatMap((one) => (one.section === 'clocks' ? [[one.id, one] as const] : [])));
+  const placed = new Set(entries.filter((one) => goneBy(one).length === 0));
+  const place = (one: Timed, above: readonly Timed[]): void => {
+    if (placed.has(one) || above.includes(one)) return;
+    for (const id of goneBy(one)) {
+      const other = clocks.get(id);
+      if (other) place(other, [...above, one]);
+    }
+    placed.add(one);
+  };
+  for (const one of entries) place(one, []);
+  return [...placed];
 }
 
 const fromClock = (entry: ClockEntry, pack: Pack): Timed =>
@@ -142,7 +159,7 @@ function fromApproval(entry: ApprovalEntry, pack: Pack): Timed[] {
   };
   const { article, quote, clauses, source } = entry;
   const cases = entry.cases ?? [{ article, quote, clauses, source, value: entry.timing }];
-  return [timed(entry, 'approvals', stops, cases, 'first', entry.clocks, pack)];
+  return [timed(entry, 'approvals', stops, cases, entry.overlap ?? 'error', entry.clocks, pack)];
 }
 
 function timed(

@@ -11,7 +11,15 @@ import { familyOf, inherit, merge } from './extends.ts';
 import { readFormEntry, readGate, readText } from './load-forms.ts';
 import { readHours, readLimitEntry } from './load-hours.ts';
 import { type PlainSection, readPlain } from './load-plain.ts';
-import { readApproval, readClock, readNotice, readOrganization, readPause, readRouting } from './load-sections.ts';
+import {
+  checkCircles,
+  readApproval,
+  readClock,
+  readNotice,
+  readOrganization,
+  readPause,
+  readRouting,
+} from './load-sections.ts';
 import { readDerived, readTerm } from './load-terms.ts';
 import type { PackContext } from './load-timing.ts';
 import { parseLimit } from './parse-limit.ts';
@@ -104,6 +112,7 @@ function build(unit: Unit, units: Unit[], errors: ErrorList): Pack {
     prices: plain('prices'),
     texts: read('texts', readText),
   };
+  checkCircles(pack.clocks, errors);
   return { ...pack, hash: contentHash(pack) };
 }
 

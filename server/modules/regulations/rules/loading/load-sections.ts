@@ -1,5 +1,7 @@
 /** Clocks, notices, routing, approvals, pauses, organization: from the mapping of an entry to its typed form, everything in it checked. */
+
 import type { ApprovalEntry, ClockEntry, NoticeEntry, OrganizationEntry, PauseEntry, RoutingEntry } from '../pack.ts';
+import type { ErrorList } from '../pack-error.ts';
 import { canonicalJson } from './canonical.ts';
 import { AUDIENCES, checkCases, OVERLAP, optional, readCited, timedCases, VIA, withCited } from './entry.ts';
 import { milestoneNames } from './load-forms.ts';
@@ -141,6 +143,7 @@ export function readApproval(m: MapReader, ctx: PackContext): ApprovalEntry {
     ...optional('form', form),
     ...(timed && timing ? { timing } : {}),
     ...(m.has('cases') ? { cases } : {}),
+    ...(overlap === 'error' ? {} : { overlap }),
   };
 }
 
@@ -177,4 +180,44 @@ export function readOrganization(m: MapReader, ctx: PackContext): OrganizationEn
     () => ctx.words.ids('organization'),
   )[0];
   return { ...cited, kind, name: m.needText('name'), aliases: m.texts('aliases'), ...optional('parent', parent) };
+}
+
+/** Clocks that go by each other's due: none of them would ever be due. Told once, where the first of them is written. */
+export function checkCircles(clocks: readonly ClockEntry[], errors: ErrorList): void {
+  const byId = new Map(clocks.map((one) => [one.id, one]));
+  const goesBy = (id: string): string[] =>
+    (byId.get(id)?.cases ?? []).flatMap(({ value: { before } }) =>
+      before?.endsWith('.due') ? [before.slice(0, -'.due'.length)] : [],
+    );
+  const wayBack = (from: string): string[] | null => {
+    const seen = new Set<string>();
+    const ways = goesBy(from).map((id) => [from, id]);
+    for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
+      const last = way.at(-1) as string;
+      if (last === from) return way;
+      if (seen.has(last)) continue;
+      seen.add(last);
+      ways.push(...goesBy(last).map((id) => [...(way as string[]), id]));
+    }
+    return null;
+  };
+  const told = new Set<string>();
+  for (const { id, article, source, cases } of clocks) {
+    const circle = told.has(id) ? null : wayBack(id);
+    if (!circle) continue;
+    for (const one of circle) told.add(one);
+    const chain = circle.join(' → ');
+    const at = cases.find(({ value: { before } }) => before === `${circle[1]}.due`)?.source ?? source;
+    errors.add(
+      { file: at.file, line: at.line, column: 1 },
+      { entry: `clocks.${id}`, article },
+      {
+        code: 'clocks-in-a-circle',
+        found: chain,
+        expected: 'before: a planned time | from: a milestone',
+        zh: `这些时限互相以对方的到期时间为准，永远定不出到期：${chain}；请让其中一个按节点或计划时间计。`,
+        en: `These clocks go by each other's due, so none of them ever is: ${chain}; let one of them go by a milestone or a planned time.`,
+      },
+    );
+  }
 }

@@ -18,6 +18,25 @@ const lead = (tape: Tape): Pick<Timing, 'lead'> => {
   return 'days' in drawn && drawn.days === 0 ? {} : { lead: drawn };
 };
 
+/** One clock before the due of another, and a further one before that. */
+function links(tape: Tape, goes: (before: string) => Timing) {
+  const link = (id: string, before: string) => {
+    const { from: _from, ...entry } = clock([caseOf(goes(before))], { ...cited(id), until: one('handled') });
+    return entry;
+  };
+  const both = [link('first', tape.pick(['clock.due', 'other.due'])), link('second', 'first.due')];
+  return tape.once(2) ? both.toReversed() : both;
+}
+
+/** Now and then with cases that overlap. */
+function asked(tape: Tape, draw: () => Timing) {
+  const timing = draw();
+  if (!tape.once(3)) return { timing };
+  const when = (name: string) => ({ facts: { [name]: { op: 'any-of' as const, values: [true] } } });
+  const cases = [caseOf(draw(), when('sealed')), caseOf(draw(), when('willing')), caseOf(timing)];
+  return { timing, cases, overlap: tape.pick(['first', 'shortest'] as const) };
+}
+
 /** An approval asked for before the due of a clock, and a notice told before it. */
 function chains(tape: Tape): Drawn {
   const start = instant(tape);
@@ -35,6 +54,8 @@ function chains(tape: Tape): Drawn {
     }),
     clock([caseOf(timing(tape, shortLimit))], { ...cited('other'), until: one('handled') }),
   ];
+  // clocks that go by one another, written in any order
+  if (tape.once(3)) clocks.push(...links(tape, goes));
   const owed = (): { from?: Milestones } => (tape.once(3) ? { from: one(tape.pick(['dispatched', 'accepted'])) } : {});
   const approvals = [
     {
@@ -42,7 +63,7 @@ function chains(tape: Tape): Drawn {
       of: 'extended',
       steps: ['operations'],
       clocks: tape.pick([['clock'], ['clock', 'other'], ['other', 'clock']]),
-      timing: goes('due'),
+      ...asked(tape, () => goes('due')),
       ...(tape.once(2) && { form: 'plea' }),
       ...owed(),
     },
@@ -53,13 +74,15 @@ function chains(tape: Tape): Drawn {
       to: [],
       via: [],
       overlap: 'error' as const,
-      cases: [caseOf(goes(tape.pick(['clock.due', 'other.due'])))],
+      cases: [caseOf(goes(tape.pick(['clock.due', 'other.due', clocks.length > 2 ? 'second.due' : 'clock.due'])))],
       ...owed(),
     },
   ];
   const log = withMade(tape, story(tape, start), ['told:tell', 'extended', 'filled:plea', 'approved:extension']);
   const callers = ['r1', ...tape.some(1, (n) => `r${n + 2}`)];
+  const known = (): Record<string, boolean> => (tape.once(2) ? { [tape.pick(['sealed', 'willing'])]: true } : {});
   const matter = report(start, {
+    facts: { ...known(), ...known() },
     happenings: log.map((told) =>
       tape.once(6) && !WHOLE.includes(told.milestone) ? { ...told, request: tape.pick(callers) } : told,
     ),

@@ -10,7 +10,7 @@ export interface Running extends Pick<ClockEntry, 'id' | 'when' | 'from' | 'over
   once: boolean;
 }
 
-/** Those that go by the due of another come after all others. */
+/** Whatever goes by the due of a clock comes after that clock. */
 export function runningOf(pack: Pack): Running[] {
   const clocks = pack.clocks.map(
     (one): Running => ({
@@ -39,7 +39,7 @@ export function runningOf(pack: Pack): Running[] {
         ...(one.when && { when: one.when }),
         ...(one.from && { from: one.from }),
         until: one.until ?? { pick: 'first', of: [...asked, `approved:${id}`, one.of] },
-        overlap: 'first',
+        overlap: one.overlap ?? 'error',
         cases: one.cases ?? [{ article, quote, clauses, source, value: timing }],
         clocks: one.clocks,
         once: false,
@@ -47,8 +47,17 @@ export function runningOf(pack: Pack): Running[] {
     ];
   });
   const all = [...clocks, ...notices, ...approvals];
-  const chained = (one: Running): boolean => one.cases.some(({ value }) => dueNamed(one, value.before) !== null);
-  return [...all.filter((one) => !chained(one)), ...all.filter(chained)];
+  const ready: Running[] = [];
+  const asks = (one: Running): string[] => one.cases.flatMap(({ value }) => dueNamed(one, value.before) ?? []);
+  for (let left = all; left.length > 0; ) {
+    const waits = (one: Running): boolean => left.some(({ id }) => asks(one).includes(id));
+    const next = left.filter((one) => !waits(one));
+    // Nobody can draw a circle.
+    if (next.length === 0) throw new Error('in a circle');
+    ready.push(...next);
+    left = left.filter(waits);
+  }
+  return ready;
 }
 
 /** The clocks by whose due a planned time goes; null: it is set by somebody. */

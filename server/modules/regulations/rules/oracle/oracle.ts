@@ -319,16 +319,18 @@ function judgeEntry(entry: Running, scene: Scene, request: Caller): Verdict[] {
       ...verdict(run, first.one.value, first.dated, provisional, pauses, scene),
       provisional,
     };
+    // By when nobody knows, while the clock it goes by stands still.
+    const told =
+      stands && ['running', 'warned'].includes(said.state) ? { ...said, state: 'paused', warnAt: null } : said;
     const key = foundKey(entry.id, request);
     const { base } = first.dated;
     const earlier = scene.found.get(key);
-    const paused = said.state === 'paused' || earlier?.paused === true;
+    const paused = told.state === 'paused' || earlier?.paused === true;
     scene.found.set(
       key,
       base === null && earlier ? { ...earlier, paused } : { ...run, ...(base !== null && { due: base }), paused },
     );
-    // By when nobody knows, while the clock it goes by stands still.
-    return stands && ['running', 'warned'].includes(said.state) ? { ...said, state: 'paused', warnAt: null } : said;
+    return told;
   });
 }
 
