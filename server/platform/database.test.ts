@@ -90,6 +90,25 @@ describe('a statement that is sent', () => {
   });
 });
 
+test('what is done apart is committed though the transaction fails, and waits for no connection of the pool', async () => {
+  const narrow = openPool({ url: db.url, max: 1 });
+  const district = (id: string) => sql`insert into identity.district values (1, ${id}, ${id})`;
+  try {
+    const work = narrow.transaction(1, async (tx) => {
+      tx.send(district('lost'));
+      await tx.apart((aside) => aside.run(district('kept')));
+      throw new Error('stop');
+    });
+    await expect(work).rejects.toThrow('stop');
+    const found = await narrow.transaction(1, (tx) =>
+      tx.rows(sql`select district_id as id from identity.district where district_id in ('lost', 'kept')`),
+    );
+    expect(found).toEqual([{ id: 'kept' }]);
+  } finally {
+    await narrow.end();
+  }
+});
+
 describe('sight', () => {
   const staff = (tx: Tx) =>
     tx.rows<{ at: string }>(sql`select current_setting('app.staff_id', true) as at`).then(([row]) => row?.at);

@@ -32,6 +32,8 @@ export interface Tx {
   maybe<R extends object>(q: Sql): Promise<R | undefined>;
   /** Number of rows written. */
   run(q: Sql): Promise<number>;
+  /** In a transaction of its own, committed at once whatever becomes of this one: nobody waits for this one to see it. Keep it to a statement or two. */
+  apart<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Is not waited for: what follows sees what it wrote, and unless it succeeds nothing is committed. */
   send(q: Sql): void;
 }
@@ -99,6 +101,12 @@ export function connectionsAs(role: string, searchPath: string, options: Databas
 export function openPool(options: DatabaseOptions): Db {
   // every name in our SQL says its schema; public is where extensions live
   const pool = connectionsAs('gongshui_app', 'pg_catalog,public', { ...options, pipeline: true });
+  // never one of the pool: were all of them in transactions that want one more, none would get it
+  let second: Db | undefined;
+  const apart = (): Db => {
+    second ??= openPool({ ...options, max: 1 });
+    return second;
+  };
 
   return {
     async transaction(utilityId, work, { readOnly = false, onBehalfOf } = {}) {
@@ -111,7 +119,7 @@ export function openPool(options: DatabaseOptions): Db {
         connection.send(
           `begin${readOnly ? ' read only' : ''}; set local app.utility_id = '${utilityId}'; ${sightOf(onBehalfOf)}`,
         );
-        const result = await work(transactionOn(connection, utilityId, onBehalfOf));
+        const result = await work(transactionOn(connection, { utilityId, onBehalfOf, apart }));
         await connection.commit();
         return result;
       } catch (error) {
@@ -127,7 +135,9 @@ export function openPool(options: DatabaseOptions): Db {
       const answer = await pool.query<R & pg.QueryResultRow>({ name: nameOf(q.text), text: q.text, values: q.values });
       return answer.rows;
     },
-    end: () => pool.end(),
+    async end() {
+      await Promise.all([pool.end(), second?.end()]);
+    },
   };
 }
 
@@ -203,7 +213,13 @@ class Connection {
   }
 }
 
-function transactionOn(connection: Connection, utilityId: number, onBehalfOf?: number): Tx {
+interface Scene {
+  utilityId: number;
+  onBehalfOf: number | undefined;
+  apart: () => Db;
+}
+
+function transactionOn(connection: Connection, { utilityId, onBehalfOf, apart }: Scene): Tx {
   let wanted = onBehalfOf;
   let sight = onBehalfOf;
   const ask = <R extends object>(q: Sql): Promise<pg.QueryResult<R & pg.QueryResultRow>> => {
@@ -243,6 +259,7 @@ function transactionOn(connection: Connection, utilityId: number, onBehalfOf?: n
     async run(q: Sql) {
       return (await ask(q)).rowCount ?? 0;
     },
+    apart: (work) => apart().transaction(utilityId, work),
     send(q: Sql) {
       look();
       connection.send(q);

@@ -84,7 +84,9 @@ export async function openOrder(
     now,
   );
   const order = fold(log);
-  const number = `${day.replaceAll('-', '')}-${String(await nextOfDay(tx, day)).padStart(4, '0')}`;
+  // at a desk many are opened at once: none waits until another's is committed. A number may stay unused
+  const next = input.via === 'import' ? await nextOfDay(tx, day) : await tx.apart((aside) => nextOfDay(aside, day));
+  const number = `${day.replaceAll('-', '')}-${String(next).padStart(4, '0')}`;
   const summary = input.summary ?? input.content;
   const seal = sealOf(order, { ...book, units });
   if (seal?.concernedUnit && !units.some(({ departmentId }) => departmentId === seal.concernedUnit)) {
