@@ -59,7 +59,10 @@ interface Batch {
   orders: { row: OpenOrder; course: Course; log: readonly LogEntry[]; clocks: readonly ClockRow[] }[];
 }
 
-/** While these are evaluated, PostgreSQL writes those before and reads those after. */
+/**
+ * While these are evaluated, PostgreSQL writes those before and, on a second connection, reads those after: what is
+ * locked here is read there as it stays.
+ */
 export async function walkOrders(tx: Tx, walk: Walk): Promise<Walked> {
   const people = { units: await unitsOf(tx), colleagues: walk.write ? await colleaguesOf(tx) : [] };
   await takeTime(tx);
@@ -68,22 +71,29 @@ export async function walkOrders(tx: Tx, walk: Walk): Promise<Walked> {
   const courses = new Map<string, Course>();
   const sooner = new LessTime();
   const turns = new Turns();
-  const walkAll = async (): Promise<void> => {
-    let reading = turns.take(() => readBatch(tx, 0, walk, courses));
+  const walkAll = async (beside: Beside): Promise<void> => {
+    const read = (after: number): Promise<Batch | undefined> => {
+      const reading = turns
+        .take(() => findBatch(tx, after, walk, courses))
+        .then((found) => found && beside((reader) => readBatch(reader, found)));
+      // heard of when it is waited for
+      reading.catch(() => undefined);
+      return reading;
+    };
+    let reading = read(0);
     for (let batch = await reading; batch !== undefined; batch = await reading) {
-      const { after } = batch;
-      reading = turns.take(() => readBatch(tx, after, walk, courses));
+      reading = read(batch.after);
       const ones = await evaluateBatch(batch, walk, people.units, (one) => tell(walked, hash, one, walk));
       const { write } = walk;
       if (write && ones.length > 0) turns.take(() => writeBatch(tx, ones, { ...write, ...people, sooner }, walk.now));
     }
   };
   try {
-    await walkAll();
     const { write, settle } = walk;
+    await walkAll(write ? (work) => tx.apart(work) : (work) => turns.take(() => work(tx)));
     if (settle) {
       await turns.take(settle);
-      await walkAll();
+      await walkAll((work) => turns.take(() => work(tx)));
     }
     if (write)
       await turns.take(() =>
@@ -110,8 +120,17 @@ function tell(walked: Walked, hash: Hash, { row, course, redated }: One, { items
     });
 }
 
+/** Where the rest is read of orders that are held. */
+type Beside = (work: (tx: Tx) => Promise<Batch>) => Promise<Batch>;
+
+/** Rows that go one way together, before their logs are read. */
+interface Found {
+  after: number;
+  coursed: { row: OpenOrder; course: Course }[];
+}
+
 /** Undefined: there are no more. */
-async function readBatch(tx: Tx, after: number, walk: Walk, courses: Map<string, Course>): Promise<Batch | undefined> {
+async function findBatch(tx: Tx, after: number, walk: Walk, courses: Map<string, Course>): Promise<Found | undefined> {
   const rows = await openOrders(tx, walk.chosen, after, BATCH, walk.write !== undefined);
   const last = rows.at(-1);
   if (!last) return undefined;
@@ -120,16 +139,22 @@ async function readBatch(tx: Tx, after: number, walk: Walk, courses: Map<string,
     const way = await wayOf(tx, row, walk, courses);
     if (walk.calendar === undefined || way.course.to.pack.holidays === walk.calendar.name) coursed.push(way);
   }
+  return { after: last.orderId, coursed };
+}
+
+async function readBatch(tx: Tx, { after, coursed }: Found): Promise<Batch> {
   const orderIds = coursed.map(({ row }) => row.orderId);
-  const logs = await logsOf(tx, orderIds);
-  const clocks = await clocksOfOrders(tx, orderIds, idsOf(coursed.map(({ course }) => course)));
+  const [logs, clocks] = await Promise.all([
+    logsOf(tx, orderIds),
+    clocksOfOrders(tx, orderIds, idsOf(coursed.map(({ course }) => course))),
+  ]);
   const orders = coursed.map(({ row, course }) => ({
     row,
     course,
     log: logs.get(row.orderId) ?? [],
     clocks: theirs(clocks.get(row.orderId) ?? [], course),
   }));
-  return { after: last.orderId, orders };
+  return { after, orders };
 }
 
 /** Some orders at a time, so that what PostgreSQL answers meanwhile is heard. */

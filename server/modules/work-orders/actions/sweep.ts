@@ -2,8 +2,9 @@
 import type { TimeSource } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
-import type { Fact } from '../../notices/index.ts';
+import type { Colleague, Fact } from '../../notices/index.ts';
 import { breach, type ClockRow, type Fire, fired, fires, lateCount, mostUrgent, warning } from '../rules/clocks.ts';
+import type { Unit } from '../rules/context.ts';
 import { NO_ORDER } from '../rules/fold.ts';
 import type { LogEntry, NewEntry } from '../rules/order.ts';
 import { factsToTell } from '../rules/telling.ts';
@@ -107,13 +108,17 @@ async function sweepBatch(tx: Tx, time: TimeSource, batch: number, after: Place 
     last: claimed.at(-1),
   };
   if (orders.length === 0) return result;
-  const clocks = await clocksOfOrders(
-    tx,
-    orders.map(({ orderId }) => orderId),
-  );
+  const [clocks, units, colleagues] = await Promise.all([
+    clocksOfOrders(
+      tx,
+      orders.map(({ orderId }) => orderId),
+    ),
+    unitsOf(tx),
+    colleaguesOf(tx),
+  ]);
   const fires = orders.map((order) => fireOrder(order, clocks.get(order.orderId) ?? [], now));
   const done = fires.filter(({ changed }) => changed.length > 0);
-  await write(tx, done, now);
+  await write(tx, done, { units, colleagues }, now);
   const again = new Set(fires.filter((one) => one.again).map(({ order }) => order.orderId));
   for (const { order } of done) if (await startsByLateness(tx, order)) again.add(order.orderId);
   for (const orderId of again) await refold(tx, time, orderId);
@@ -144,20 +149,25 @@ function fireOrder(order: Claimed, rows: ClockRow[], now: Instant): FiredOrder {
   return { order, rows: after, changed, entries: systemEntries(news, order.lastSeq, order.version, now), again };
 }
 
-async function write(tx: Tx, done: readonly FiredOrder[], now: Instant): Promise<void> {
+interface People {
+  units: readonly Unit[];
+  colleagues: readonly Colleague[];
+}
+
+/** What is told is reckoned while the database writes the rest. */
+async function write(tx: Tx, done: readonly FiredOrder[], { units, colleagues }: People, now: Instant): Promise<void> {
   if (done.length === 0) return;
   const of = ({ order: { orderId } }: FiredOrder) => ({ orderId });
-  await saveShown(tx, done.map(shown));
-  await appendFired(
+  saveShown(tx, done.map(shown));
+  appendFired(
     tx,
     done.flatMap((one) => one.entries.map((entry) => ({ ...entry, ...of(one) }))),
     now,
   );
-  await saveFired(
+  saveFired(
     tx,
     done.flatMap((one) => one.changed.map((row) => ({ ...row, ...of(one) }))),
   );
-  const units = await unitsOf(tx);
   const facts: Fact[] = [];
   for (const { order, rows, entries } of done) {
     const book = await rulebookByHash(tx, order.packHash);
@@ -165,7 +175,7 @@ async function write(tx: Tx, done: readonly FiredOrder[], now: Instant): Promise
     const telling = { orderId: order.orderId, number: order.number, order: about, clocks: rows, units, book };
     for (const entry of entries) facts.push(...factsToTell(entry, telling));
   }
-  await announceFacts(tx, facts, await colleaguesOf(tx), now);
+  await announceFacts(tx, facts, colleagues, now);
 }
 
 function shown({ order, rows, entries }: FiredOrder): Shown {

@@ -77,12 +77,12 @@ export async function writeBatch(tx: Tx, ones: readonly One[], told: Told, now: 
     for (const one of found) facts.push(...factsToTell(one, telling));
     told.sooner.add(row, changes, course);
   }
-  await deleteClocks(tx, clocks.removed);
-  await updateClocks(tx, clocks.changed);
-  await insertClocks(tx, clocks.added);
+  deleteClocks(tx, clocks.removed);
+  updateClocks(tx, clocks.changed);
+  insertClocks(tx, clocks.added);
   appendEntries(tx, entries);
-  await saveRedated(tx, orders);
-  if (told.keep !== null) await keepOrders(tx, told.redatingId, orders, told.keep === 'calendar');
+  saveRedated(tx, orders);
+  if (told.keep !== null) keepOrders(tx, told.redatingId, orders, told.keep === 'calendar');
   if (facts.length > 0) await announceFacts(tx, facts, told.colleagues, now);
 }
 

@@ -171,24 +171,24 @@ const SET = raw(
   ].join(', '),
 );
 
-export async function updateClocks(tx: Tx, rows: readonly ClockOf[]): Promise<void> {
+export function updateClocks(tx: Tx, rows: readonly ClockOf[]): void {
   if (rows.length === 0) return;
-  await tx.run(sql`
+  tx.send(sql`
     update work_orders.clock c set ${SET} from ${columnsOf(rows)}
     where c.utility_id = ${tx.utilityId} and c.order_id = r.order_id and c.clock_id = r.clock_id and c.request_id = r.request_id
       and c.run = r.run`);
 }
 
-export async function insertClocks(tx: Tx, rows: readonly ClockOf[]): Promise<void> {
+export function insertClocks(tx: Tx, rows: readonly ClockOf[]): void {
   if (rows.length === 0) return;
-  await tx.run(
+  tx.send(
     sql`insert into work_orders.clock (utility_id, ${COLUMNS}) select ${tx.utilityId}, ${GIVEN} from ${columnsOf(rows)}`,
   );
 }
 
-export async function deleteClocks(tx: Tx, rows: readonly ClockOf[]): Promise<void> {
+export function deleteClocks(tx: Tx, rows: readonly ClockOf[]): void {
   if (rows.length === 0) return;
-  await tx.run(sql`
+  tx.send(sql`
     delete from work_orders.clock c
     using unnest(${rows.map(({ orderId }) => orderId)}::bigint[], ${rows.map(({ clockId }) => clockId)}::text[],
       ${rows.map(({ requestId }) => requestId)}::bigint[], ${rows.map(({ run }) => run)}::int[]) as r (order_id, clock_id, request_id, run)
@@ -204,9 +204,9 @@ export interface RedatedOrder extends Pick<OpenOrder, 'packHash' | 'target' | 'c
 }
 
 /** Version, place in the log and what lists show. The version a command must have seen stays. */
-export async function saveRedated(tx: Tx, rows: readonly RedatedOrder[]): Promise<void> {
+export function saveRedated(tx: Tx, rows: readonly RedatedOrder[]): void {
   const of = <T>(pick: (row: RedatedOrder) => T): T[] => rows.map(pick);
-  await tx.run(sql`
+  tx.send(sql`
     update work_orders.work_order o set pack_hash = r.target, calendar_hash = r.calendar, last_seq = r.last_seq, late_count = r.late_count,
       due_at = to_timestamp(r.due_at / 1000), due_clock = r.due_clock, due_state = r.due_state,
       due_start_at = to_timestamp(r.due_start_at / 1000), due_warn_at = to_timestamp(r.due_warn_at / 1000),
@@ -221,14 +221,9 @@ export async function saveRedated(tx: Tx, rows: readonly RedatedOrder[]): Promis
 }
 
 /** Where each came from and went to. @param calendar its calendar too: it was re-dated to one */
-export function keepOrders(
-  tx: Tx,
-  redatingId: number,
-  rows: readonly RedatedOrder[],
-  calendar: boolean,
-): Promise<number> {
+export function keepOrders(tx: Tx, redatingId: number, rows: readonly RedatedOrder[], calendar: boolean): void {
   const of = <T>(pick: (row: RedatedOrder) => T): T[] => rows.map(pick);
-  return tx.run(sql`
+  tx.send(sql`
     insert into work_orders.redating_order
       (utility_id, redating_id, order_id, old_pack_hash, new_pack_hash, old_calendar_hash, new_calendar_hash)
     select ${tx.utilityId}, ${redatingId}, r.order_id, r.old, r.target, r.old_calendar, r.calendar

@@ -69,8 +69,8 @@ export type FiredClock = Pick<
   'clockId' | 'requestId' | 'run' | 'state' | 'warnedAt' | 'breachedAt' | 'breachRecordedAt' | 'nextFireAt'
 > & { orderId: number };
 
-export const saveFired = (tx: Tx, rows: readonly FiredClock[]): Promise<number> =>
-  tx.run(sql`
+export const saveFired = (tx: Tx, rows: readonly FiredClock[]): void =>
+  tx.send(sql`
     update work_orders.clock c set state = r.state, warned_at = ${instant('r.warned')}, breached_at = ${instant('r.breached')},
       breach_recorded_at = ${instant('r.recorded')}, withdrawn_at = case when r.state = 'late' then null else c.withdrawn_at end,
       next_fire_at = ${instant('r.next')}
@@ -95,8 +95,8 @@ export interface Shown {
 }
 
 /** What lists show of the orders swept. */
-export const saveShown = (tx: Tx, rows: readonly Shown[]): Promise<number> =>
-  tx.run(sql`
+export const saveShown = (tx: Tx, rows: readonly Shown[]): void =>
+  tx.send(sql`
     update work_orders.work_order o set last_seq = r.last_seq, late_count = r.late, due_at = ${instant('r.due')}, due_clock = r.clock,
       due_state = r.state, due_start_at = ${instant('r.start')}, due_warn_at = ${instant('r.warn')},
       sort_at = case when r.state = 'paused' then 'infinity' else coalesce(${instant('r.due')}, 'infinity') end
@@ -114,8 +114,8 @@ export const appendFired = (
     orderId: number;
   })[],
   recordedAt: Instant,
-): Promise<number> =>
-  tx.run(sql`
+): void =>
+  tx.send(sql`
     insert into work_orders.event (utility_id, order_id, seq, kind, occurred_at, recorded_at, via, request_id, version, data)
     select ${tx.utilityId}, r.order_id, r.seq, r.kind, ${instant('r.occurred')}, ${new Date(recordedAt)}, 'system', r.request_id, r.version, r.data
     from unnest(
