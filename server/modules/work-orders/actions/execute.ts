@@ -11,7 +11,7 @@ import { decide } from '../rules/decide.ts';
 import { fold } from '../rules/fold.ts';
 import { ACTION, type Command, raisesVersion } from '../rules/lifecycle.ts';
 import type { FormValues, LogEntry, OrderState, Via } from '../rules/order.ts';
-import { type Book, untilOf } from '../rules/rulebook.ts';
+import { type Book, countedFacts, untilOf } from '../rules/rulebook.ts';
 import { showTime, wordsFor } from '../rules/timeline.ts';
 import { COMMAND_WORDS } from '../rules/words.ts';
 import { clocksOf } from '../store/clocks.ts';
@@ -85,9 +85,13 @@ export async function load(given: Given, orderId: number, lock: boolean, known?:
   ]);
   if (!row || !(await maySeeMerged(tx, me, row))) return undefined;
   const book = await bookUnder(tx, row);
+  const order = fold(log);
+  const now = time.now();
+  const counted = countedFacts(book, log, order, now);
   const context: Context = {
     ...book,
-    now: time.now(),
+    holds: (when, of) => book.holds(when, { ...of, facts: { ...counted, ...of.facts } }),
+    now,
     actor: actorOn(me, row),
     units,
     clocks: clocks.map((clock) => ({
@@ -97,7 +101,7 @@ export async function load(given: Given, orderId: number, lock: boolean, known?:
       open: isRunning(clock),
     })),
   };
-  return { row, order: fold(log), log, clocks, book, context };
+  return { row, order, log, clocks, book, context };
 }
 
 /**

@@ -5,7 +5,8 @@ import { type Calendars, calendarsOf, type HolidayCalendars } from '../../regula
 import { evaluate } from '../../regulations/rules/evaluate.ts';
 import { factsFrom, testFacts, vocabularyOf } from '../../regulations/rules/match.ts';
 import type { ClockReading } from '../../regulations/rules/matter.ts';
-import type { Pack } from '../../regulations/rules/pack.ts';
+import type { FactValue, Pack } from '../../regulations/rules/pack.ts';
+import { asSeenByOrder, orderOf } from '../../regulations/rules/subjects.ts';
 import { type Timed, timetableOf } from '../../regulations/rules/timed-entries.ts';
 import { type Vocabulary, vocabularyOfPack } from '../../regulations/rules/vocabulary.ts';
 import { type ClockRow, heldTo, type Reconciled, reconcile } from './clocks.ts';
@@ -56,6 +57,25 @@ export function bookOf(pack: Pack, published: HolidayCalendars): Book {
   const book: Book = { ...rulebookOf(pack), calendars: calendarsOf(pack, published) };
   ofYear.set(pack, book);
   return book;
+}
+
+/** What has been counted in an order's own log so far, for gates and forms that ask for it; a value recorded goes first. */
+export function countedFacts(
+  { pack, calendars }: Book,
+  log: readonly LogEntry[],
+  order: OrderState,
+  now: Instant,
+): Record<string, FactValue> {
+  const vocabulary = vocabularyOf(pack);
+  const names = [...vocabulary.facts].filter(([, kind]) => kind.count).map(([id]) => id);
+  if (names.length === 0) return {};
+  const subject = orderOf(asSeenByOrder(toMatter(log, order)), calendars, now, vocabulary);
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = subject.facts(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** Units whose act alone stops a clock, by the case the reading went by. */

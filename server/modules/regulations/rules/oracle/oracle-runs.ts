@@ -32,9 +32,9 @@ const BIRTH = ['received', 'created'];
 const SENT = ['dispatched', 'accepted', 'assigned'];
 
 /** The log as one subject sees it: in order, receipt and creation standing in for each other, answers voided. */
-function logOf(matter: Matter, request: Matter['requests'][number] | null): Told[] {
+export function logOf(matter: Matter, request: Matter['requests'][number] | null): Told[] {
   const mine = (one: Happening): boolean => {
-    if (!request) return one.request === undefined;
+    if (!request) return one.request === undefined || one.ofOrder === true;
     // A caller's clocks know his own receipt only.
     return (one.request === undefined || one.request === request.id) && !BIRTH.includes(one.milestone);
   };
@@ -42,8 +42,10 @@ function logOf(matter: Matter, request: Matter['requests'][number] | null): Told
   log.sort(order);
   if (request) {
     // Who joins after a reopening has nothing to do with what was before.
-    const joined = log.findLastIndex(({ milestone, at }) => milestone === 'reopened' && at <= request.receivedAt);
-    log = log.slice(joined + 1);
+    const begun = request.joinedAt ?? request.receivedAt;
+    const brought = (one: Told): boolean => request.joinedAt !== undefined && one.request === request.id;
+    const joined = log.findLastIndex((one) => one.milestone === 'reopened' && one.at <= begun && !brought(one));
+    log = log.filter((one, place) => place > joined || brought(one));
   }
   const reopening = log.findIndex(({ milestone }) => milestone === 'reopened');
   const round = reopening < 0 ? log : log.slice(0, reopening);

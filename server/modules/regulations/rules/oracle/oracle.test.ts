@@ -21,6 +21,8 @@ const CASES: Record<Theme, number> = {
   chains: 2000,
   standing: 1500,
   once: 1000,
+  joined: 2000,
+  counts: 2000,
 };
 const TITLES: Record<Theme, string> = {
   limits: 'limits of every unit, openings, offices, holidays and year ends',
@@ -32,6 +34,8 @@ const TITLES: Record<Theme, string> = {
   chains: 'notices and approvals that go by the due of a clock',
   standing: 'pauses the rulebook begins and ends itself',
   once: 'conditions that turn true',
+  joined: 'callers who joined an order that was there before',
+  counts: 'facts that count what happened, here and elsewhere',
 };
 
 // The tape as a whole shrinks: towards fewer and smaller numbers, and so towards a simpler case.

@@ -19,6 +19,7 @@ import {
   reach,
 } from './oracle-limits.ts';
 import { type OracleRun, pausedByLog, plannedRuns, runsOf, settingsOf } from './oracle-runs.ts';
+import { counts, seenBy } from './oracle-seen.ts';
 
 export interface Verdict {
   id: string;
@@ -69,7 +70,7 @@ function addressed(when: When = { facts: {} }, event: string): When | null {
   return any.length > 0 ? { ...when, any } : null;
 }
 
-function knownOf({ pack, years, matter }: Scene, request: Matter['requests'][number] | null): Values {
+function knownOf({ pack, years, matter, now }: Scene, request: Matter['requests'][number] | null): Values {
   const values: Values = {};
   for (const term of pack.terms) {
     if (term.kind !== 'fact') continue;
@@ -87,7 +88,8 @@ function knownOf({ pack, years, matter }: Scene, request: Matter['requests'][num
       // A day of a year without calendar is neither.
     }
   }
-  return values;
+  const office = hoursOf(pack, 'office');
+  return { ...values, ...counts(values, matter, request, { terms: pack.terms, years, office, now }) };
 }
 
 function hoursOf(pack: Pack, id: string): HoursEntry {
@@ -263,7 +265,8 @@ function verdict(
 
 const written = (timing: Timing): string => JSON.stringify(timing);
 
-function judgeEntry(entry: Running, scene: Scene, request: Caller): Verdict[] {
+function judgeEntry(entry: Running, whole: Scene, request: Caller): Verdict[] {
+  const scene = { ...whole, matter: seenBy(whole.matter, request) };
   const known = knownOf(scene, request);
   const when = addressed(entry.when, scene.matter.event);
   if (!when || answer(when, known, scene.pack.terms) !== true) return [];
