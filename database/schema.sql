@@ -178,6 +178,18 @@ AS $function$ select utility_id from identity.utility order by 1 $function$;
 revoke all on function identity.utility_ids() from public;
 grant execute on function identity.utility_ids() to gongshui_app;
 
+CREATE OR REPLACE FUNCTION notices.tell_inbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into platform.change (utility_id, topic, facts)
+  select utility_id, 'inbox', case when count(distinct staff_id) > 500 then 'true' else jsonb_agg(distinct staff_id) end
+  from now_there group by utility_id;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.isolate(t regclass, rights text DEFAULT 'select, insert, update, delete'::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -219,6 +231,24 @@ CREATE OR REPLACE FUNCTION requests.sees_request(request_id bigint)
 AS $function$
   select exists (
     select from requests.request r where r.utility_id = platform.utility_id() and r.request_id = sees_request.request_id)
+$function$;
+
+CREATE OR REPLACE FUNCTION requests.tell_orders()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into platform.change (utility_id, topic, facts)
+  select o.utility_id, 'orders', case when count(*) > 500 then 'true' else jsonb_agg(jsonb_build_array(o.order_id, null,
+    o.department_id, o.department_id, o.district_id, o.district_id, o.handler_id, o.handler_id,
+    o.sealed_to is not null, o.sealed_to is not null)) end
+  from work_orders.work_order o join (
+    select distinct n.utility_id, n.order_id from now_there n join there_before b using (utility_id, request_id)
+    where n.order_id = b.order_id and (n.owner_id, n.owner_unit, n.reporter, n.phone) is distinct from (b.owner_id, b.owner_unit, b.reporter, b.phone)
+  ) c on c.utility_id = o.utility_id and c.order_id = o.order_id
+  group by o.utility_id;
+  return null;
+end
 $function$;
 
 CREATE OR REPLACE FUNCTION work_orders.may_see_sealed(staff integer, sealed_to text, concerned_unit text, concerned_person text, taken_by integer)
@@ -266,6 +296,28 @@ CREATE OR REPLACE FUNCTION work_orders.sees_order(order_id bigint)
 AS $function$
   select exists (
     select from work_orders.work_order o where o.utility_id = platform.utility_id() and o.order_id = sees_order.order_id)
+$function$;
+
+CREATE OR REPLACE FUNCTION work_orders.tell_orders()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into platform.change (utility_id, topic, facts)
+    select n.utility_id, 'orders', case when count(*) > 500 then 'true' else jsonb_agg(jsonb_build_array(n.order_id, n.last_seq,
+      n.department_id, n.department_id, n.district_id, n.district_id, n.handler_id, n.handler_id,
+      n.sealed_to is not null, n.sealed_to is not null)) end
+    from now_there n group by n.utility_id;
+  else
+    insert into platform.change (utility_id, topic, facts)
+    select n.utility_id, 'orders', case when count(*) > 500 then 'true' else jsonb_agg(jsonb_build_array(n.order_id, n.last_seq,
+      n.department_id, o.department_id, n.district_id, o.district_id, n.handler_id, o.handler_id,
+      n.sealed_to is not null, o.sealed_to is not null)) end
+    from now_there n join there_before o on o.utility_id = n.utility_id and o.order_id = n.order_id group by n.utility_id;
+  end if;
+  return null;
+end
 $function$;
 
 create table auth."user" (
@@ -583,6 +635,30 @@ alter table notices.inbox enable row level security;
 alter table notices.inbox force row level security;
 create policy by_utility on notices.inbox using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant delete, insert, select, update on table notices.inbox to gongshui_app;
+
+create table platform.change (
+  utility_id integer not null,
+  xid xid8 default pg_current_xact_id() not null,
+  change_id bigint generated always as identity not null,
+  topic text not null,
+  facts jsonb not null,
+  constraint change_pkey PRIMARY KEY (utility_id, xid, change_id)
+);
+alter table platform.change enable row level security;
+alter table platform.change force row level security;
+create policy by_utility on platform.change using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table platform.change to gongshui_app;
+
+create table platform.change_mark (
+  utility_id integer not null,
+  at timestamp with time zone not null,
+  ended_before xid8 default pg_snapshot_xmin(pg_current_snapshot()) not null,
+  constraint change_mark_pkey PRIMARY KEY (utility_id, at)
+);
+alter table platform.change_mark enable row level security;
+alter table platform.change_mark force row level security;
+create policy by_utility on platform.change_mark using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table platform.change_mark to gongshui_app;
 
 create table platform.idempotency (
   utility_id integer not null,
@@ -1004,6 +1080,23 @@ alter table work_orders.event force row level security;
 create policy by_utility on work_orders.event using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select on table work_orders.event to gongshui_app;
 
+create table work_orders.presence (
+  utility_id integer not null,
+  order_id bigint not null,
+  staff_id integer not null,
+  tab text not null,
+  doing text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint presence_pkey PRIMARY KEY (utility_id, order_id, staff_id, tab),
+  constraint presence_doing_check CHECK ((doing = ANY (ARRAY['viewing'::text, 'acting'::text])))
+);
+alter table work_orders.presence enable row level security;
+alter table work_orders.presence force row level security;
+create policy by_utility on work_orders.presence using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on work_orders.presence as restrictive for select using (((platform.staff_id() IS NULL) OR work_orders.sees_order(order_id)));
+grant delete, insert, select, update on table work_orders.presence to gongshui_app;
+
 create table work_orders.redating (
   utility_id integer not null,
   redating_id bigint generated by default as identity not null,
@@ -1174,9 +1267,14 @@ alter table work_orders.work_order add constraint work_order_utility_id_merged_i
 alter table work_orders.work_order add constraint work_order_utility_id_pack_hash_fkey FOREIGN KEY (utility_id, pack_hash) REFERENCES regulations.pack_version(utility_id, hash);
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER tell_added AFTER INSERT ON notices.inbox REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION notices.tell_inbox();
+CREATE TRIGGER tell_changed AFTER UPDATE ON notices.inbox REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION notices.tell_inbox();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.calendar_year FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.pack_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON requests.hand_over FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER tell_changed AFTER UPDATE ON requests.request REFERENCING OLD TABLE AS there_before NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION requests.tell_orders();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON requests.suggestion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON work_orders.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON work_orders.redating_order FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER tell_added AFTER INSERT ON work_orders.work_order REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION work_orders.tell_orders();
+CREATE TRIGGER tell_changed AFTER UPDATE ON work_orders.work_order REFERENCING OLD TABLE AS there_before NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION work_orders.tell_orders();

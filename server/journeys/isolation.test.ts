@@ -25,6 +25,7 @@ const VALUES: Record<string, string> = {
   smallint: '1',
   integer: '1',
   bigint: '1',
+  xid8: `'1'`,
   real: '1',
   'double precision': '1',
   text: `'x'`,

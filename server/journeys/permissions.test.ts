@@ -53,6 +53,11 @@ async function ask(operation: Operation, id: string | number, token?: string): P
     headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) },
     ...(body === undefined ? {} : { body }),
   });
+  // a stream has no end
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await answer.body?.cancel();
+    return { status: answer.status, text: '', code: '' };
+  }
   const text = await answer.text();
   const problem = answer.headers.get('content-type')?.startsWith('application/problem+json');
   const { code } = (problem && text !== '' ? JSON.parse(text) : { code: '' }) as { code: string };

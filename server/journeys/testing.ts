@@ -8,6 +8,9 @@ import { systemTime, type TimeSource } from '../platform/clock.ts';
 import { localFiles } from '../platform/files/files.ts';
 import { type TestDatabase, testDatabase } from '../platform/testing.ts';
 
+/** Signs the sessions of test servers: one's session is good at another. */
+export const SECRET = 'a secret of thirty-two characters!';
+
 export interface TestServer {
   db: TestDatabase;
   /** Without a slash at the end. */
@@ -32,7 +35,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const app = await buildApi({
     db,
     url: db.url,
-    secret: 'a secret of thirty-two characters!',
+    secret: SECRET,
     files: localFiles(files),
     time: options.time ?? systemTime,
     signInsPerMinute: 1000,

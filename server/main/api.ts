@@ -8,8 +8,9 @@ import { type ApiInfo, openapi } from '../platform/http/openapi.ts';
 import type { Route } from '../platform/http/route.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { UPLOAD_PATHS } from '../platform/http/uploads.ts';
+import { LIVE_PATHS } from '../platform/live/routes.ts';
 import { DEMO_DOOR, type Demo, withDemo } from './demo.ts';
-import { catalogue, routes } from './modules.ts';
+import { catalogue, routes, topics } from './modules.ts';
 
 const INFO: ApiInfo = {
   title: 'Gongshui 供水',
@@ -19,7 +20,7 @@ const INFO: ApiInfo = {
 
 /** The OpenAPI document, without a database or a server. */
 export const apiDocument = (): Record<string, unknown> =>
-  openapi(routes, INFO, [...Object.values(DOORS), DEMO_DOOR], UPLOAD_PATHS);
+  openapi(routes, INFO, [...Object.values(DOORS), DEMO_DOOR], { ...UPLOAD_PATHS, ...LIVE_PATHS });
 
 export interface ApiOptions {
   db: Db;
@@ -37,13 +38,15 @@ export interface ApiOptions {
   checkAnswers?: boolean;
   /** The fictional town's accounts, to be offered at the sign-in page. */
   demo?: Demo | null;
+  /** Milliseconds between two signs of life on a stream, and that it believes in a session. */
+  live?: { beat?: number; trust?: number };
   /** Routes of a test beside the real ones. */
   more?: Route[];
 }
 
 /** The whole API of the platform. Closing the server ends its own connections; `db` is the caller's. */
 export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
-  const { db, url, secret, time = systemTime, files, more = [], demo = null, ...rest } = options;
+  const { db, url, secret, time = systemTime, files, more = [], demo = null, live, ...rest } = options;
   const { signInsPerMinute, trustSessionFor, secureCookies, ...served } = rest;
   const access = createAccess({ db, url, secret, time, signInsPerMinute, trustSessionFor, secureCookies });
   const app = await buildServer({
@@ -55,6 +58,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     routes: [...routes, ...more],
     catalogue,
     info: INFO,
+    live: { url, topics, ...live },
   });
   app.addHook('onClose', () => access.end());
   return app;

@@ -7,6 +7,8 @@ import * as requests from '../modules/requests/index.ts';
 import * as workOrders from '../modules/work-orders/index.ts';
 import { type Catalogue, mergeCatalogues } from '../platform/http/messages.ts';
 import type { Route } from '../platform/http/route.ts';
+import type { Topic } from '../platform/live/news.ts';
+import { liveRoutes } from '../platform/live/routes.ts';
 import { messages as rulebookMessages } from './messages.ts';
 import { routes as rulebookRoutes } from './rulebook-routes.ts';
 
@@ -15,6 +17,9 @@ interface Served {
   routes: Route[];
   messages: Catalogue;
 }
+
+/** What open screens follow. */
+export const topics: readonly Topic[] = [...notices.topics, ...workOrders.topics];
 
 const modules: Served[] = [
   identity,
@@ -25,6 +30,7 @@ const modules: Served[] = [
   requests,
   imports,
   { routes: rulebookRoutes, messages: rulebookMessages },
+  { routes: liveRoutes(topics), messages: {} },
 ];
 
 /** Every address of the API, each with the words of its module. */

@@ -4,10 +4,11 @@ import { pino } from 'pino';
 import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
 import { forgetOldFiles, runWaiting } from '../modules/imports/index.ts';
 import { type HolidayCalendars, holidayCalendars } from '../modules/regulations/index.ts';
-import { nextFiringOf, rereadWaiting, sweep } from '../modules/work-orders/index.ts';
+import { forgetPresence, nextFiringOf, rereadWaiting, sweep } from '../modules/work-orders/index.ts';
 import { systemTime } from '../platform/clock.ts';
 import { isDatabaseLost, openPool } from '../platform/database.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
+import { forgetChanges } from '../platform/live/changes.ts';
 
 /** Milliseconds it sleeps at most: a clock set meanwhile may be due before the one it slept for. A breach is recorded within a second. */
 const LONGEST = 400;
@@ -72,6 +73,8 @@ async function tidy(): Promise<void> {
   for (const utilityId of await listUtilityIds(db)) {
     await forgetAnswers(db, utilityId, systemTime.now());
     await forgetOldFiles(db, utilityId, systemTime.now());
+    await forgetChanges(db, utilityId, systemTime.now());
+    await db.transaction(utilityId, (tx) => forgetPresence(tx, systemTime.now()));
   }
 }
 

@@ -2,6 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
+import { nudge } from './live/nudge.ts';
 
 /** The pool. Every connection works as role gongshui_app, so row-level security holds for each statement. */
 export interface Db {
@@ -107,6 +108,7 @@ export function openPool(options: DatabaseOptions): Db {
     second ??= openPool({ ...options, max: 1 });
     return second;
   };
+  const nudged = nudge(pool);
 
   return {
     async transaction(utilityId, work, { readOnly = false, onBehalfOf } = {}) {
@@ -121,6 +123,7 @@ export function openPool(options: DatabaseOptions): Db {
         );
         const result = await work(transactionOn(connection, { utilityId, onBehalfOf, apart }));
         await connection.commit();
+        if (!readOnly) nudged.written(utilityId);
         return result;
       } catch (error) {
         await client.query('rollback').catch((e: Error) => {
@@ -136,6 +139,7 @@ export function openPool(options: DatabaseOptions): Db {
       return answer.rows;
     },
     async end() {
+      await nudged.end();
       await Promise.all([pool.end(), second?.end()]);
     },
   };

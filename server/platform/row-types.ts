@@ -220,6 +220,22 @@ export interface InboxRow {
   read_at: Date | null;
 }
 
+/** platform.change */
+export interface ChangeRow {
+  utility_id: number;
+  xid: string;
+  change_id: number;
+  topic: string;
+  facts: unknown;
+}
+
+/** platform.change_mark */
+export interface ChangeMarkRow {
+  utility_id: number;
+  at: Date;
+  ended_before: string;
+}
+
 /** platform.idempotency */
 export interface IdempotencyRow {
   utility_id: number;
@@ -507,6 +523,17 @@ export interface EventRow {
   command: string | null;
   version: number;
   data: unknown;
+}
+
+/** work_orders.presence */
+export interface PresenceRow {
+  utility_id: number;
+  order_id: number;
+  staff_id: number;
+  tab: string;
+  doing: 'viewing' | 'acting';
+  since: Date;
+  until: Date;
 }
 
 /** work_orders.redating */

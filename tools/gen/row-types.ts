@@ -4,6 +4,7 @@ import type pg from 'pg';
 const TYPES: Record<string, string> = {
   int2: 'number',
   int4: 'number',
+  xid8: 'string',
   int8: 'number',
   float4: 'number',
   float8: 'number',

@@ -33,6 +33,8 @@ interface Call {
   headers?: Record<string, string>;
   key?: string;
   signal?: AbortSignal;
+  /** Sent even though the page is being left. */
+  keepalive?: boolean;
 }
 
 let language = 'zh-CN';
@@ -53,7 +55,7 @@ export const connection = {
     return () => listeners.delete(listener);
   },
 };
-function setLost(since: number | null): void {
+export function setLost(since: number | null): void {
   if ((lostSince === null) === (since === null)) return;
   lostSince = since;
   for (const listener of listeners) listener();
@@ -90,6 +92,7 @@ export async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, opti
       headers,
       body: options.raw ?? (options.body === undefined ? null : JSON.stringify(options.body)),
       signal: options.signal ?? null,
+      keepalive: options.keepalive ?? false,
       credentials: 'same-origin',
     });
   } catch (error) {

@@ -20,7 +20,8 @@ import type {
 } from '../kit/views.ts';
 import { languageNow } from './texts/index.ts';
 
-const POLL = 5000;
+/** Milliseconds between two looks at what is followed anyway (live/): should a word ever get lost. */
+const POLL = 60_000;
 const LONG = 5 * 60_000;
 
 export const queryClient = new QueryClient({
@@ -126,13 +127,30 @@ export const useStaff = (department: string | null) =>
     staleTime: LONG,
   });
 
-export const useInbox = (unread: boolean) =>
+interface InboxPage {
+  items: InboxItem[];
+  unread: number;
+  next: number | null;
+}
+
+/** How many I have not read. */
+export const useUnread = (): number =>
   useQuery({
+    queryKey: ['inbox', 'count'],
+    queryFn: () => call<InboxPage>('GET', '/api/inbox', { query: { unread: true, limit: 1 } }),
+    refetchInterval: POLL,
+    placeholderData: keepPreviousData,
+  }).data?.unread ?? 0;
+
+export const useInbox = (unread: boolean) =>
+  useInfiniteQuery({
     queryKey: ['inbox', unread, languageNow()],
-    queryFn: () =>
-      call<{ items: InboxItem[]; unread: number }>('GET', '/api/inbox', {
-        query: { unread: unread ? true : undefined },
+    queryFn: ({ pageParam }) =>
+      call<InboxPage>('GET', '/api/inbox', {
+        query: { unread: unread ? true : undefined, before: pageParam ?? undefined },
       }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
     refetchInterval: POLL,
     placeholderData: keepPreviousData,
   });

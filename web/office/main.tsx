@@ -11,6 +11,7 @@ import './style/ground.css';
 import './style/shell.css';
 import './style/desk.css';
 import './style/order.css';
+import './style/live.css';
 import './style/parts.css';
 import './style/map.css';
 import './style/pages.css';

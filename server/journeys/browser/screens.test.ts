@@ -150,10 +150,10 @@ describe('a lost connection', () => {
     const page = await office.open('liqian', '/orders');
     await rows(page).first().waitFor();
     await page.context().setOffline(true);
-    await page.getByText('暂时连不上服务器').waitFor();
+    await page.getByText('连接已断开').waitFor();
     expect(await rows(page).count()).toBeGreaterThan(0);
     await page.context().setOffline(false);
-    await page.getByText('暂时连不上服务器').waitFor({ state: 'detached' });
+    await page.getByText('连接已断开').waitFor({ state: 'detached' });
     await sound(page);
   });
 });

@@ -64,6 +64,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
       'GET /api/orders/{id}/clocks',
       'GET /api/orders/{id}/attribution',
       'GET /api/orders/{id}/duplicates',
+      'PUT /api/orders/{id}/presence',
     ],
   },
   'orders.dispatch': { order: order('dispatch') },
@@ -129,7 +130,8 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   'sign-in.manage': {
     none: ['GET /api/sign-in/settings', 'PUT /api/sign-in/policy', 'POST /api/auth/provider'],
   },
-  'inbox.read': { none: ['GET /api/inbox', 'POST /api/inbox/read'] },
+  'inbox.read': { none: ['GET /api/inbox', 'POST /api/inbox/read', 'POST /api/inbox/unread'] },
+  'live.follow': { none: ['GET /api/live', 'GET /api/live/changes'] },
   'places.read': {
     none: ['GET /api/places', 'GET /api/places/map', 'GET /api/places/nearest'],
     premises: ['GET /api/places/premises/{id}'],

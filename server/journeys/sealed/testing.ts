@@ -33,6 +33,8 @@ export let requestId: number;
 export let attachmentId: string;
 export let importId: string;
 export let redatingId: number;
+/** From before there was anything to hide: what changed since holds all of it. */
+export let cursor: string;
 /** Opened as an ordinary complaint, dispatched to the unit concerned, then found to be about conduct. */
 export let found: { id: number; number: string };
 
@@ -42,6 +44,7 @@ export async function setUp(): Promise<void> {
   utility = await town.utility('hucheng', 'hucheng');
   const { db, time } = town;
   const { utilityId, voices } = utility;
+  cursor = (await voices.agent.get('/api/live/changes')).body.cursor;
   // no id of these is ever the id of anything else
   await db.admin(`alter table work_orders.work_order alter column order_id restart with 987650001`);
   await db.admin(`alter table requests.request alter column request_id restart with 876540001`);
@@ -222,6 +225,7 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/staff/accounts': [{ url: '/api/staff/accounts' }],
     'GET /api/staff/:id/sessions': [{ url: '/api/staff/1/sessions' }],
     'GET /api/sign-in/settings': [{ url: '/api/sign-in/settings' }],
+    'GET /api/live/changes': [{ url: `/api/live/changes?after=${encodeURIComponent(cursor)}` }],
     'GET /api/staff': [{ url: '/api/staff' }],
     'GET /api/departments': [{ url: '/api/departments' }],
     'GET /api/districts': [{ url: '/api/districts' }],

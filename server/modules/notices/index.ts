@@ -2,3 +2,4 @@ export { announce, type Fact } from './actions/announce.ts';
 export { messages } from './messages.ts';
 export { routes } from './routes.ts';
 export type { About, Colleague, Kind } from './rules/recipients.ts';
+export { topics } from './topics.ts';

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { type Route, route } from '../../platform/http/route.ts';
 import { ok } from '../../values/result.ts';
 import { inboxText } from './messages.ts';
-import { countUnread, inboxOf, markRead } from './store.ts';
+import { countUnread, inboxOf, markRead, markUnread } from './store.ts';
 
 const InboxItem = Type.Object({
   id: Type.Integer(),
@@ -23,11 +23,19 @@ export const routes: Route[] = [
     summary: 'What I have been told, newest first 站内信',
     query: Type.Object({
       unread: Type.Optional(Type.Boolean({ description: 'Only what I have not read' })),
+      before: Type.Optional(
+        Type.Integer({ minimum: 1, description: 'Older than this item: the `next` of the page before' }),
+      ),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
     }),
-    answer: Type.Object({ items: Type.Array(InboxItem), unread: Type.Integer() }),
+    answer: Type.Object({
+      items: Type.Array(InboxItem),
+      unread: Type.Integer(),
+      next: Type.Union([Type.Integer(), Type.Null()]),
+    }),
     async handler({ tx, me, lang, query }) {
-      const rows = await inboxOf(tx, me.staffId, query.unread ?? false, query.limit ?? 50);
+      const limit = query.limit ?? 50;
+      const rows = await inboxOf(tx, me.staffId, query.unread ?? false, limit, query.before ?? null);
       const items = rows.map(({ id, at, kind, orderId, params, readAt }) => ({
         id,
         at: at.toISOString(),
@@ -38,7 +46,8 @@ export const routes: Route[] = [
         text: inboxText(kind, params, lang),
         readAt: readAt?.toISOString() ?? null,
       }));
-      return ok({ items, unread: await countUnread(tx, me.staffId) });
+      const next = items.length < limit ? null : (items.at(-1)?.id ?? null);
+      return ok({ items, unread: await countUnread(tx, me.staffId), next });
     },
   }),
   route({
@@ -62,6 +71,21 @@ export const routes: Route[] = [
     answer: Type.Object({ unread: Type.Integer() }),
     async handler({ tx, me, time, body }) {
       await markRead(tx, me.staffId, body, time.now());
+      return ok({ unread: await countUnread(tx, me.staffId) });
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/inbox/unread',
+    action: 'inbox.read',
+    summary: 'Mark as not read: to come back to 标为未读',
+    body: Type.Object(
+      { ids: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 200 }) },
+      { additionalProperties: false },
+    ),
+    answer: Type.Object({ unread: Type.Integer() }),
+    async handler({ tx, me, body }) {
+      await markUnread(tx, me.staffId, body.ids);
       return ok({ unread: await countUnread(tx, me.staffId) });
     },
   }),

@@ -49,11 +49,18 @@ export interface InboxRow {
   readAt: Date | null;
 }
 
-export const inboxOf = (tx: Tx, staffId: number, unreadOnly: boolean, limit: number): Promise<InboxRow[]> =>
+export const inboxOf = (
+  tx: Tx,
+  staffId: number,
+  unreadOnly: boolean,
+  limit: number,
+  before: number | null,
+): Promise<InboxRow[]> =>
   tx.rows<InboxRow>(sql`
     select f.fact_id as id, f.at, f.recorded_at as "recordedAt", f.kind, f.order_id as "orderId", f.params, i.read_at as "readAt"
     from notices.inbox i join notices.fact f on f.utility_id = i.utility_id and f.fact_id = i.fact_id
     where i.utility_id = ${tx.utilityId} and i.staff_id = ${staffId} ${unreadOnly ? sql`and i.read_at is null` : empty}
+      ${before === null ? empty : sql`and i.fact_id < ${before}`}
     order by i.fact_id desc limit ${limit}`);
 
 /** Counted no further. */
@@ -66,6 +73,12 @@ export const countUnread = async (tx: Tx, staffId: number): Promise<number> =>
         select from notices.inbox
         where utility_id = ${tx.utilityId} and staff_id = ${staffId} and read_at is null limit ${MOST_COUNTED}) counted`)
   ).unread;
+
+/** One by one: to be looked at again. */
+export const markUnread = (tx: Tx, staffId: number, ids: readonly number[]): Promise<number> =>
+  tx.run(sql`
+    update notices.inbox set read_at = null
+    where utility_id = ${tx.utilityId} and staff_id = ${staffId} and read_at is not null and fact_id = any(${[...ids]}::bigint[])`);
 
 /** Up to the newest seen, or one by one; another's items are not his. */
 export const markRead = (

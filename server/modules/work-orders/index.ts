@@ -32,3 +32,5 @@ export { clockName, milestoneName } from './rules/names.ts';
 export { rulebookOf } from './rules/rulebook.ts';
 export { COMMAND_WORDS, STATE_WORDS } from './rules/words.ts';
 export { DuplicateView, OrderDetail } from './schemas.ts';
+export { forgetPresence } from './store/presence.ts';
+export { topics } from './topics.ts';

@@ -8,6 +8,7 @@ import { attachmentRoutes } from './attachment-routes.ts';
 import { attributionRoutes } from './attribution-routes.ts';
 import { bodyOf, readBody, SENT, type Sent } from './bodies.ts';
 import { mergingRoutes } from './merging-routes.ts';
+import { presenceRoutes } from './presence-routes.ts';
 import { redatingRoutes } from './redating-routes.ts';
 import { redatingTargetRoutes } from './redating-targets.ts';
 import { COMMAND_WORDS } from './rules/words.ts';
@@ -81,6 +82,7 @@ export const routes: Route[] = [
   }),
   ...SENT.map(commandRoute),
   ...attachmentRoutes,
+  ...presenceRoutes,
   route({
     method: 'POST',
     url: '/api/orders/:id/reveal',

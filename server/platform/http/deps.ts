@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { TimeSource } from '../clock.ts';
 import type { Db } from '../database.ts';
 import type { FileStore } from '../files/files.ts';
+import type { LiveOptions } from '../live/mount.ts';
 import type { Access } from './access.ts';
 import type { Catalogue } from './messages.ts';
 import type { ApiInfo } from './openapi.ts';
@@ -16,6 +17,8 @@ export interface ServerDeps {
   /** Messages of the modules; the platform's own are added. */
   catalogue: Catalogue;
   info: ApiInfo;
+  /** What open screens follow; without it there is no stream. */
+  live?: LiveOptions;
   /** Folder of the built office; without it there are no screens. */
   web?: string;
   logger?: Logger;

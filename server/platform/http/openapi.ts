@@ -52,7 +52,7 @@ function operation(route: Route, schemas: Json): Json {
   const parameters = [
     ...parametersOf(route.params, 'path', schemas),
     ...parametersOf(route.query, 'query', schemas),
-    ...(route.method === 'GET' || route.reads ? [] : [IDEMPOTENCY_KEY]),
+    ...(route.method === 'GET' || route.reads || route.repeatable ? [] : [IDEMPOTENCY_KEY]),
   ];
   const content = route.answer === 'file' ? FILE : { 'application/json': { schema: plain(route.answer, schemas) } };
   return {

@@ -56,7 +56,7 @@ export function register(app: FastifyInstance, declared: Route, deps: ServerDeps
   async function answerTo(request: FastifyRequest, me: Me): Promise<Answer> {
     const read = inputs(request);
     if (!read.ok) return { kind: 'refusal', refusal: read.refusal };
-    const write = reads ? null : writeOf(request, me, declared.url);
+    const write = reads || declared.repeatable ? null : writeOf(request, me, declared.url);
     if (write === undefined) return { kind: 'refusal', refusal: { code: 'idempotency-key-missing' } };
     const context = { me, time: deps.time, files: deps.files, lang: languageOf(request.headers['accept-language']) };
     const work = (tx: Tx) => declared.handler({ ...context, ...read.value, tx, headers: request.headers });

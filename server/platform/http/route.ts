@@ -80,6 +80,8 @@ interface Json<P extends TSchema, Q extends TSchema, B extends TSchema, A extend
   status?: 200 | 201;
   /** A question too long for an address: runs read-only and needs no idempotency key. */
   reads?: true;
+  /** A write that may be done twice with no other effect than once: needs no idempotency key. */
+  repeatable?: true;
   handler(context: Context<Told<P>, Told<Q>, Told<B>>): Promise<Result<Static<A>>>;
 }
 
@@ -105,6 +107,7 @@ export interface Route extends Declared<TSchema, TSchema> {
   answer: TSchema | 'file';
   status?: 200 | 201;
   reads?: true;
+  repeatable?: true;
   /** Words of the module it belongs to: two modules may say the same code differently. */
   messages?: Catalogue;
   handler(context: Context<unknown, unknown, unknown>): Promise<Result<unknown>>;

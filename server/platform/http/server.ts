@@ -5,6 +5,8 @@ import fastifyStatic from '@fastify/static';
 import scalar from '@scalar/fastify-api-reference';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import sql from 'sql-template-tag';
+import { mountLive } from '../live/mount.ts';
+import { LIVE_PATHS } from '../live/routes.ts';
 import { readJsonBodies } from './body.ts';
 import type { ServerDeps } from './deps.ts';
 import { type Catalogue, mergeCatalogues, PLATFORM_MESSAGES } from './messages.ts';
@@ -74,7 +76,8 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
     });
   }
   await mountUploads(app, deps);
-  await addReference(app, openapi(deps.routes, deps.info, deps.access.doors, UPLOAD_PATHS));
+  if (deps.live) await mountLive(app, deps, deps.live);
+  await addReference(app, openapi(deps.routes, deps.info, deps.access.doors, { ...UPLOAD_PATHS, ...LIVE_PATHS }));
   await addScreens(app, deps);
   return app;
 }

@@ -494,6 +494,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark as not read: to come back to 标为未读 */
+        post: operations["postInboxUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes, as it changes: server-sent events hello, changes, reload, beat, signed-out 实时变动 */
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed since a cursor, where /api/live (server-sent events) does not come through 变动 */
+        get: operations["getLiveChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -896,6 +947,23 @@ export interface paths {
         put?: never;
         /** Note 备注 */
         post: operations["postOrdersByIdNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I have it open, or not any more; answers who else has 正在查看、正在处理 */
+        put: operations["putOrdersByIdPresence"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2285,6 +2353,20 @@ export interface components {
                 roadId: number;
             }[];
         };
+        Present: {
+            departmentName: string;
+            /** @enum {unknown} */
+            doing: "viewing" | "acting";
+            name: string;
+            /** Format: date-time */
+            since: string;
+            staffId: number;
+            /**
+             * Format: date-time
+             * @description Not there any more from then on, unless said again
+             */
+            until: string;
+        };
         Problem: {
             /** @description article of the rulebook that asks for it */
             article?: string;
@@ -3485,6 +3567,7 @@ export interface operations {
     getInbox: {
         parameters: {
             query?: {
+                before?: number;
                 limit?: number;
                 unread?: boolean;
             };
@@ -3515,6 +3598,7 @@ export interface operations {
                             redatingId: number | null;
                             text: string;
                         }[];
+                        next: number | null;
                         unread: number;
                     };
                 };
@@ -3559,6 +3643,118 @@ export interface operations {
                 content: {
                     "application/json": {
                         unread: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInboxUnread: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Goes on where it broke off; absent: from now */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLiveChanges: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cursor: string;
+                        news: {
+                            [key: string]: true | (string | number | boolean | null)[][];
+                        };
+                        /** Format: date-time */
+                        now: string;
+                        /** @description More changed than is remembered: look at everything again */
+                        reload: boolean;
                     };
                 };
             };
@@ -8966,6 +9162,50 @@ export interface operations {
                         }[];
                         urgent: boolean;
                         version: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putOrdersByIdPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    doing: "viewing" | "acting" | "gone";
+                    /** @description This window */
+                    tab: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        others: components["schemas"]["Present"][];
                     };
                 };
             };

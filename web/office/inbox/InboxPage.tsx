@@ -37,7 +37,13 @@ export function InboxPage(): ReactNode {
     mutationFn: (what: { upTo: number } | { ids: number[] }) => call('POST', '/api/inbox/read', { body: what }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['inbox'] }),
   });
-  const items = [...(inbox.data?.items ?? [])].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id - a.id);
+  const keep = useMutation({
+    mutationFn: (id: number) => call('POST', '/api/inbox/unread', { body: { ids: [id] } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['inbox'] }),
+  });
+  const items = (inbox.data?.pages.flatMap((page) => page.items) ?? []).sort(
+    (a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id - a.id,
+  );
   const newest = items.reduce((most, item) => Math.max(most, item.id), 0);
   return (
     <div className="sheet">
@@ -51,7 +57,7 @@ export function InboxPage(): ReactNode {
           <button
             type="button"
             className="btn"
-            disabled={(inbox.data?.unread ?? 0) === 0 || read.isPending}
+            disabled={(inbox.data?.pages[0]?.unread ?? 0) === 0 || read.isPending}
             onClick={() => read.mutate({ upTo: newest })}
           >
             {t('inbox.readAll')}
@@ -79,6 +85,9 @@ export function InboxPage(): ReactNode {
                 <th scope="col">{t('inbox.text')}</th>
                 <th scope="col" style={{ width: 140 }}>
                   {t('inbox.order')}
+                </th>
+                <th scope="col" style={{ width: 90 }}>
+                  <span className="hidden">{t('live.mark')}</span>
                 </th>
               </tr>
             </thead>
@@ -121,10 +130,32 @@ export function InboxPage(): ReactNode {
                       </Link>
                     )}
                   </td>
+                  <td className="light end">
+                    <button
+                      type="button"
+                      className="link small"
+                      disabled={read.isPending || keep.isPending}
+                      onClick={() => (item.readAt === null ? read.mutate({ ids: [item.id] }) : keep.mutate(item.id))}
+                    >
+                      {item.readAt === null ? t('live.markRead') : t('live.markUnread')}
+                    </button>
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
+        )}
+        {inbox.hasNextPage && (
+          <p style={{ padding: 12, textAlign: 'center' }}>
+            <button
+              type="button"
+              className="btn low"
+              disabled={inbox.isFetchingNextPage}
+              onClick={() => void inbox.fetchNextPage()}
+            >
+              {inbox.isFetchingNextPage ? t('list.loadingMore') : t('list.more')}
+            </button>
+          </p>
         )}
       </div>
     </div>

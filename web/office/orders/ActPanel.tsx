@@ -11,6 +11,7 @@ import { Key } from '../parts/Key.tsx';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { type Acting, bodyOf, type Field, fieldsOf, missing, startValues, type Values } from './forms.ts';
+import { Meanwhile, useMeanwhile } from './Meanwhile.tsx';
 import { useUpload } from './Photos.tsx';
 
 const drafts = new Map<string, Values>();
@@ -39,6 +40,7 @@ export function ActPanel({ order, acting, allowed, reload, close }: Props): Reac
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const meanwhile = useMeanwhile(order);
   const attempt = useRef<{ body: string; key: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const fields = fieldsOf(command, allowed, order).filter((field) => field.when?.(values) ?? true);
@@ -136,6 +138,7 @@ export function ActPanel({ order, acting, allowed, reload, close }: Props): Reac
       </div>
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
         <div aria-live="assertive">
+          {conflict === null && <Meanwhile items={meanwhile} />}
           {conflict !== null && (
             <p className="notice warn">
               {conflict} {t('act.conflictKept')}
@@ -152,10 +155,10 @@ export function ActPanel({ order, acting, allowed, reload, close }: Props): Reac
               )}
             </div>
           )}
-          {allowed !== undefined && !allowed.enabled && conflict !== null && (
+          {!(allowed?.enabled ?? false) && (conflict !== null || meanwhile.length > 0) && (
             <p className="notice bad">
               {t('act.unavailable', { name })}
-              {allowed.reason !== undefined && `：${allowed.reason}`}
+              {allowed?.reason !== undefined && `：${allowed.reason}`}
             </p>
           )}
         </div>

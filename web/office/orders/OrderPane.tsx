@@ -16,6 +16,7 @@ import { Attribution } from './Attribution.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Context } from './Context.tsx';
 import type { Acting } from './forms.ts';
+import { Present } from './Present.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** The keyboard goes on where it came from: the command's button, or the next one when it has gone. */
@@ -61,6 +62,7 @@ export function OrderPane({ id }: { id: number }): ReactNode {
     <>
       <section className="middle" aria-label={`${t('order.order')} ${detail.number}`}>
         <Head order={detail} />
+        <Present id={id} doing={acting === null ? 'viewing' : 'acting'} />
         <div className="order-body">
           <Clocks
             order={detail}

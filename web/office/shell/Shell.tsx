@@ -2,11 +2,13 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { liveRoad } from '../../kit/changes.ts';
 import { connection, onSignedOut, Problem } from '../../kit/client.ts';
 import { useNow } from '../../kit/live.ts';
 import { hm, local } from '../../kit/time.ts';
 import type { Me } from '../../kit/views.ts';
-import { queryClient, useInbox, useMe } from '../data.ts';
+import { queryClient, useMe, useUnread } from '../data.ts';
+import { useFollowing } from '../live/following.ts';
 import { Account } from './Account.tsx';
 import { LoadFailed } from './Fallbacks.tsx';
 import { Find } from './Find.tsx';
@@ -41,7 +43,8 @@ function Frame({ me }: { me: Me }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
-  const unread = useInbox(true).data?.unread ?? 0;
+  const unread = useUnread();
+  useFollowing();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const pages = [
     { to: '/intake', name: t('nav.intake'), shown: can(me, 'requests.receive'), key: '1' },
@@ -85,6 +88,7 @@ function Frame({ me }: { me: Me }): ReactNode {
         <Find />
         <div style={{ width: 16 }} />
         <Account me={me} help={() => setHelp(true)} />
+        <Asking />
         <Today />
       </header>
       <Lost />
@@ -93,6 +97,18 @@ function Frame({ me }: { me: Me }): ReactNode {
       </main>
       <KeysHelp open={help} close={() => setHelp(false)} />
     </div>
+  );
+}
+
+/** No stream comes through: said once, quietly. */
+function Asking(): ReactNode {
+  const { t } = useTranslation();
+  const road = useSyncExternalStore(liveRoad.subscribe, liveRoad.get);
+  if (road !== 'asking') return null;
+  return (
+    <span className="asking small quiet" title={t('live.askingHelp')}>
+      {t('live.asking')}
+    </span>
   );
 }
 

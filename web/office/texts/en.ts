@@ -22,7 +22,7 @@ export const en: Texts = {
     signOut: 'Sign out',
     account: 'Account and display',
     unread: '{{n}} unread',
-    lost: 'The server cannot be reached; trying again. Clocks keep running, the content is from {{time}}; nothing you typed is lost.',
+    lost: 'Connection lost, reconnecting… Clocks keep running, the content is from {{time}}; nothing you typed is lost.',
     loading: 'Loading',
     crashed: 'This page failed',
     crashedHelp: 'What you typed is kept. Reload; if it happens again, tell the administrator this line.',

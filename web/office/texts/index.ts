@@ -12,6 +12,8 @@ import { en as importsEn } from './imports/en.ts';
 import { zh as importsZh } from './imports/zh-CN.ts';
 import { en as keysEn } from './keys/en.ts';
 import { zh as keysZh } from './keys/zh-CN.ts';
+import { en as liveEn } from './live/en.ts';
+import { zh as liveZh } from './live/zh-CN.ts';
 import { en as mergingEn } from './merging/en.ts';
 import { zh as mergingZh } from './merging/zh-CN.ts';
 import { en as placesEn } from './places/en.ts';
@@ -36,6 +38,7 @@ declare module 'i18next' {
         typeof contactEn &
         typeof importsEn &
         typeof keysEn &
+        typeof liveEn &
         typeof mergingEn &
         typeof placesEn &
         typeof redatingEn &
@@ -77,6 +80,7 @@ export async function startTexts(): Promise<void> {
           ...contactZh,
           ...importsZh,
           ...keysZh,
+          ...liveZh,
           ...mergingZh,
           ...placesZh,
           ...redatingZh,
@@ -92,6 +96,7 @@ export async function startTexts(): Promise<void> {
           ...contactEn,
           ...importsEn,
           ...keysEn,
+          ...liveEn,
           ...mergingEn,
           ...placesEn,
           ...redatingEn,

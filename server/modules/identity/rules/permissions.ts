@@ -126,6 +126,7 @@ export const PERMISSIONS = {
   'regulations.redate-decide': { manager: 'all' },
   'staff.read': EVERYBODY,
   'inbox.read': EVERYBODY,
+  'live.follow': EVERYBODY,
   'places.read': { ...DESKS, 'department-head': 'all', 'crew-member': 'all', reviewer: 'all', manager: 'all' },
   'personal.reveal': { ...DESKS, ...UNIT, reviewer: 'all', ...SEALED },
   'staff.manage': { administrator: 'all' },
