@@ -1080,7 +1080,7 @@ alter table work_orders.event force row level security;
 create policy by_utility on work_orders.event using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select on table work_orders.event to gongshui_app;
 
-create table work_orders.presence (
+create unlogged table work_orders.presence (
   utility_id integer not null,
   order_id bigint not null,
   staff_id integer not null,

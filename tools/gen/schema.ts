@@ -88,10 +88,11 @@ async function tables(ask: Ask): Promise<string[]> {
     secured: boolean;
     forced: boolean;
     partition: string | null;
+    unlogged: boolean;
     bound: string | null;
   }>(`
     select ${RELATION} as name, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
-      case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition,
+      case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition, c.relpersistence = 'u' as unlogged,
       case when c.relispartition then (select i.inhparent::regclass::text from pg_inherits i where i.inhrelid = c.oid) || ' ' || pg_get_expr(c.relpartbound, c.oid) end as bound
     ${IN_RELATIONS} where c.relkind in ('r', 'p') and ${FOREIGN} order by 1`);
   const columns = await ask<Column>(`
@@ -137,7 +138,7 @@ async function tables(ask: Ask): Promise<string[]> {
     const inside = [...own, ...(constraints.get(name) ?? [])].map((text) => `  ${text}`).join(',\n');
     const lines = table.bound
       ? [`create table ${name} partition of ${table.bound};`]
-      : [`create table ${name} (\n${inside}\n)${table.partition ? ` partition by ${table.partition}` : ''};`];
+      : [`create ${table.unlogged ? 'unlogged ' : ''}table ${name} (\n${inside}\n)${table.partition ? ` partition by ${table.partition}` : ''};`];
     lines.push(...(indexes.get(name) ?? []));
     if (table.secured) lines.push(`alter table ${name} enable row level security;`);
     if (table.forced) lines.push(`alter table ${name} force row level security;`);

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { TimeSource } from '../clock.ts';
 import type { Db } from '../database.ts';
 import type { FileStore } from '../files/files.ts';
-import type { LiveOptions } from '../live/mount.ts';
+import type { LiveOptions } from '../live/options.ts';
 import type { Access } from './access.ts';
 import type { Catalogue } from './messages.ts';
 import type { ApiInfo } from './openapi.ts';

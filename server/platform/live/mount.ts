@@ -3,19 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerDeps } from '../http/deps.ts';
 import { authorise, callerOf } from '../http/register.ts';
 import { openFeeds } from './feed.ts';
-import type { Topic } from './news.ts';
+import type { LiveOptions } from './options.ts';
 import { LIVE, LIVE_ACTION } from './routes.ts';
 import { Stream } from './stream.ts';
-
-export interface LiveOptions {
-  /** Address of the database. */
-  url: string;
-  topics: readonly Topic[];
-  /** Milliseconds between two signs of life on an open stream; default 15 s. */
-  beat?: number;
-  /** Milliseconds a stream believes in its session without asking again; default 5 s. */
-  trust?: number;
-}
 
 /** Streams of one person: more windows than this nobody looks at. */
 const MOST_OF_ONE = 20;
