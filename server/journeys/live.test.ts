@@ -183,6 +183,7 @@ describe('what somebody may not see', () => {
       body: '{}',
     });
     tokens.delete('hucheng-reviewer');
+    await sleep(450);
     const order = await receive(hucheng.voices.agent);
     await screen.until(({ event }) => event === 'signed-out');
     expect(screen.orders()).not.toContain(order.id);

@@ -13,8 +13,8 @@ const app = await buildApi({
   files: localFiles(tmpdir()),
   time: systemTime,
   signInsPerMinute: 1000,
-  live: { beat: 300, trust: 0 },
-  trustSessionFor: 0,
+  live: { beat: 500, trust: 200 },
+  trustSessionFor: 200,
 });
 process.send?.(await app.listen({ port: 0, host: '127.0.0.1' }));
 process.on('disconnect', () => process.exit());

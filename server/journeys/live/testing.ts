@@ -71,7 +71,7 @@ export async function follow(base: string, headers: Record<string, string>, afte
     cursor: after ?? '',
     ended: false,
     async until(passes) {
-      for (let waited = 0; waited < 8000; waited += 10) {
+      for (let waited = 0; waited < 15_000; waited += 10) {
         const found = screen.heard.find(passes);
         if (found) return found;
         await sleep(10);
