@@ -138,7 +138,9 @@ async function tables(ask: Ask): Promise<string[]> {
     const inside = [...own, ...(constraints.get(name) ?? [])].map((text) => `  ${text}`).join(',\n');
     const lines = table.bound
       ? [`create table ${name} partition of ${table.bound};`]
-      : [`create ${table.unlogged ? 'unlogged ' : ''}table ${name} (\n${inside}\n)${table.partition ? ` partition by ${table.partition}` : ''};`];
+      : [
+          `create ${table.unlogged ? 'unlogged ' : ''}table ${name} (\n${inside}\n)${table.partition ? ` partition by ${table.partition}` : ''};`,
+        ];
     lines.push(...(indexes.get(name) ?? []));
     if (table.secured) lines.push(`alter table ${name} enable row level security;`);
     if (table.forced) lines.push(`alter table ${name} force row level security;`);

@@ -1,6 +1,6 @@
 /** What open screens follow of orders: which of them changed, and who looks at them. */
 import { type Entry, type Topic, topic } from '../../platform/live/news.ts';
-import { type Sealed, sightOf, type Written } from './rules/live/sight.ts';
+import { type Sealed, sightOf, type Written } from './rules/routing/hearing.ts';
 import { sealedAmong } from './store/sealed.ts';
 
 interface Changed {
