@@ -421,6 +421,9 @@ create table identity.audit (
   detail jsonb default '{}'::jsonb not null,
   constraint audit_pkey PRIMARY KEY (utility_id, audit_id)
 );
+CREATE INDEX audit_by_object ON identity.audit USING btree (utility_id, object, at, audit_id);
+CREATE INDEX audit_by_staff ON identity.audit USING btree (utility_id, staff_id, at, audit_id);
+CREATE INDEX audit_by_time ON identity.audit USING btree (utility_id, at, audit_id);
 alter table identity.audit enable row level security;
 alter table identity.audit force row level security;
 create policy by_utility on identity.audit using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
@@ -1075,6 +1078,8 @@ create table work_orders.event (
   constraint event_pkey PRIMARY KEY (utility_id, order_id, seq),
   constraint event_seq_check CHECK ((seq > 0))
 );
+CREATE INDEX event_by_staff ON work_orders.event USING btree (utility_id, staff_id, recorded_at, order_id, seq) WHERE (staff_id IS NOT NULL);
+CREATE INDEX event_by_time ON work_orders.event USING btree (utility_id, recorded_at, order_id, seq) WHERE (staff_id IS NOT NULL);
 alter table work_orders.event enable row level security;
 alter table work_orders.event force row level security;
 create policy by_utility on work_orders.event using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));

@@ -108,7 +108,7 @@ describe('a newer version', () => {
     const fresh = (await here.voices.agent.must('/api/requests', report('湖滨路 3 号'))).order;
     expect(await versionOf(fresh.id)).toBe('2026.2');
     expect((await elsewhere.voices.agent.get('/api/regulations/versions')).body.items).toHaveLength(1);
-    const [entry] = (await here.voices.manager.get('/api/audit')).body.items;
+    const [entry] = (await here.voices.manager.get('/api/audit?kind=settings')).body.items;
     expect(entry).toMatchObject({
       action: 'pack.enact',
       detail: { version: '2026.2', fromDay: TODAY, reason: '供水〔2026〕9 号' },

@@ -9,6 +9,7 @@ import { type Catalogue, mergeCatalogues } from '../platform/http/messages.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Topic } from '../platform/live/news.ts';
 import { liveRoutes } from '../platform/live/routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { messages as rulebookMessages } from './messages.ts';
 import { routes as rulebookRoutes } from './rulebook-routes.ts';
 
@@ -29,7 +30,7 @@ const modules: Served[] = [
   workOrders,
   requests,
   imports,
-  { routes: rulebookRoutes, messages: rulebookMessages },
+  { routes: [...rulebookRoutes, ...auditRoutes], messages: { ...workOrders.messages, ...rulebookMessages } },
   { routes: liveRoutes(topics), messages: {} },
 ];
 

@@ -284,6 +284,10 @@ export interface Me {
   departmentName: string;
   utility: { code: string; name: string };
   permissions: Record<string, string>;
+  /** I have one set up. */
+  secondFactor: boolean;
+  /** What I have to do before anything else. */
+  due: 'password' | 'second-factor' | null;
 }
 
 export interface Department {

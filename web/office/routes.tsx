@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readAuditSearch } from './identity/search.ts';
 import { readDeskSearch } from './orders/search.ts';
 import { readReportSearch } from './reports/search.ts';
 import { Crashed, NotFound } from './shell/Fallbacks.tsx';
@@ -59,6 +60,25 @@ const imports = createRoute({
 });
 const oneImport = createRoute({ getParentRoute: () => imports, path: '$importId' });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./identity/AccountPage.tsx'), 'AccountPage'),
+});
+const staff = createRoute({
+  getParentRoute: () => root,
+  path: '/staff',
+  validateSearch: ({ id }: Record<string, unknown>): { id?: number } =>
+    Number.isSafeInteger(Number(id)) && Number(id) > 0 ? { id: Number(id) } : {},
+  component: lazyRouteComponent(() => import('./identity/StaffPage.tsx'), 'StaffPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./identity/AuditPage.tsx'), 'AuditPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -69,6 +89,9 @@ export const router = createRouter({
     redatings,
     reports,
     imports.addChildren([oneImport]),
+    account,
+    staff,
+    audit,
   ]),
   defaultPreload: 'intent',
 });

@@ -50,6 +50,7 @@ function some(schema: Schema, name = ''): unknown {
       return false;
     default:
       if (schema.format === 'date-time') return '2026-03-03T10:00:00+08:00';
+      if (schema.format === 'email') return 'somebody@water.example';
       if (schema.pattern?.includes('{8}')) return randomUUID();
       return 'x'.repeat(Math.max(schema.minLength ?? 0, 1));
   }

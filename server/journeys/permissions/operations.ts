@@ -141,7 +141,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     request: ['POST /api/requests/{id}/reveal'],
     premises: ['POST /api/places/premises/{id}/reveal'],
   },
-  'audit.read': { none: ['GET /api/audit'] },
+  'audit.read': { none: ['GET /api/audit', 'GET /api/audit/export'] },
   'attachments.read': { attachment: ['GET /api/attachments/{id}', 'GET /api/attachments/{id}/preview'] },
 };
 

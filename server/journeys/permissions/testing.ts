@@ -274,7 +274,7 @@ async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility
       [utilityId],
     );
     things.redating[whose] = redating?.redating_id ?? 0;
-    const file = `id\ttime\tsubject\tbody\treporter\tphone\tplace\trelevant\tevent\n77\t2026-03-01 09:00:00\t漏水\t${mark}漏水\t某乙\t12977770001\t${mark}\tyes\tpipe-leak\n`;
+    const file = `id\ttime\tsubject\tbody\treporter\tphone\tplace\trelevant\tevent\n77\t2026-03-01 09:00:00\t漏水\t${mark}漏水\t诸葛某\t12977770001\t${mark}\tyes\tpipe-leak\n`;
     const answer = await fetch(`${town.base}/api/imports/messages?name=letters.tsv`, {
       method: 'POST',
       headers: {

@@ -6,6 +6,7 @@ export { DOORS } from './doors.ts';
 export { messages } from './messages.ts';
 export { hashPassword } from './password.ts';
 export { routes } from './routes.ts';
+export { AUDIT_KINDS, type AuditKind, actionsOf, auditKindOf, auditWords } from './rules/audit-words.ts';
 export {
   ACTIONS,
   type Action,
@@ -19,6 +20,7 @@ export {
   type Scope,
   within,
 } from './rules/permissions.ts';
+export { type AuditFilter, type AuditRow, listAudit } from './store/audit.ts';
 export {
   type DepartmentRow,
   type DistrictRow,
@@ -27,5 +29,6 @@ export {
   listDistricts,
   listStaff,
   listUtilityIds,
+  namesOfStaff,
   type StaffRow,
 } from './store/staff.ts';

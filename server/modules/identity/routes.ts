@@ -5,7 +5,6 @@ import { accountRoutes } from './account-routes.ts';
 import { readMe } from './actions/read-me.ts';
 import { ROLE_NAMES, ROLES, type Role } from './rules/permissions.ts';
 import { staffRoutes } from './staff-routes.ts';
-import { listAudit } from './store/audit.ts';
 import { listDepartments, listDistricts, listStaff } from './store/staff.ts';
 
 const Word = Type.String({ maxLength: 100 });
@@ -56,19 +55,6 @@ const DepartmentView = Type.Object(
   { $id: 'Department' },
 );
 const DistrictView = Type.Object({ id: Type.String(), name: Type.String() }, { $id: 'District' });
-const AuditView = Type.Object(
-  {
-    id: Type.Integer(),
-    at: Type.String(),
-    staffId: Type.Union([Type.Integer(), Type.Null()]),
-    by: NullableText,
-    action: Type.String(),
-    object: Type.String(),
-    detail: Type.Record(Type.String(), Type.Unknown()),
-  },
-  { $id: 'AuditEntry' },
-);
-
 const roleNames = (roles: string[], lang: 'zh' | 'en') => roles.map((role) => ROLE_NAMES[role as Role]?.[lang] ?? role);
 
 export const routes: Route[] = [
@@ -133,30 +119,6 @@ export const routes: Route[] = [
     handler: async ({ tx }) => {
       const rows = await listDistricts(tx);
       return ok(rows.map((row) => ({ id: row.district_id, name: row.name })));
-    },
-  }),
-  route({
-    method: 'GET',
-    url: '/api/audit',
-    action: 'audit.read',
-    summary: 'Who saw and did what, the newest first',
-    query: Type.Object({
-      before: Type.Optional(Type.Integer({ minimum: 1 })),
-      limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
-    }),
-    answer: Type.Object({ items: Type.Array(AuditView), next: Type.Union([Type.Integer(), Type.Null()]) }),
-    handler: async ({ tx, query }) => {
-      const rows = await listAudit(tx, { before: query.before ?? null, limit: query.limit });
-      const items = rows.map((row) => ({
-        id: row.audit_id,
-        at: row.at.toISOString(),
-        staffId: row.staff_id,
-        by: row.name,
-        action: row.action,
-        object: row.object,
-        detail: row.detail,
-      }));
-      return ok({ items, next: rows.length === query.limit ? (items.at(-1)?.id ?? null) : null });
     },
   }),
 ];

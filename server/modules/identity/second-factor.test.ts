@@ -259,6 +259,13 @@ describe('failed tries', () => {
     );
     expect((await post(`/api/staff/${staffId}/unlock`, {}, admin)).statusCode).toBe(200);
     expect((await signIn(username)).status).toBe(200);
+    const after = (await get('/api/staff/accounts', admin)).json() as { staffId: number }[];
+    expect(after.find((one) => one.staffId === staffId)).toMatchObject({
+      lockedUntil: null,
+      failures: 0,
+      signedInAt: new Date(time.now()).toISOString(),
+      sessions: 1,
+    });
     await db.admin('delete from identity.sign_in_policy');
   });
 

@@ -20,7 +20,13 @@ export { refold } from './actions/refold.ts';
 export { rereadWaiting } from './actions/reread-waiting.ts';
 export { nextFiringOf, type Swept, sweep } from './actions/sweep.ts';
 export { type Difference, type Verified, verifyOrders } from './actions/verify.ts';
-export { type CallerDetails, contributeRequests, type RequestCard, type RequestCards } from './contributions.ts';
+export {
+  type CallerDetails,
+  contributeRequests,
+  type RequestCard,
+  type RequestCards,
+  requestCards,
+} from './contributions.ts';
 export { messages } from './messages.ts';
 export { listRedatings, previewView } from './redating-routes.ts';
 export { routes } from './routes.ts';
@@ -32,5 +38,6 @@ export { clockName, milestoneName } from './rules/names.ts';
 export { rulebookOf } from './rules/rulebook.ts';
 export { COMMAND_WORDS, STATE_WORDS } from './rules/words.ts';
 export { DuplicateView, OrderDetail } from './schemas.ts';
+export { type CommandFilter, type CommandRow, listCommands, orderNumbers } from './store/commands.ts';
 export { forgetPresence } from './store/presence.ts';
 export { topics } from './topics.ts';

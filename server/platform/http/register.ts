@@ -63,7 +63,7 @@ export function register(app: FastifyInstance, declared: Route, deps: ServerDeps
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await deps.db.transaction(me.utilityId, (tx) => effect(tx, write, () => work(tx)), {
-          readOnly: reads,
+          readOnly: reads && declared.records !== true,
           onBehalfOf: me.staffId,
         });
       } catch (error) {

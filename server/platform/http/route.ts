@@ -96,6 +96,8 @@ interface Upload<P extends TSchema, Q extends TSchema, A extends TSchema> extend
 
 interface Download<P extends TSchema, Q extends TSchema> extends Declared<P, Q> {
   method: 'GET';
+  /** That it was taken is written down. */
+  records?: true;
   handler(context: Context<Told<P>, Told<Q>, undefined>): Promise<Result<FileAnswer>>;
 }
 
@@ -108,6 +110,7 @@ export interface Route extends Declared<TSchema, TSchema> {
   status?: 200 | 201;
   reads?: true;
   repeatable?: true;
+  records?: true;
   /** Words of the module it belongs to: two modules may say the same code differently. */
   messages?: Catalogue;
   handler(context: Context<unknown, unknown, unknown>): Promise<Result<unknown>>;

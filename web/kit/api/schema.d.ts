@@ -41,8 +41,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who saw and did what, the newest first */
+        /** Who saw and did what, the newest first 审计日志 */
         get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table; that it was taken is written down too 导出审计日志 */
+        get: operations["getAuditExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2090,13 +2107,18 @@ export interface components {
         };
         AuditEntry: {
             action: string;
+            actionName: string;
             at: string;
             by: string | null;
             detail: {
                 [key: string]: unknown;
             };
-            id: number;
+            id: string;
+            kind: ("command" | "reveal" | "sign-in" | "account" | "settings" | "refused") | null;
             object: string;
+            objectName: string;
+            orderId: number | null;
+            orderNumber: string | null;
             staffId: number | null;
         };
         CheckedElements: {
@@ -2603,8 +2625,13 @@ export interface operations {
     getAudit: {
         parameters: {
             query?: {
-                before?: number;
+                cursor?: string;
+                from?: string;
+                kind?: "command" | "reveal" | "sign-in" | "account" | "settings" | "refused";
                 limit?: number;
+                order?: string;
+                staff?: number;
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -2620,8 +2647,43 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["AuditEntry"][];
-                        next: number | null;
+                        next: string | null;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditExport: {
+        parameters: {
+            query?: {
+                from?: string;
+                kind?: "command" | "reveal" | "sign-in" | "account" | "settings" | "refused";
+                order?: string;
+                staff?: number;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description refused */

@@ -1,5 +1,6 @@
 /** Who I am, and what I change about my screen: language, light or dark, keys, sign out. */
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +9,10 @@ import type { Me } from '../../kit/views.ts';
 import { changeLanguage, languageNow } from '../texts/index.ts';
 import { useLook } from './Look.tsx';
 
-export function Account({ me, help }: { me: Me; help: () => void }): ReactNode {
+export function Account({ me, help }: { me: Me; help: (() => void) | null }): ReactNode {
   const { t } = useTranslation();
   const look = useLook();
+  const navigate = useNavigate();
   const client = useQueryClient();
   const signOut = async (): Promise<void> => {
     await call('POST', '/api/auth/sign-out', { body: {} }).catch(() => undefined);
@@ -27,14 +29,20 @@ export function Account({ me, help }: { me: Me; help: () => void }): ReactNode {
           { type: 'divider' },
           { key: 'language', label: <span lang={languageNow() === 'en' ? 'zh-CN' : 'en'}>{t('shell.language')}</span> },
           { key: 'theme', label: look.theme === 'dark' ? t('shell.light') : t('shell.dark') },
-          { key: 'keys', label: t('shell.keys'), extra: '?' },
+          ...(help === null
+            ? []
+            : [
+                { key: 'keys', label: t('shell.keys'), extra: '?' },
+                { key: 'mine', label: t('account.title') },
+              ]),
           { type: 'divider' },
           { key: 'out', label: t('shell.signOut') },
         ],
         onClick: ({ key }) => {
           if (key === 'language') void changeLanguage(languageNow() === 'en' ? 'zh-CN' : 'en');
           if (key === 'theme') look.toggle();
-          if (key === 'keys') help();
+          if (key === 'keys') help?.();
+          if (key === 'mine') void navigate({ to: '/account' });
           if (key === 'out') void signOut();
         },
       }}

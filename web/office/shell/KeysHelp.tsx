@@ -17,6 +17,8 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['5'], t('keys.redating')],
         [['6'], t('keys.reports')],
         [['7'], t('keys.imports')],
+        [['8'], t('keys.staff')],
+        [['9'], t('keys.audit')],
       ],
     ],
     [

@@ -8,6 +8,7 @@ import { useNow } from '../../kit/live.ts';
 import { hm, local } from '../../kit/time.ts';
 import type { Me } from '../../kit/views.ts';
 import { queryClient, useMe, useUnread } from '../data.ts';
+import { AccountPage } from '../identity/AccountPage.tsx';
 import { useFollowing } from '../live/following.ts';
 import { Account } from './Account.tsx';
 import { LoadFailed } from './Fallbacks.tsx';
@@ -31,7 +32,25 @@ export function Shell(): ReactNode {
       <LoadFailed error={me.error} again={() => void me.refetch()} />
     );
   }
-  return <Frame me={me.data} />;
+  return me.data.due === null ? <Frame me={me.data} /> : <Due me={me.data} />;
+}
+
+/** His account and nothing else, until what is due is done. */
+function Due({ me }: { me: Me }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="shell">
+      <header className="top">
+        <div className="brand">{t('brand')}</div>
+        <div className="grow" />
+        <Account me={me} help={null} />
+      </header>
+      <Lost />
+      <main className="page" id="page" tabIndex={-1}>
+        <AccountPage />
+      </main>
+    </div>
+  );
 }
 
 const can = (me: Me, action: string): boolean => {
@@ -54,6 +73,8 @@ function Frame({ me }: { me: Me }): ReactNode {
     { to: '/redatings', name: t('nav.redating'), shown: can(me, 'regulations.redate'), key: '5' },
     { to: '/reports', name: t('nav.reports'), shown: can(me, 'reports.read'), key: '6' },
     { to: '/imports', name: t('imports.title'), shown: can(me, 'imports.run'), key: '7' },
+    { to: '/staff', name: t('staff.title'), shown: can(me, 'staff.manage'), key: '8' },
+    { to: '/audit', name: t('audit.title'), shown: can(me, 'audit.read'), key: '9' },
   ] as const;
   useKeys({
     '?': () => setHelp(true),

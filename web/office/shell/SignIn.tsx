@@ -5,6 +5,9 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, Problem } from '../../kit/client.ts';
 import { changeLanguage, languageNow } from '../texts/index.ts';
+import { useProblemText } from './Fallbacks.tsx';
+import { Providers, useCameBack } from './Providers.tsx';
+import { SecondStep } from './SecondStep.tsx';
 
 interface Demo {
   demo: boolean;
@@ -25,7 +28,11 @@ export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
+  const say = useProblemText();
+  const came = useCameBack();
+  const [step, setStep] = useState<'password' | 'code'>(came.secondFactor ? 'code' : 'password');
   const [wrong, setWrong] = useState<string | null>(refused === null ? null : t('signIn.noStaff'));
+  const entered = (): Promise<void> => client.resetQueries({ queryKey: ['me'] });
 
   const enter = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -36,24 +43,37 @@ export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
     setBusy(true);
     setWrong(null);
     try {
-      await call('POST', '/api/auth/sign-in/username', { body: { username: username.trim(), password } });
-      await client.resetQueries({ queryKey: ['me'] });
+      const body = { username: username.trim(), password };
+      const { secondFactor } = await call<{ secondFactor?: boolean }>('POST', '/api/auth/sign-in/username', { body });
+      setPassword('');
+      if (secondFactor) setStep('code');
+      else await entered();
     } catch (error) {
       const problem = error instanceof Problem ? error : null;
       setWrong(
         problem?.code === 'offline'
           ? t('signIn.offline')
-          : problem?.status === 429
-            ? t('signIn.tooMany')
-            : problem?.status === 403
-              ? t('signIn.noStaff')
-              : t('signIn.wrong'),
+          : problem?.status === 429 || problem?.status === 403
+            ? say(problem)
+            : t('signIn.wrong'),
       );
     } finally {
       setBusy(false);
     }
   };
 
+  if (step === 'code')
+    return (
+      <main className="sign-in">
+        <SecondStep
+          entered={entered}
+          back={(why) => {
+            setStep('password');
+            setWrong(why);
+          }}
+        />
+      </main>
+    );
   return (
     <main className="sign-in">
       <form className="sign-in-box" onSubmit={(event) => void enter(event)} aria-label={t('signIn.title')}>
@@ -82,7 +102,7 @@ export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
           />
         </div>
         <div role="alert" style={{ minHeight: 20, margin: '12px 0' }} className="late-text">
-          {wrong}
+          {wrong ?? came.why}
         </div>
         <button
           type="submit"
@@ -92,6 +112,7 @@ export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
         >
           {busy ? t('signIn.entering') : t('signIn.enter')}
         </button>
+        <Providers />
       </form>
       <div className="sign-in-foot">
         <div className="row">

@@ -38,7 +38,6 @@ export const en: Texts = {
     enter: 'Sign in',
     entering: 'Signing in…',
     wrong: 'Wrong username or password. Check upper and lower case and try again.',
-    tooMany: 'Too many attempts. Wait a minute and try again.',
     offline: 'The server cannot be reached. Check the network and try again.',
     empty: 'Enter username and password.',
     noStaff: 'This account belongs to no member of staff yet. Ask the administrator.',

@@ -8,6 +8,8 @@ import { zh as attributionZh } from './attribution/zh-CN.ts';
 import { en as contactEn } from './contact/en.ts';
 import { zh as contactZh } from './contact/zh-CN.ts';
 import { en } from './en.ts';
+import { en as identityEn } from './identity/en.ts';
+import { zh as identityZh } from './identity/zh-CN.ts';
 import { en as importsEn } from './imports/en.ts';
 import { zh as importsZh } from './imports/zh-CN.ts';
 import { en as keysEn } from './keys/en.ts';
@@ -36,6 +38,7 @@ declare module 'i18next' {
       office: Texts &
         typeof attributionEn &
         typeof contactEn &
+        typeof identityEn &
         typeof importsEn &
         typeof keysEn &
         typeof liveEn &
@@ -78,6 +81,7 @@ export async function startTexts(): Promise<void> {
           ...zh,
           ...attributionZh,
           ...contactZh,
+          ...identityZh,
           ...importsZh,
           ...keysZh,
           ...liveZh,
@@ -94,6 +98,7 @@ export async function startTexts(): Promise<void> {
           ...en,
           ...attributionEn,
           ...contactEn,
+          ...identityEn,
           ...importsEn,
           ...keysEn,
           ...liveEn,

@@ -37,7 +37,6 @@ export const zh = {
     enter: '登录',
     entering: '正在登录…',
     wrong: '用户名或密码不对。请核对大小写后重试。',
-    tooMany: '试得太多了。请等一分钟再试。',
     offline: '连不上服务器。请检查网络后重试。',
     empty: '请填用户名和密码。',
     noStaff: '这个账号还没有对应的员工。请联系管理员。',

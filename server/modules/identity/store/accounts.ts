@@ -25,9 +25,13 @@ export const listAccounts = (tx: Tx): Promise<AccountRow[]> =>
   tx.rows<AccountRow>(sql`
     select s.staff_id, s.username, s.name, s.roles, s.department_id, d.name as department_name, s.districts, s.phone, s.email,
       s.active, s.must_change_password, coalesce(n.second_factor, false) as second_factor, coalesce(n.failures, 0) as failures,
-      n.locked_until, n.signed_in_at, coalesce(n.sessions, 0) as sessions
+      n.locked_until, latest.at as signed_in_at, coalesce(n.sessions, 0) as sessions
     from identity.staff s join identity.department d using (utility_id, department_id)
     left join identity.sign_ins() n using (staff_id)
+    left join lateral (
+      select a.at from identity.audit a
+      where a.utility_id = s.utility_id and a.staff_id = s.staff_id and a.action = 'sign-in'
+      order by a.at desc, a.audit_id desc limit 1) latest on true
     order by s.active desc, s.department_id, s.staff_id`);
 
 export interface AccountState {

@@ -116,3 +116,11 @@ export interface DistrictRow {
 export function listDistricts(tx: Tx): Promise<DistrictRow[]> {
   return tx.rows<DistrictRow>(sql`select district_id, name from identity.district order by district_id`);
 }
+
+/** Also of who has left. */
+export async function namesOfStaff(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.rows<{ staff_id: number; name: string }>(sql`
+    select staff_id, name from identity.staff where utility_id = ${tx.utilityId} and staff_id = any(${[...ids]}::int[])`);
+  return new Map(rows.map((row) => [row.staff_id, row.name]));
+}

@@ -16,6 +16,8 @@ export const en: Same<typeof zh> = {
     redating: 'Go to Re-dating (managers)',
     reports: 'Go to Reports',
     imports: 'Go to Import',
+    staff: 'To staff (administrators)',
+    audit: 'To the audit log (managers, administrators)',
     move: 'Move in the list',
     open: 'Open the selected order',
     tabs: 'Switch All, Late, Warned, Paused, Mine',

@@ -1,0 +1,47 @@
+/** What stands in the audit log, in the words of who reads it, and under which kind it is looked for. */
+
+export const AUDIT_KINDS = ['command', 'reveal', 'sign-in', 'account', 'settings', 'refused'] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+interface Words {
+  kind: AuditKind;
+  zh: string;
+  en: string;
+}
+
+export const AUDIT_WORDS: Record<string, Words> = {
+  'personal.reveal': { kind: 'reveal', zh: '查看姓名和电话', en: 'Saw name and phone' },
+  'sign-in': { kind: 'sign-in', zh: '登录', en: 'Signed in' },
+  'sign-in.failed': { kind: 'sign-in', zh: '登录失败', en: 'Failed to sign in' },
+  'sign-in.locked': { kind: 'sign-in', zh: '登录锁定', en: 'Was locked out' },
+  'sign-in.linked': { kind: 'sign-in', zh: '关联统一身份认证', en: 'Was linked to the provider' },
+  'change-password': { kind: 'account', zh: '修改密码', en: 'Changed the password' },
+  'second-factor.set': { kind: 'account', zh: '启用双因素验证', en: 'Set up a second factor' },
+  'second-factor.removed': { kind: 'account', zh: '停用双因素验证', en: 'Removed the second factor' },
+  'second-factor.codes': { kind: 'account', zh: '更换恢复码', en: 'Renewed recovery codes' },
+  'sessions.ended': { kind: 'account', zh: '下线其他登录', en: 'Ended own sessions' },
+  'staff.end-sessions': { kind: 'account', zh: '强制下线', en: 'Ended sessions of' },
+  'staff.unlock': { kind: 'account', zh: '解锁', en: 'Unlocked' },
+  'staff.deactivate': { kind: 'account', zh: '停用账号', en: 'Deactivated' },
+  'staff.activate': { kind: 'account', zh: '启用账号', en: 'Activated' },
+  'staff.reset-password': { kind: 'account', zh: '重置密码', en: 'Reset the password of' },
+  'staff.reset-second-factor': { kind: 'account', zh: '重置双因素验证', en: 'Reset the second factor of' },
+  'staff.set-email': { kind: 'account', zh: '修改邮箱', en: 'Set the address of' },
+  'staff.unlink': { kind: 'account', zh: '解除统一身份认证关联', en: 'Unlinked from the provider' },
+  'sign-in.policy': { kind: 'settings', zh: '修改登录要求', en: 'Changed the sign-in policy' },
+  'sign-in.provider': { kind: 'settings', zh: '设置统一身份认证', en: 'Set the identity provider' },
+  'pack.enact': { kind: 'settings', zh: '发布规则包', en: 'Put a rulebook into force' },
+  'redating.ask': { kind: 'settings', zh: '申请重新计时', en: 'Asked for a re-dating' },
+  'redating.decide': { kind: 'settings', zh: '审批重新计时', en: 'Decided a re-dating' },
+  'redating.revert': { kind: 'settings', zh: '撤回重新计时', en: 'Reverted a re-dating' },
+  'audit.export': { kind: 'reveal', zh: '导出审计日志', en: 'Exported the audit log' },
+  refused: { kind: 'refused', zh: '无权限被拒绝', en: 'Was refused' },
+};
+
+/** Actions of the log that are of this kind; what is done to orders stands in their own log. */
+export const actionsOf = (kind: AuditKind): string[] =>
+  Object.keys(AUDIT_WORDS).filter((action) => AUDIT_WORDS[action]?.kind === kind);
+
+export const auditWords = (action: string, lang: 'zh' | 'en'): string => AUDIT_WORDS[action]?.[lang] ?? action;
+
+export const auditKindOf = (action: string): AuditKind | null => AUDIT_WORDS[action]?.kind ?? null;
