@@ -32,6 +32,7 @@ function expected({ action, thing }: Operation, role: Role, place: Place): Verdi
   if (place === 'sealed' && role !== 'discipline-officer' && role !== 'manager') return 'hidden';
   if (scope === 'all') return 'in';
   if (LIES_NOWHERE.has(thing)) return 'hidden';
+  if (place === 'unit') return scope === 'department' ? 'in' : 'hidden';
   return place === (scope === 'sealed' ? 'sealed' : 'own') ? 'in' : 'hidden';
 }
 
@@ -44,6 +45,7 @@ const PERSONAL = [
   '12900000002',
   '12900000003',
   '12900000004',
+  '12900000005',
   '12911112222',
   '12977770001',
   '诸葛某',

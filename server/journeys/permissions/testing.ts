@@ -5,8 +5,11 @@ import { picture } from '../../platform/files/testing.ts';
 import { type City, city, type Parsed, type Utility } from '../city/testing.ts';
 import type { Thing } from './operations.ts';
 
-/** His own district and unit, his own things; another district and unit; sealed 保密 to discipline; another utility. */
-export const PLACES = ['own', 'other', 'sealed', 'foreign'] as const;
+/**
+ * His own district and unit, his own things; another district and unit; sealed 保密 to discipline; another utility; and his
+ * unit’s, but a colleague’s and in another district.
+ */
+export const PLACES = ['own', 'other', 'sealed', 'foreign', 'unit'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Words that stand in the order of the place and nowhere else. */
@@ -15,6 +18,7 @@ export const MARKS: Record<Place, string> = {
   other: '丙标记路',
   sealed: '丁标记路',
   foreign: '乙标记',
+  unit: '戊标记路',
 };
 
 export interface World {
@@ -75,6 +79,7 @@ export async function world(): Promise<World> {
     other: await received(home, 'other', people['desk-agent']),
     sealed: await received(home, 'sealed', people['desk-agent']),
     foreign: await received(foreign, 'foreign', null),
+    unit: await received(home, 'unit', null),
   };
   const owned = new Map<Role, number>();
   for (const role of ROLES) {
@@ -91,7 +96,7 @@ export async function world(): Promise<World> {
   }
   const attachments = await attached(town, home, foreign, made);
   // by hand, and last: a command would put the order where its events say it is
-  await placed(town, made, people);
+  await placed(town, made, people, home.crewId);
   const things = await elsewhere(town, { own: home, foreign });
   // somebody no test speaks for: his sessions end, he is deactivated
   const colleagues = { own: await lastOf(town, home), foreign: await lastOf(town, foreign) };
@@ -192,7 +197,7 @@ async function received(utility: Utility, place: Place, taker: number | null) {
   return { order: order.id as number, request: request.id as number, taker };
 }
 
-async function placed({ db }: City, made: Made, people: World['people']): Promise<void> {
+async function placed({ db }: City, made: Made, people: World['people'], colleague: number): Promise<void> {
   const put = (place: Place, department: string, district: string, handler: number | null) =>
     db.admin(
       `update work_orders.work_order set department_id = $2, district_id = $3, handler_id = $4, taken_by = null where order_id = $1`,
@@ -200,6 +205,8 @@ async function placed({ db }: City, made: Made, people: World['people']): Promis
     );
   await put('own', 'repair', 'east', people['crew-member']);
   await put('other', 'west-repair', 'west', null);
+  await put('unit', 'repair', 'west', colleague);
+  await db.admin(`update requests.request set owner_id = $2 where request_id = $1`, [made.unit.request, colleague]);
   await put('sealed', 'discipline', 'west', null);
   await db.admin(
     `update work_orders.work_order set sealed_to = 'discipline', concerned_unit = 'west-repair' where order_id = $1`,
@@ -215,7 +222,7 @@ async function attached(town: City, home: Utility, foreign: Utility, made: Made)
     name: '现场.jpg',
   });
   const ids = { own: first.body.id } as Record<Place, string>;
-  for (const place of ['other', 'sealed', 'foreign'] as const) {
+  for (const place of ['other', 'sealed', 'foreign', 'unit'] as const) {
     ids[place] = randomUUID();
     await town.db.admin(
       `insert into work_orders.attachment (utility_id, attachment_id, order_id, name, media_type, bytes, sha256, taken_at, recorded_at, staff_id)
