@@ -182,7 +182,8 @@ describe('a command on an order', () => {
       code: 'forbidden',
       status: 403,
     });
-    await nothingWritten();
+    // that it was refused is written down
+    expect(await counts()).toEqual({ ...before, 'identity.audit': (before['identity.audit'] ?? 0) + 1 });
   });
 });
 
