@@ -30,6 +30,22 @@ grant usage on schema requests to gongshui_app;
 create schema work_orders;
 grant usage on schema work_orders to gongshui_app;
 
+CREATE OR REPLACE FUNCTION identity.begin_utility(id integer, sha256 text, at timestamp with time zone, code text, name text, region text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  delete from auth.verification where identifier = 'set-up' and value = sha256 and expires_at > at;
+  if not found then return false; end if;
+  insert into identity.utility (utility_id, code, name, region, setting_up, created_at)
+    overriding system value values (id, code, name, region, true, at);
+  return true;
+end $function$;
+revoke all on function identity.begin_utility(integer,text,timestamp with time zone,text,text,text) from public;
+grant execute on function identity.begin_utility(integer,text,timestamp with time zone,text,text,text) to gongshui_app;
+
 CREATE OR REPLACE FUNCTION identity.create_sign_in(id text, username text, name text, password_hash text, at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -37,7 +53,9 @@ CREATE OR REPLACE FUNCTION identity.create_sign_in(id text, username text, name 
  SET search_path TO 'pg_catalog'
 AS $function$
   insert into auth."user" (id, name, email, username, created_at, updated_at)
-  values (create_sign_in.id, create_sign_in.name, create_sign_in.username || '@staff.invalid', create_sign_in.username, at, at);
+  select create_sign_in.id, create_sign_in.name, create_sign_in.username || '@' || u.code || '.invalid',
+    create_sign_in.username || '@' || u.code, at, at
+  from identity.utility u where u.utility_id = platform.utility_id();
   insert into auth.account (id, account_id, provider_id, user_id, password, created_at, updated_at)
   values (create_sign_in.id, create_sign_in.id, 'credential', create_sign_in.id, password_hash, at, at);
 $function$;
@@ -59,6 +77,26 @@ AS $function$
 $function$;
 revoke all on function identity.end_sessions(integer,text,text) from public;
 grant execute on function identity.end_sessions(integer,text,text) to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.next_utility_id()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select nextval('identity.utility_utility_id_seq')::int $function$;
+revoke all on function identity.next_utility_id() from public;
+grant execute on function identity.next_utility_id() to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.offer_set_up(sha256 text, expires timestamp with time zone, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  delete from auth.verification where identifier = 'set-up';
+  insert into auth.verification (id, identifier, value, expires_at, created_at, updated_at) values ('set-up', 'set-up', sha256, expires, at, at);
+$function$;
+revoke all on function identity.offer_set_up(text,timestamp with time zone,timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION identity.reset_second_factor(staff integer)
  RETURNS void
@@ -99,6 +137,29 @@ $function$;
 revoke all on function identity.set_password(integer,text,timestamp with time zone) from public;
 grant execute on function identity.set_password(integer,text,timestamp with time zone) to gongshui_app;
 
+CREATE OR REPLACE FUNCTION identity.set_up_until(sha256 text, at timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select expires_at from auth.verification where identifier = 'set-up' and value = sha256 and expires_at > at
+$function$;
+revoke all on function identity.set_up_until(text,timestamp with time zone) from public;
+grant execute on function identity.set_up_until(text,timestamp with time zone) to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.sign_in_names(called text, code text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.username || '@' || u.code from identity.staff s join identity.utility u using (utility_id)
+  where s.username = called and (sign_in_names.code is null or u.code = sign_in_names.code)
+$function$;
+revoke all on function identity.sign_in_names(text,text) from public;
+grant execute on function identity.sign_in_names(text,text) to gongshui_app;
+
 CREATE OR REPLACE FUNCTION identity.sign_in_ways()
  RETURNS TABLE(utility_id integer, utility_code text, utility_name text, provider text)
  LANGUAGE sql
@@ -119,7 +180,7 @@ CREATE OR REPLACE FUNCTION identity.sign_ins()
 AS $function$
   select s.staff_id, u.two_factor_enabled, coalesce(a.failures, 0), greatest(a.locked_until, t.locked_until), n.latest, coalesce(n.many, 0)
   from identity.staff s join auth."user" u on u.id = s.auth_user_id
-  left join auth.attempt a on a.kind = 'account' and a.key = s.username
+  left join auth.attempt a on a.kind = 'account' and a.key = u.username
   left join auth.two_factor t on t.user_id = u.id
   left join lateral (select max(created_at) as latest, count(*)::int as many from auth.session where user_id = u.id) n on true
   where s.utility_id = platform.utility_id()
@@ -134,7 +195,8 @@ CREATE OR REPLACE FUNCTION identity.staff_named(name text)
  SET search_path TO 'pg_catalog'
 AS $function$
   select s.utility_id, s.staff_id, p.lock_after, p.lock_minutes
-  from identity.staff s left join identity.sign_in_policy p using (utility_id) where s.username = lower(staff_named.name)
+  from identity.staff s join identity.utility u using (utility_id) left join identity.sign_in_policy p using (utility_id)
+  where s.username || '@' || u.code = lower(staff_named.name)
 $function$;
 revoke all on function identity.staff_named(text) from public;
 grant execute on function identity.staff_named(text) to gongshui_app;
@@ -161,13 +223,22 @@ CREATE OR REPLACE FUNCTION identity.unlock_sign_in(staff integer)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  delete from auth.attempt a using identity.staff s
-  where s.utility_id = platform.utility_id() and s.staff_id = staff and a.kind = 'account' and a.key = s.username;
+  delete from auth.attempt a using identity.staff s join auth."user" u on u.id = s.auth_user_id
+  where s.utility_id = platform.utility_id() and s.staff_id = staff and a.kind = 'account' and a.key = u.username;
   update auth.two_factor t set locked_until = null, failed_verification_count = 0 from identity.staff s
   where s.utility_id = platform.utility_id() and s.staff_id = staff and t.user_id = s.auth_user_id;
 $function$;
 revoke all on function identity.unlock_sign_in(integer) from public;
 grant execute on function identity.unlock_sign_in(integer) to gongshui_app;
+
+CREATE OR REPLACE FUNCTION identity.utilities()
+ RETURNS TABLE(code text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ select code, name from identity.utility order by utility_id $function$;
+revoke all on function identity.utilities() from public;
+grant execute on function identity.utilities() to gongshui_app;
 
 CREATE OR REPLACE FUNCTION identity.utility_ids()
  RETURNS SETOF integer
@@ -520,9 +591,10 @@ create table identity.staff (
   active boolean default true not null,
   must_change_password boolean default false not null,
   email text,
+  password_at timestamp with time zone,
   constraint staff_pkey PRIMARY KEY (utility_id, staff_id),
   constraint staff_auth_user_id_key UNIQUE (auth_user_id),
-  constraint staff_username_key UNIQUE (username),
+  constraint staff_username_key UNIQUE (utility_id, username),
   constraint staff_roles_check CHECK ((roles <@ ARRAY['desk-agent'::text, 'dispatcher'::text, 'department-head'::text, 'crew-member'::text, 'reviewer'::text, 'supervisor'::text, 'manager'::text, 'administrator'::text, 'discipline-officer'::text]))
 );
 CREATE UNIQUE INDEX staff_by_email ON identity.staff USING btree (utility_id, lower(email)) WHERE (email IS NOT NULL);
@@ -536,6 +608,8 @@ create table identity.utility (
   code text not null,
   name text not null,
   created_at timestamp with time zone not null,
+  region text default ''::text not null,
+  setting_up boolean default false not null,
   constraint utility_pkey PRIMARY KEY (utility_id),
   constraint utility_code_key UNIQUE (code),
   constraint utility_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,30}$'::text))
@@ -803,6 +877,21 @@ alter table registers.road enable row level security;
 alter table registers.road force row level security;
 create policy by_utility on registers.road using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant delete, insert, select, update on table registers.road to gongshui_app;
+
+create table regulations.adoption (
+  utility_id integer not null,
+  pack text not null,
+  version text not null,
+  files jsonb,
+  answers jsonb default '{}'::jsonb not null,
+  hours jsonb,
+  updated_at timestamp with time zone not null,
+  constraint adoption_pkey PRIMARY KEY (utility_id)
+);
+alter table regulations.adoption enable row level security;
+alter table regulations.adoption force row level security;
+create policy by_utility on regulations.adoption using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table regulations.adoption to gongshui_app;
 
 create table regulations.calendar_in_force (
   utility_id integer not null,
@@ -1243,6 +1332,7 @@ alter table registers.premises add constraint premises_utility_id_community_id_f
 alter table registers.premises add constraint premises_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table registers.road add constraint road_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);
 alter table registers.road add constraint road_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table regulations.adoption add constraint adoption_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table regulations.calendar_in_force add constraint calendar_in_force_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table regulations.calendar_year add constraint calendar_year_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table regulations.in_force add constraint in_force_utility_id_hash_fkey FOREIGN KEY (utility_id, hash) REFERENCES regulations.pack_version(utility_id, hash);

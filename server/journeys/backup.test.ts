@@ -21,7 +21,7 @@ const files = localFiles(join(scratch, 'files'));
 let source: TestDatabase;
 
 const backUp = (file: string, url = source.url) =>
-  writeArchive(file, { url, files, secret: 'of thirty-two characters or more!!', calendars: [], now: new Date() });
+  writeArchive(file, { url, files, secret: 'of thirty-two characters or more!!', now: new Date() });
 const refusalOf = (work: Promise<unknown>): Promise<ArchiveRefused> =>
   work.then(
     () => expect.fail('it was taken'),
@@ -112,7 +112,6 @@ describe('a backup', () => {
       url: target.url,
       files: null,
       secret: null,
-      calendars: [],
       now: new Date(),
     });
     const hashes = ({ tables }: typeof manifest) =>

@@ -168,18 +168,26 @@ test('what is above row-level security answers no question about a chosen utilit
   );
   // each new one is a hole to be thought about, then named here
   expect(functions.map((row) => row.name)).toEqual([
+    // uses a link up that only its holder knows
+    'identity.begin_utility',
     'identity.create_sign_in',
     // of the utility of the transaction alone: tried below
     'identity.end_sessions',
+    'identity.next_utility_id',
+    // the owner of the database alone may
+    'identity.offer_set_up',
     'identity.reset_second_factor',
     'identity.sessions_of',
     'identity.set_password',
-    // what stands on the sign-in page, and whose account a wrong password counts against
+    'identity.set_up_until',
+    // before anybody is signed in: which sign-in is meant, what stands on the page, what a wrong password counts against
+    'identity.sign_in_names',
     'identity.sign_in_ways',
     'identity.sign_ins',
     'identity.staff_named',
     'identity.staff_of',
     'identity.unlock_sign_in',
+    'identity.utilities',
     'identity.utility_ids',
     'work_orders.next_firings',
   ]);
@@ -188,7 +196,7 @@ test('what is above row-level security answers no question about a chosen utilit
 test('what is above it for administrators reaches no sign-in of another utility', async () => {
   const at = '2026-11-18T00:00:00Z';
   await db.admin(
-    `insert into auth."user" (id, name, email, two_factor_enabled, created_at, updated_at) values ('x', 'x', 'x', true, $1, $1)`,
+    `insert into auth."user" (id, name, email, username, two_factor_enabled, created_at, updated_at) values ('x', 'x', 'x', 'x@a', true, $1, $1)`,
     [at],
   );
   await db.admin(
@@ -200,7 +208,7 @@ test('what is above it for administrators reaches no sign-in of another utility'
     [at],
   );
   await db.admin(`update identity.staff set auth_user_id = 'x', username = 'x', staff_id = default`);
-  await db.admin(`insert into auth.attempt (kind, key, failures, last_at) values ('account', 'x', 3, $1)`, [at]);
+  await db.admin(`insert into auth.attempt (kind, key, failures, last_at) values ('account', 'x@a', 3, $1)`, [at]);
   const [staff] = await db.admin<{ staff_id: number }>('select staff_id from identity.staff');
   const id = staff?.staff_id ?? 0;
   const state = () =>

@@ -140,7 +140,7 @@ describe('somebody who signs in there', () => {
   });
 
   it('is asked for the second factor he has here, unless the provider asks for one itself', async () => {
-    await here.db.admin(`update auth."user" set two_factor_enabled = true where username = 'sun'`);
+    await here.db.admin(`update auth."user" set two_factor_enabled = true where username like 'sun@%'`);
     const { at, who, browser } = await comes('subject-sun');
     expect([at, who]).toEqual(['/?second-factor=1', null]);
     expect(browser.cookiesFor(here.url)).toContain('gongshui.two_factor=');

@@ -11,6 +11,7 @@ import { UPLOAD_PATHS } from '../platform/http/uploads.ts';
 import { LIVE_PATHS } from '../platform/live/routes.ts';
 import { DEMO_DOOR, type Demo, withDemo } from './demo.ts';
 import { catalogue, routes, topics } from './modules.ts';
+import { SET_UP_DOORS, withSetUp } from './set-up/doors.ts';
 
 const INFO: ApiInfo = {
   title: 'Gongshui 供水',
@@ -20,7 +21,7 @@ const INFO: ApiInfo = {
 
 /** The OpenAPI document, without a database or a server. */
 export const apiDocument = (): Record<string, unknown> =>
-  openapi(routes, INFO, [...Object.values(DOORS), DEMO_DOOR], { ...UPLOAD_PATHS, ...LIVE_PATHS });
+  openapi(routes, INFO, [...Object.values(DOORS), ...SET_UP_DOORS, DEMO_DOOR], { ...UPLOAD_PATHS, ...LIVE_PATHS });
 
 export interface ApiOptions {
   db: Db;
@@ -54,7 +55,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     db,
     time,
     files,
-    access: withDemo(access, demo),
+    access: withDemo(withSetUp(access, { db, time }), demo),
     routes: [...routes, ...more],
     catalogue,
     info: INFO,

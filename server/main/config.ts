@@ -36,7 +36,7 @@ export interface BucketConfig {
   secret: string;
 }
 
-export const USAGE = `npm start -- [--port 8080] [--host localhost] [--data data] [--no-demo] [--no-web]
+export const USAGE = `npm start -- [--port 8080] [--host localhost] [--data data] [--empty] [--no-web]
 环境变量 / environment: PORT, HOST, GONGSHUI_DATA, DATABASE_URL, GONGSHUI_SECRET, GONGSHUI_SECURE_COOKIES=1,
 GONGSHUI_TRUST_PROXY (地址 / address), GONGSHUI_LOG=stdout,
 GONGSHUI_S3=https://地址/存储桶 (address/bucket; ?region=…&style=path), GONGSHUI_S3_KEY, GONGSHUI_S3_SECRET, GONGSHUI_CLAMD,
@@ -50,7 +50,7 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config | 'he
     // this machine only: the demonstration's passwords are public
     host: values.host ?? env.HOST ?? 'localhost',
     data: values.data ?? env.GONGSHUI_DATA ?? 'data',
-    demo: !values['no-demo'],
+    demo: !(values.empty || values['no-demo']),
     web: !values['no-web'],
     databaseUrl: env.DATABASE_URL || null,
     secret: secretOf(env.GONGSHUI_SECRET),
@@ -79,6 +79,8 @@ function parsed(args: string[]) {
         port: { type: 'string' },
         host: { type: 'string' },
         data: { type: 'string' },
+        empty: { type: 'boolean', default: false },
+        // the name it had before
         'no-demo': { type: 'boolean', default: false },
         'no-web': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

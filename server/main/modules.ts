@@ -12,6 +12,8 @@ import { liveRoutes } from '../platform/live/routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { messages as rulebookMessages } from './messages.ts';
 import { routes as rulebookRoutes } from './rulebook-routes.ts';
+import { setUpMessages } from './set-up/messages.ts';
+import { setUpRoutes } from './set-up/routes.ts';
 
 /** What a module shows at its front door to be served over HTTP. */
 interface Served {
@@ -32,6 +34,7 @@ const modules: Served[] = [
   imports,
   { routes: [...rulebookRoutes, ...auditRoutes], messages: { ...workOrders.messages, ...rulebookMessages } },
   { routes: liveRoutes(topics), messages: {} },
+  { routes: setUpRoutes, messages: setUpMessages },
 ];
 
 /** Every address of the API, each with the words of its module. */

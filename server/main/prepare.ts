@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { Demo, SignIn } from './demo.ts';
 import { openFiles } from './file-store.ts';
 import { ownerTooWeak } from './refusals.ts';
+import { offerSetUp, type SetUpLink } from './set-up/link.ts';
 
 /** Of every account of the demonstration town. */
 export const DEMO_PASSWORD = 'gongshui';
@@ -21,6 +22,8 @@ export interface Prepared {
   schema: string | null;
   /** When the demonstration town is there and wanted. */
   demo: Demo | null;
+  /** While nobody is here: the link by which somebody begins. */
+  setUp: SetUpLink | null;
 }
 
 /** A database that is there, up to date, and not empty unless it is to be. */
@@ -37,7 +40,7 @@ export async function prepare(
     if (!(await anyUtility(config.databaseUrl))) await fill(config.databaseUrl);
     await nameEverything(config.databaseUrl);
     const schema = (await readMigrations()).at(-1)?.name ?? null;
-    return { url: config.databaseUrl, schema, demo: await demoOf(config, config.databaseUrl) };
+    return { url: config.databaseUrl, schema, ...(await welcome(config, config.databaseUrl)) };
   }
   say(`数据目录 / data folder: ${folder.root}`);
   const installation = await startInstallation(folder);
@@ -45,7 +48,12 @@ export async function prepare(
   if (installation.tookOver) say('接管了上次未正常停止的数据库 / took over the database of a run that was cut off');
   const schema = await prepareDatabase(folder, installation, fill, (name) => say(`  ${name}`));
   await nameEverything(installation.ownerUrl);
-  return { url: installation.serverUrl, schema, demo: await demoOf(config, installation.ownerUrl) };
+  return { url: installation.serverUrl, schema, ...(await welcome(config, installation.ownerUrl)) };
+}
+
+async function welcome(config: Config, ownerUrl: string): Promise<Pick<Prepared, 'demo' | 'setUp'>> {
+  const somebody = await anyUtility(ownerUrl);
+  return { demo: await demoOf(config, ownerUrl), setUp: somebody ? null : await offerSetUp(ownerUrl, systemTime) };
 }
 
 async function loadTown(

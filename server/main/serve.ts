@@ -80,5 +80,9 @@ function announce(say: (line: string) => void, url: string, prepared: Prepared, 
       say(`  ${username.padEnd(14)}${password.padEnd(14)}${name}  ${as}`);
     }
   }
+  if (prepared.setUp) {
+    say('\n还没有供水企业。请在 24 小时内用浏览器打开（只能用一次）/ No utility yet. Open this within 24 hours, once:');
+    say(`  ${url}${prepared.setUp.path}`);
+  }
   say('\nCtrl-C 停止 / stops it');
 }

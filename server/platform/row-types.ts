@@ -146,6 +146,7 @@ export interface StaffRow {
   active: boolean;
   must_change_password: boolean;
   email: string | null;
+  password_at: Date | null;
 }
 
 /** identity.utility */
@@ -154,6 +155,8 @@ export interface UtilityRow {
   code: string;
   name: string;
   created_at: Date;
+  region: string;
+  setting_up: boolean;
 }
 
 /** imports.import */
@@ -325,6 +328,17 @@ export interface RoadRow {
   name: string;
   district_id: string;
   line: number[];
+}
+
+/** regulations.adoption */
+export interface AdoptionRow {
+  utility_id: number;
+  pack: string;
+  version: string;
+  files: unknown;
+  answers: unknown;
+  hours: unknown;
+  updated_at: Date;
 }
 
 /** regulations.calendar_in_force */

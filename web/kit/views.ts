@@ -282,7 +282,7 @@ export interface Me {
   roleNames: string[];
   departmentId: string;
   departmentName: string;
-  utility: { code: string; name: string };
+  utility: { code: string; name: string; settingUp: boolean };
   permissions: Record<string, string>;
   /** I have one set up. */
   secondFactor: boolean;

@@ -78,6 +78,12 @@ const audit = createRoute({
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import('./identity/AuditPage.tsx'), 'AuditPage'),
 });
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  validateSearch: ({ step }: Record<string, unknown>): { step?: string } => (typeof step === 'string' ? { step } : {}),
+  component: lazyRouteComponent(() => import('./set-up/SetUpPage.tsx'), 'SetUpPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -92,6 +98,7 @@ export const router = createRouter({
     account,
     staff,
     audit,
+    setUp,
   ]),
   defaultPreload: 'intent',
 });

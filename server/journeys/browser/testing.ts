@@ -39,19 +39,22 @@ export interface Look {
   english?: boolean;
 }
 
-export async function openOffice(): Promise<Office> {
+/** @param options `empty`: nobody is there yet, not even a utility */
+export async function openOffice({ empty = false } = {}): Promise<Office> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium was found; set CHROMIUM=/path/to/chromium');
   await import('../../../tools/build-web.ts');
   const db = await testDatabase();
-  const { utilityId } = await seedTown({
-    db,
-    adminUrl: db.url,
-    time: systemTime,
-    packs: loadPacks(readFolder(SHIPPED) ?? []).packs,
-    password: PASSWORD,
-    closed: 30,
-  });
+  const { utilityId } = empty
+    ? { utilityId: 0 }
+    : await seedTown({
+        db,
+        adminUrl: db.url,
+        time: systemTime,
+        packs: loadPacks(readFolder(SHIPPED) ?? []).packs,
+        password: PASSWORD,
+        closed: 30,
+      });
   const server = await testServer({ db, time: systemTime, web: BUILT });
   const browser = await chromium.launch({ executablePath, args: ARGS });
   opened.push(browser);

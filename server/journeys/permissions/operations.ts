@@ -47,7 +47,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   // which registers may be imported is asked by kind, on the addresses of imports.run
   'registers.import': {},
   'imports.run': {
-    none: ['GET /api/imports', 'POST /api/imports', 'GET /api/imports/kinds'],
+    none: ['GET /api/imports', 'POST /api/imports', 'GET /api/imports/kinds', 'GET /api/imports/kinds/{kind}/template'],
     import: [
       'GET /api/imports/{id}',
       'GET /api/imports/{id}/rows',
@@ -110,7 +110,17 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
       'POST /api/regulations/preview',
     ],
   },
-  'regulations.enact': { none: ['POST /api/regulations/versions'] },
+  'regulations.enact': {
+    none: [
+      'POST /api/regulations/versions',
+      'GET /api/regulations/shipped',
+      'GET /api/regulations/adoption',
+      'GET /api/regulations/adoption/rulebook',
+      'PUT /api/regulations/adoption/base',
+      'PUT /api/regulations/adoption/answers',
+      'POST /api/regulations/adoption/zip',
+    ],
+  },
   'regulations.redate': {
     none: ['GET /api/redatings', 'POST /api/redatings', 'GET /api/redatings/targets', 'POST /api/redatings/preview'],
     redating: ['GET /api/redatings/{id}', 'GET /api/redatings/{id}/orders'],
@@ -120,13 +130,22 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   },
   'staff.read': { none: ['GET /api/staff', 'GET /api/departments', 'GET /api/districts'] },
   'staff.manage': {
-    none: ['GET /api/staff/accounts'],
+    none: [
+      'GET /api/staff/accounts',
+      'POST /api/staff',
+      'POST /api/staff/passwords',
+      'POST /api/departments',
+      'PUT /api/departments/{id}',
+      'POST /api/districts',
+      'PUT /api/districts/{id}',
+    ],
     staff: [
       'GET /api/staff/{id}/sessions',
       ...['end-sessions', 'unlock', 'deactivate', 'activate', 'reset-password', 'reset-second-factor'].map(staff),
       ...['set-email', 'unlink'].map(staff),
     ],
   },
+  'utility.set-up': { none: ['GET /api/set-up', 'PUT /api/set-up/utility', 'POST /api/set-up/finish'] },
   'sign-in.manage': {
     none: ['GET /api/sign-in/settings', 'PUT /api/sign-in/policy', 'POST /api/auth/provider'],
   },
@@ -166,6 +185,9 @@ const OPEN = [
   'GET /api/auth/oidc/start',
   'GET /api/auth/oidc/callback',
   'GET /api/demo',
+  'GET /api/welcome',
+  'POST /api/set-up/link',
+  'POST /api/set-up/begin',
 ];
 
 export interface Operation {

@@ -1,7 +1,6 @@
 /** `backup`: everything an installation knows in one file, while it runs. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { publishedCalendars } from '../../modules/regulations/index.ts';
 import { ArchiveRefused } from '../../platform/archive/manifest.ts';
 import { writeArchive } from '../../platform/archive/write.ts';
 import { systemTime } from '../../platform/clock.ts';
@@ -44,7 +43,6 @@ async function run(file: string, options: Options): Promise<void> {
       url: opened.ownerUrl,
       files: options.files ? await openFiles(filesConfig(process.env), folder.files) : null,
       secret: process.env.GONGSHUI_SECRET || !existsSync(folder.root) ? null : secretOf(folder),
-      calendars: publishedCalendars(),
       now: new Date(systemTime.now()),
     });
     const rows = manifest.tables.reduce((sum, one) => sum + one.rows, 0);

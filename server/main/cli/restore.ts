@@ -1,7 +1,6 @@
 /** `restore`: an archive is checked, brought back beside, proven, and only then gets its name. */
 import type { Command } from 'commander';
 import { listUtilityIds } from '../../modules/identity/index.ts';
-import { publishedCalendars } from '../../modules/regulations/index.ts';
 import { verifyOrders } from '../../modules/work-orders/index.ts';
 import { ArchiveRefused, type Manifest } from '../../platform/archive/manifest.ts';
 import { checkArchive, migrationsOf, openArchive } from '../../platform/archive/read.ts';
@@ -50,8 +49,7 @@ async function run(file: string, { into, check, ...options }: Options): Promise<
       databaseUrl: process.env.DATABASE_URL || null,
       files: (folder) => openFiles(filesConfig(process.env), folder),
       say: told,
-      prove: async (url, found) => {
-        warnOfCalendars(found, told);
+      prove: async (url) => {
         Object.assign(proven, await prove(url));
       },
     });
@@ -122,13 +120,3 @@ const countsOf = ({ tables, files }: Manifest) => ({
   rows: tables.reduce((sum, one) => sum + one.rows, 0),
   files: files.length,
 });
-
-function warnOfCalendars({ calendars }: Manifest, told: (line: { zh: string; en: string }) => void): void {
-  const here = new Map(publishedCalendars().map(({ name, sha256 }) => [name, sha256]));
-  const other = calendars.filter(({ name, sha256 }) => here.get(name) !== sha256).map(({ name }) => name);
-  if (other.length === 0) return;
-  told({
-    zh: `注意：以下放假安排与备份时不同：${other.join('、')}。请把原来的文件放回 regulations/`,
-    en: `Note: these calendars differ from those of the archive: ${other.join(', ')}. Put the files back into regulations/`,
-  });
-}

@@ -85,7 +85,12 @@ export function createAuth(options: AuthOptions) {
       password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(hash, password) },
     },
     plugins: [
-      username({ displayUsername: false, usernameValidator: (name) => /^[a-z0-9._-]+$/i.test(name) }),
+      username({
+        displayUsername: false,
+        // name@code of the utility
+        maxUsernameLength: 62,
+        usernameValidator: (name) => /^[a-z0-9._-]+@[a-z0-9-]*$/i.test(name),
+      }),
       bearer(),
       twoFactor({
         issuer: ISSUER,

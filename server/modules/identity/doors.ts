@@ -18,6 +18,12 @@ export const DOORS = {
     body: Type.Object({
       username: text(100),
       password: text(),
+      utility: Type.Optional(
+        Type.String({
+          maxLength: 40,
+          description: 'Code of the utility; needed where several have that username 供水企业',
+        }),
+      ),
       rememberMe: Type.Optional(Type.Boolean()),
     }),
     answer: Type.Object({

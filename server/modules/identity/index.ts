@@ -1,12 +1,33 @@
 export { createAccess, type IdentityAccess } from './access.ts';
 export { audit } from './actions/audit.ts';
+export {
+  type Beginning,
+  beginUtility,
+  freshLink,
+  LINK_LASTS,
+  linkUntil,
+} from './actions/begin-utility.ts';
 export { createStaff, type StaffToCreate } from './actions/create-staff.ts';
 export { forgetSessions } from './actions/forget-sessions.ts';
+export { matchOrganization } from './actions/match-organization.ts';
+export {
+  type SavedPerson,
+  saveDistricts,
+  saveStaff,
+  saveUnits,
+} from './actions/save-people.ts';
 export { DOORS } from './doors.ts';
-export { messages } from './messages.ts';
+export { messages, peopleMessages } from './messages.ts';
 export { hashPassword } from './password.ts';
 export { routes } from './routes.ts';
 export { AUDIT_KINDS, type AuditKind, actionsOf, auditKindOf, auditWords } from './rules/audit-words.ts';
+export {
+  type DistrictRow as DistrictToSave,
+  type PersonFault,
+  type StaffRowIn,
+  UNIT_KIND_NAMES,
+  type UnitRow,
+} from './rules/people.ts';
 export {
   ACTIONS,
   type Action,
@@ -21,6 +42,7 @@ export {
   within,
 } from './rules/permissions.ts';
 export { type AuditFilter, type AuditRow, listAudit } from './store/audit.ts';
+export { endSetUp, listPeople, listUtilities, putUnit, updateUtility, utilityOf } from './store/people.ts';
 export {
   type DepartmentRow,
   type DistrictRow,

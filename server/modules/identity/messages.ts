@@ -1,5 +1,32 @@
 import type { Catalogue } from '../../platform/http/messages.ts';
 
+/** What is wrong with a unit, a district or a member of staff: in a form or in a file. */
+export const peopleMessages: Catalogue = {
+  'unit-kind-unknown': {
+    zh: '没有“{found}”这种单位，应为：{expected}',
+    en: 'There is no kind of unit "{found}": {expected}',
+  },
+  'unit-unknown': {
+    zh: '没有名为“{found}”的单位，请先登记单位',
+    en: 'There is no unit "{found}": register units first',
+  },
+  'unit-above-itself': { zh: '单位不能是自己的上级', en: 'A unit cannot be above itself' },
+  'unit-not-found': { zh: '没有这个单位', en: 'There is no such unit' },
+  'district-unknown': {
+    zh: '没有名为“{found}”的片区，请先登记片区',
+    en: 'There is no district "{found}": register districts first',
+  },
+  'district-not-found': { zh: '没有这个片区', en: 'There is no such district' },
+  'name-taken': { zh: '“{found}”已经有了', en: 'There is a "{found}" already' },
+  'username-not-valid': {
+    zh: '用户名“{found}”不对：3 至 30 个小写字母、数字、点、下划线或连字符，字母或数字开头',
+    en: 'The username "{found}" will not do: 3 to 30 small letters, digits, dots, underscores or hyphens',
+  },
+  'role-unknown': { zh: '没有“{found}”这个角色，应为：{expected}', en: 'There is no role "{found}": {expected}' },
+  'phone-not-valid': { zh: '电话“{found}”不对', en: '"{found}" is not a phone number' },
+  'row-repeated': { zh: '与第 {row} 行重复', en: 'Repeats row {row}' },
+};
+
 export const messages: Catalogue = {
   'invalid-username-or-password': { zh: '用户名或密码不正确', en: 'Wrong username or password', status: 401 },
   'staff-inactive': {
@@ -7,6 +34,21 @@ export const messages: Catalogue = {
     en: 'This account is not active: ask an administrator',
     status: 403,
   },
+  'utility-needed': {
+    zh: '几家供水企业都有这个用户名，请选择供水企业',
+    en: 'Several utilities have that username: choose the utility',
+  },
+  'set-up-link-over': {
+    zh: '开通链接已过期、已使用或已被新的代替。请重新启动平台，或运行 gongshui utility add 取得新的链接',
+    en: 'The set-up link has expired, was used or was replaced. Start the platform again or run gongshui utility add for another',
+    status: 410,
+  },
+  'utility-code-not-valid': {
+    zh: '代码“{found}”不对：小写字母开头，2 至 31 个小写字母、数字或连字符',
+    en: 'The code "{found}" will not do: a small letter first, 2 to 31 small letters, digits or hyphens',
+  },
+  'utility-code-taken': { zh: '代码“{found}”已被另一家企业使用', en: 'The code "{found}" belongs to another utility' },
+  ...peopleMessages,
   'current-password-wrong': { zh: '当前密码不正确', en: 'The current password is wrong' },
   'sign-in-locked': {
     zh: '密码或验证码多次错误，此账号已锁定。请 {minutes} 分钟后再试，或请系统管理员解锁。',

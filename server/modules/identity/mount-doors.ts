@@ -16,6 +16,7 @@ import type { OidcSignIn } from './oidc.ts';
 import { refusalOf } from './refusals.ts';
 import { ACCOUNT_LOCK } from './rules/lock-out.ts';
 import { type Action, allowed } from './rules/permissions.ts';
+import { signInNames } from './store/people.ts';
 import { type AuthPool, endSessions, setMustChangePassword, signInPolicy, userOfChallenge } from './store/sign-in.ts';
 import { findStaffOf, type SignedIn } from './store/staff.ts';
 
@@ -29,6 +30,14 @@ export interface Mounted extends AuthOptions {
 
 type Answer = (request: FastifyRequest, reply: FastifyReply, body: never) => Promise<unknown>;
 type Own = (request: FastifyRequest, reply: FastifyReply, body: never, me: Me) => Promise<unknown>;
+
+/** Usernames are the utility's own: the sign-in behind one bears its code. Of an unknown one nothing is said. */
+async function signInName(db: Mounted['db'], typed: string, utility: string | null): Promise<string> {
+  const username = typed.trim().toLowerCase();
+  const [name = `${username}@`, another] = await signInNames(db, username, utility);
+  if (another === undefined) return name;
+  throw new Refused({ code: 'utility-needed', fields: [{ path: 'utility', code: 'missing' }] });
+}
 
 export function mountDoors(app: FastifyInstance, given: Mounted): void {
   const { auth, pool, db, time, known, oidc } = given;
@@ -80,9 +89,10 @@ export function mountDoors(app: FastifyInstance, given: Mounted): void {
     });
   };
 
-  post(DOORS.signIn, async (request, reply, body: { username: string }) => {
-    const attempt = await beginAttempt(given, body.username.trim().toLowerCase(), request.ip);
-    const answer = await ask('/sign-in/username', request, new Headers(), body);
+  post(DOORS.signIn, async (request, reply, { utility, ...body }: { username: string; utility?: string }) => {
+    const username = await signInName(db, body.username, utility ?? null);
+    const attempt = await beginAttempt(given, username, request.ip);
+    const answer = await ask('/sign-in/username', request, new Headers(), { ...body, username });
     if (!answer.ok) {
       const refusal = await refusalOf(answer);
       if (refusal.code === 'invalid-username-or-password') await attempt.failed();

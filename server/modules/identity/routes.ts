@@ -3,6 +3,7 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { ok } from '../../values/result.ts';
 import { accountRoutes } from './account-routes.ts';
 import { readMe } from './actions/read-me.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { ROLE_NAMES, ROLES, type Role } from './rules/permissions.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { listDepartments, listDistricts, listStaff } from './store/staff.ts';
@@ -22,7 +23,11 @@ const MeView = Type.Object(
     departmentId: Type.String(),
     departmentName: Type.String(),
     districts: Words,
-    utility: Type.Object({ code: Type.String(), name: Type.String() }),
+    utility: Type.Object({
+      code: Type.String(),
+      name: Type.String(),
+      settingUp: Type.Boolean({ description: 'Its administrator is still arranging it 开通中' }),
+    }),
     permissions: Type.Record(Type.String(), Type.String()),
     secondFactor: Type.Boolean({ description: 'I have one set up' }),
     due: Type.Union([Type.Enum(['password', 'second-factor']), Type.Null()], {
@@ -60,6 +65,7 @@ const roleNames = (roles: string[], lang: 'zh' | 'en') => roles.map((role) => RO
 export const routes: Route[] = [
   ...accountRoutes,
   ...staffRoutes,
+  ...peopleRoutes,
   route({
     method: 'GET',
     url: '/api/me',

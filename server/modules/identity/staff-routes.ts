@@ -37,6 +37,7 @@ const AccountView = Type.Object(
     secondFactor: Type.Boolean(),
     linked: Type.Boolean({ description: 'To an account at the provider of the utility' }),
     mustChangePassword: Type.Boolean(),
+    hasPassword: Type.Boolean(),
     failures: Type.Integer({ description: 'Wrong tries since the last good one' }),
     lockedUntil: NullableText,
     signedInAt: NullableText,
@@ -101,6 +102,7 @@ export const staffRoutes: Route[] = [
           secondFactor: row.second_factor,
           linked: linked.has(row.staff_id),
           mustChangePassword: row.must_change_password,
+          hasPassword: row.password_at !== null,
           failures: row.failures,
           lockedUntil:
             row.locked_until && row.locked_until.getTime() > time.now() ? row.locked_until.toISOString() : null,

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { type Static, Type } from 'typebox';
 import type { Tx } from '../../platform/database.ts';
 import { fileRoute, type Language, type Me, type Route, route, uploadRoute } from '../../platform/http/route.ts';
 import { TABLE_LIMITS } from '../../platform/tables/table.ts';
-import { MEDIA_TYPES } from '../../platform/tables/write.ts';
+import { MEDIA_TYPES, writeTable } from '../../platform/tables/write.ts';
 import { ok, type Result, refuse } from '../../values/result.ts';
 import { listStaff } from '../identity/index.ts';
 import { correct, mayImport, upload } from './actions/begin.ts';
@@ -72,6 +73,23 @@ export const routes: Route[] = [
     summary: 'What I may import, with its columns',
     answer: Type.Object({ items: Type.Array(KindView) }),
     handler: async ({ me, lang }) => ok({ items: kindViews(me, lang) }),
+  }),
+  fileRoute({
+    method: 'GET',
+    url: '/api/imports/kinds/:kind/template',
+    action: 'imports.run',
+    summary: 'An empty workbook with the columns of that kind, to be filled in 模板',
+    params: Type.Object({ kind: Word }),
+    handler: async ({ me, lang, params }) => {
+      const kind = kindNamed(params.kind);
+      if (!kind || !mayImport(me, kind))
+        return refuse('import-kind-unknown', { params: { found: params.kind, expected: '' } });
+      const needed = lang === 'en' ? ' (needed)' : '（必填）';
+      const header = kind.columns.map((column) => `${column[lang]}${column.needed ? needed : ''}`);
+      const bytes = await buffer(writeTable([header], { format: 'xlsx', sheet: kind.name[lang] }));
+      const name = `${kind.name[lang]}${lang === 'en' ? ' template' : '模板'}.xlsx`;
+      return ok({ mediaType: MEDIA_TYPES.xlsx, name, bytes: bytes.length, open: () => Readable.from([bytes]) });
+    },
   }),
   uploadRoute({
     method: 'POST',

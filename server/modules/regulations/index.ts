@@ -1,4 +1,5 @@
 /** Front door of regulations: rulebooks loaded and checked, their clocks evaluated, their versions kept. */
+export { type Adoption, adopt, readAdoption } from './actions/adopt.ts';
 export {
   type Counted,
   calendarInForce,
@@ -14,7 +15,7 @@ export {
   takeCalendarInForce,
 } from './actions/calendars.ts';
 export { type Enacted, type Enactment, enactPack } from './actions/enact.ts';
-export { holidayCalendars, publishedCalendars } from './actions/holiday-calendars.ts';
+export { holidayCalendars } from './actions/holiday-calendars.ts';
 export { findPack, packByHash, packInForce, putPack } from './actions/versions.ts';
 export { readFolder, SHIPPED } from './files.ts';
 export { messages } from './messages.ts';

@@ -67,6 +67,16 @@ export const messages: Catalogue = {
     zh: '不能自 {day} 起施行，最早 {earliest}',
     en: 'It cannot be in force from {day}; the earliest day is {earliest}',
   },
+  'rulebook-not-chosen': { zh: '还没有选择规章', en: 'No rulebook was chosen yet' },
+  'answer-to-nothing': {
+    zh: '规章没有这一项待确认事项：{found}（最接近：{nearest}）',
+    en: 'The rulebook leaves nothing like {found} open (nearest: {nearest})',
+  },
+  'zip-not-readable': {
+    zh: '读不了这个 zip 文件：已损坏、过大，或里面不是 UTF-8 文字',
+    en: 'The zip file cannot be read: damaged, too large, or not UTF-8 text',
+  },
+  'zip-without-rulebook': { zh: 'zip 文件里没有 YAML 文件', en: 'There is no YAML file in the zip file' },
   'too-early': { zh: '时间太早', en: 'Too early' },
   'enacting-forbidden': {
     zh: '{by} 不能施行新版规章，须管理部门或系统管理员',

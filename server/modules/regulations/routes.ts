@@ -6,6 +6,7 @@ import type { Instant } from '../../values/instant.ts';
 import { ok } from '../../values/result.ts';
 import { formatDay, zoneOf } from '../../values/zone.ts';
 import { type Enactment, enactPack } from './actions/enact.ts';
+import { adoptionRoutes } from './adoption-routes.ts';
 import { inForceOn, versionRows } from './store/versions.ts';
 
 const text = Type.String();
@@ -37,6 +38,7 @@ export async function listVersions(tx: Tx, now: Instant) {
 }
 
 export const routes: Route[] = [
+  ...adoptionRoutes,
   route({
     method: 'GET',
     url: '/api/regulations/versions',

@@ -28,8 +28,6 @@ const ManifestSchema = Type.Object({
   sequences: Type.Array(Type.Object({ sequence: Type.String(), last: Type.String(), called: Type.Boolean() })),
   /** Attachments, named by their content. */
   files: Type.Array(Type.Object({ sha256: Sha256, bytes: Whole })),
-  /** Published days off of the platform it was made by: a limit counted by one that is missing would differ. */
-  calendars: Type.Array(Type.Object({ name: Type.String(), sha256: Sha256 })),
   /** What signs sessions lies in it. */
   secret: Type.Boolean(),
 });
@@ -42,7 +40,6 @@ export interface Manifest {
   tables: TableEntry[];
   sequences: { sequence: string; last: string; called: boolean }[];
   files: { sha256: string; bytes: number }[];
-  calendars: { name: string; sha256: string }[];
   secret: boolean;
 }
 

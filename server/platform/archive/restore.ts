@@ -21,7 +21,7 @@ export interface ToRestore {
   /** Opens where attachments go, given the folder for them. */
   files(folder: string): Promise<FileStore>;
   /** Proves what was brought back, before it gets its name; what it throws undoes everything. */
-  prove(url: string, manifest: Manifest): Promise<void>;
+  prove(url: string): Promise<void>;
   say(line: { zh: string; en: string }): void;
 }
 
@@ -83,7 +83,7 @@ async function intoEmbedded(folder: DataFolder, archive: Archive, what: ToRestor
       installation,
       async (url) => {
         await bringFiles(folder, archive, what);
-        await what.prove(url, archive.manifest);
+        await what.prove(url);
       },
       () => undefined,
       (url) => bringRows(url, archive),
@@ -105,7 +105,7 @@ async function intoDatabase(url: string, folder: DataFolder, archive: Archive, w
     await bringRows(url, archive);
     await migrate(url);
     await bringFiles(folder, archive, what);
-    await what.prove(url, archive.manifest);
+    await what.prove(url);
   } catch (error) {
     await dropOurs(url);
     throw error;

@@ -19,7 +19,6 @@ export interface ToWrite {
   files: FileStore | null;
   /** What signs sessions and locks second factors; null: it is given from outside. */
   secret: string | null;
-  calendars: Manifest['calendars'];
   now: Date;
 }
 
@@ -130,7 +129,6 @@ async function partsOf(client: pg.Client, what: ToWrite, add: Add): Promise<Mani
     tables,
     sequences,
     files,
-    calendars: what.calendars,
     secret: what.secret !== null,
   };
 }

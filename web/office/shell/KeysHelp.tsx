@@ -19,6 +19,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['7'], t('keys.imports')],
         [['8'], t('keys.staff')],
         [['9'], t('keys.audit')],
+        [['0'], t('setUp.people')],
       ],
     ],
     [

@@ -10,6 +10,7 @@ import type { Me } from '../../kit/views.ts';
 import { queryClient, useMe, useUnread } from '../data.ts';
 import { AccountPage } from '../identity/AccountPage.tsx';
 import { useFollowing } from '../live/following.ts';
+import { Begin } from '../set-up/Begin.tsx';
 import { Account } from './Account.tsx';
 import { LoadFailed } from './Fallbacks.tsx';
 import { Find } from './Find.tsx';
@@ -22,6 +23,8 @@ export function Shell(): ReactNode {
   useEffect(() => {
     onSignedOut(() => void queryClient.invalidateQueries({ queryKey: ['me'] }));
   }, []);
+  const link = setUpLink();
+  if (link !== null && me.error instanceof Problem && me.error.status === 401) return <Begin token={link} />;
   if (me.error instanceof Problem && (me.error.status === 401 || me.error.status === 403)) {
     return <SignIn refused={me.error.status === 403 ? me.error : null} />;
   }
@@ -53,6 +56,12 @@ function Due({ me }: { me: Me }): ReactNode {
   );
 }
 
+/** What the console printed: the token follows the #, which no server sees. */
+function setUpLink(): string | null {
+  const token = location.hash.slice(1);
+  return location.pathname === '/set-up' && token.length > 20 ? token : null;
+}
+
 const can = (me: Me, action: string): boolean => {
   const scope = me.permissions[action];
   return scope !== undefined && scope !== 'none';
@@ -65,6 +74,11 @@ function Frame({ me }: { me: Me }): ReactNode {
   const unread = useUnread();
   useFollowing();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const { settingUp } = me.utility;
+  const arranges = settingUp && can(me, 'utility.set-up');
+  useEffect(() => {
+    if (arranges) void navigate({ to: '/set-up', replace: true });
+  }, [arranges, navigate]);
   const pages = [
     { to: '/intake', name: t('nav.intake'), shown: can(me, 'requests.receive'), key: '1' },
     { to: '/orders', name: t('nav.orders'), shown: can(me, 'orders.read'), key: '2' },
@@ -75,6 +89,7 @@ function Frame({ me }: { me: Me }): ReactNode {
     { to: '/imports', name: t('imports.title'), shown: can(me, 'imports.run'), key: '7' },
     { to: '/staff', name: t('staff.title'), shown: can(me, 'staff.manage'), key: '8' },
     { to: '/audit', name: t('audit.title'), shown: can(me, 'audit.read'), key: '9' },
+    { to: '/set-up', name: t(settingUp ? 'setUp.title' : 'setUp.people'), shown: can(me, 'staff.manage'), key: '0' },
   ] as const;
   useKeys({
     '?': () => setHelp(true),
@@ -113,6 +128,12 @@ function Frame({ me }: { me: Me }): ReactNode {
         <Today />
       </header>
       <Lost />
+      {settingUp && !path.startsWith('/set-up') && (
+        <div className="set-up-banner" role="status">
+          {t('setUp.continue')}
+          {arranges && <Link to="/set-up">{t('setUp.goOn')}</Link>}
+        </div>
+      )}
       <main className="page" id="page" tabIndex={-1}>
         <Outlet />
       </main>

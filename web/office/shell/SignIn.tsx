@@ -16,6 +16,24 @@ interface Demo {
   password?: string;
 }
 
+const KEPT = 'gongshui.utility';
+
+/** One works for the same utility tomorrow. */
+function kept(): string | null {
+  try {
+    return new URLSearchParams(location.search).get('utility') ?? localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+function keep(utility: string): void {
+  try {
+    localStorage.setItem(KEPT, utility);
+  } catch {
+    // a browser that keeps nothing asks again
+  }
+}
+
 export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -25,6 +43,14 @@ export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   }).data;
+  const utilities =
+    useQuery({
+      queryKey: ['welcome'],
+      queryFn: () => call<{ utilities: { code: string; name: string }[] }>('GET', '/api/welcome'),
+      retry: false,
+    }).data?.utilities ?? null;
+  const several = utilities !== null && utilities.length > 1;
+  const [utility, setUtility] = useState(() => kept() ?? '');
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -40,11 +66,17 @@ export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
       setWrong(t('signIn.empty'));
       return;
     }
+    if (several && !utilities.some(({ code }) => code === utility)) {
+      setWrong(t('setUp.signIn.choose'));
+      document.getElementById('utility')?.focus();
+      return;
+    }
     setBusy(true);
     setWrong(null);
     try {
-      const body = { username: username.trim(), password };
+      const body = { username: username.trim(), password, ...(several ? { utility } : {}) };
       const { secondFactor } = await call<{ secondFactor?: boolean }>('POST', '/api/auth/sign-in/username', { body });
+      if (several) keep(utility);
       setPassword('');
       if (secondFactor) setStep('code');
       else await entered();
@@ -79,6 +111,25 @@ export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
       <form className="sign-in-box" onSubmit={(event) => void enter(event)} aria-label={t('signIn.title')}>
         <h1>{demo?.utility ?? t('product')}</h1>
         {demo?.utility !== undefined && <p className="quiet">{t('product')}</p>}
+        {utilities?.length === 0 && <p className="notice">{t('setUp.signIn.nobody')}</p>}
+        {several && (
+          <div className="field">
+            <label htmlFor="utility">{t('setUp.signIn.utility')}</label>
+            <select
+              id="utility"
+              className="combo-input"
+              value={utility}
+              onChange={(event) => setUtility(event.target.value)}
+            >
+              <option value="">{t('setUp.signIn.choose')}</option>
+              {utilities.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <div className="field">
           <label htmlFor="username">{t('signIn.username')}</label>
           <Input

@@ -26,6 +26,8 @@ import { en as reportsEn } from './reports/en.ts';
 import { zh as reportsZh } from './reports/zh-CN.ts';
 import { en as sealedEn } from './sealed/en.ts';
 import { zh as sealedZh } from './sealed/zh-CN.ts';
+import { en as setUpEn } from './set-up/en.ts';
+import { zh as setUpZh } from './set-up/zh-CN.ts';
 import type { Texts } from './shape.ts';
 import { en as suggestionsEn } from './suggestions/en.ts';
 import { zh as suggestionsZh } from './suggestions/zh-CN.ts';
@@ -47,6 +49,7 @@ declare module 'i18next' {
         typeof redatingEn &
         typeof reportsEn &
         typeof sealedEn &
+        typeof setUpEn &
         typeof suggestionsEn;
     };
   }
@@ -90,6 +93,7 @@ export async function startTexts(): Promise<void> {
           ...redatingZh,
           ...reportsZh,
           ...sealedZh,
+          ...setUpZh,
           ...suggestionsZh,
         },
       },
@@ -107,6 +111,7 @@ export async function startTexts(): Promise<void> {
           ...redatingEn,
           ...reportsEn,
           ...sealedEn,
+          ...setUpEn,
           ...suggestionsEn,
         },
       },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TimeSource } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database.ts';
 import { hashPassword } from '../password.ts';
+import { USERNAME } from '../rules/people.ts';
 import type { Role } from '../rules/permissions.ts';
 import { insertStaff } from '../store/staff.ts';
 
@@ -16,8 +17,6 @@ export interface StaffToCreate {
   /** The password, or its hash where many are created with one. */
   password: string | { hash: string };
 }
-
-const USERNAME = /^[a-z0-9][a-z0-9._-]{2,29}$/;
 
 /** A member of staff together with his sign-in. Returns the staff number. */
 export async function createStaff(tx: Tx, time: TimeSource, staff: StaffToCreate): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database.ts';
 import type { Me as Caller } from '../../../platform/http/route.ts';
 import { permissionsOf, ROLE_NAMES, type Role } from '../rules/permissions.ts';
+import { utilityOf } from '../store/people.ts';
 import { listDepartments } from '../store/staff.ts';
 
 export async function readMe(tx: Tx, me: Caller, lang: 'zh' | 'en') {
@@ -14,7 +15,7 @@ export async function readMe(tx: Tx, me: Caller, lang: 'zh' | 'en') {
     departmentId: me.departmentId,
     departmentName: department?.name ?? me.departmentId,
     districts: me.districts,
-    utility: { code: me.utilityCode, name: me.utilityName },
+    utility: { code: me.utilityCode, name: me.utilityName, settingUp: (await utilityOf(tx)).setting_up },
     permissions: permissionsOf(me) as Record<string, string>,
     secondFactor: me.session?.secondFactor ?? false,
     due: me.session?.due ?? null,

@@ -125,6 +125,7 @@ export const PERMISSIONS = {
   'regulations.redate': { manager: 'all' },
   'regulations.redate-decide': { manager: 'all' },
   'staff.read': EVERYBODY,
+  'utility.set-up': { administrator: 'all' },
   'inbox.read': EVERYBODY,
   'live.follow': EVERYBODY,
   'places.read': { ...DESKS, 'department-head': 'all', 'crew-member': 'all', reviewer: 'all', manager: 'all' },

@@ -14,6 +14,8 @@ export interface AccountRow {
   email: string | null;
   active: boolean;
   must_change_password: boolean;
+  /** Null: none was given yet. */
+  password_at: Date | null;
   second_factor: boolean;
   failures: number;
   locked_until: Date | null;
@@ -24,7 +26,7 @@ export interface AccountRow {
 export const listAccounts = (tx: Tx): Promise<AccountRow[]> =>
   tx.rows<AccountRow>(sql`
     select s.staff_id, s.username, s.name, s.roles, s.department_id, d.name as department_name, s.districts, s.phone, s.email,
-      s.active, s.must_change_password, coalesce(n.second_factor, false) as second_factor, coalesce(n.failures, 0) as failures,
+      s.active, s.must_change_password, s.password_at, coalesce(n.second_factor, false) as second_factor, coalesce(n.failures, 0) as failures,
       n.locked_until, latest.at as signed_in_at, coalesce(n.sessions, 0) as sessions
     from identity.staff s join identity.department d using (utility_id, department_id)
     left join identity.sign_ins() n using (staff_id)

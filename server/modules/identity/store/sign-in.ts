@@ -118,6 +118,8 @@ export async function resetSecondFactor(tx: Tx, staffId: number): Promise<void> 
 export async function setPassword(tx: Tx, staffId: number, hash: string, at: Instant): Promise<void> {
   await tx.run(sql`select identity.set_password(${staffId}, ${hash}, ${new Date(at)})`);
   await setMustChangePassword(tx, staffId, true);
+  await tx.run(sql`
+    update identity.staff set password_at = ${new Date(at)} where utility_id = ${tx.utilityId} and staff_id = ${staffId}`);
 }
 
 export async function setMustChangePassword(tx: Tx, staffId: number, must: boolean): Promise<void> {

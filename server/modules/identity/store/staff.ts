@@ -57,7 +57,8 @@ export interface NewStaff {
   authUserId: string;
   username: string;
   name: string;
-  passwordHash: string;
+  /** Null: he cannot sign in until he is given a password. */
+  passwordHash: string | null;
   roles: readonly string[];
   departmentId: string;
   districts: readonly string[];
@@ -68,9 +69,9 @@ export async function insertStaff(tx: Tx, staff: NewStaff, at: Date): Promise<nu
   await tx.run(sql`select identity.create_sign_in(
     ${staff.authUserId}, ${staff.username}, ${staff.name}, ${staff.passwordHash}, ${at})`);
   const { staff_id } = await tx.one<{ staff_id: number }>(sql`
-    insert into identity.staff (utility_id, auth_user_id, username, name, roles, department_id, districts, phone)
+    insert into identity.staff (utility_id, auth_user_id, username, name, roles, department_id, districts, phone, password_at)
     values (${tx.utilityId}, ${staff.authUserId}, ${staff.username}, ${staff.name}, ${staff.roles},
-      ${staff.departmentId}, ${staff.districts}, ${staff.phone})
+      ${staff.departmentId}, ${staff.districts}, ${staff.phone}, ${staff.passwordHash === null ? null : at})
     returning staff_id`);
   return staff_id;
 }

@@ -39,7 +39,8 @@ export interface Enacted {
 /** Defects told one by one. */
 const TOLD = 20;
 /** Holidays come with the platform, clauses and worked cases belong to its own rulebooks. */
-const isRulebook = ({ path }: SourceFile): boolean => /\.ya?ml$/.test(path) && !/^(national|examples)\//.test(path);
+export const isRulebook = ({ path }: SourceFile): boolean =>
+  /\.ya?ml$/.test(path) && !/^(national|examples)\//.test(path);
 
 export async function enactPack({ tx, me, time, lang }: Acting, asked: Enactment): Promise<Result<Enacted>> {
   const chosen = choose(asked, lang);
@@ -60,7 +61,10 @@ export async function enactPack({ tx, me, time, lang }: Acting, asked: Enactment
 }
 
 /** The one rulebook meant, if nothing is wrong with it. */
-function choose({ files, pack: name, version }: Enactment, lang: 'zh' | 'en'): Result<Pack> {
+export function choose(
+  { files, pack: name, version }: Omit<Enactment, 'reason' | 'fromDay'>,
+  lang: 'zh' | 'en',
+): Result<Pack> {
   const { packs, errors } = checkFolder(files.filter(isRulebook), readFolder(SHIPPED) ?? []);
   const found = packs.filter(
     (pack) => (name === undefined || pack.pack === name) && (version === undefined || pack.version === version),

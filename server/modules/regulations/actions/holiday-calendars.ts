@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFolder, SHIPPED, touchedAt } from '../files.ts';
 import type { HolidayCalendars, HolidayYear } from '../rules/calendar.ts';
 import { loadHolidays } from '../rules/loading/holidays.ts';
@@ -49,9 +48,3 @@ const OWN = process.env.GONGSHUI_CALENDARS;
 
 /** Published days off and make-up working days: those that ship, and those an installation keeps in a folder of its own. */
 export const holidayCalendars = OWN ? joined(calendarsIn(SHIPPED), calendarsIn(OWN)) : calendarsIn(SHIPPED);
-
-/** The files they stand in, each with its content hash. */
-export const publishedCalendars = (): { name: string; sha256: string }[] =>
-  (readFolder(SHIPPED) ?? [])
-    .filter(({ path }) => path.startsWith('national/'))
-    .map(({ path, text }) => ({ name: path, sha256: createHash('sha256').update(text).digest('hex') }));
