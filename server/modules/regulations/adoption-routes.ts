@@ -3,11 +3,10 @@ import { Readable } from 'node:stream';
 import Type from 'typebox';
 import { fileRoute, type Route, route, uploadRoute } from '../../platform/http/route.ts';
 import { ok } from '../../values/result.ts';
-import { answer, type Choice, chooseBase, ownFile, packsShipped, readAdoption } from './actions/adopt.ts';
-import { readFolder, SHIPPED } from './files.ts';
+import { answer, type Choice, chooseBase, openIn, ownFile, packsShipped, readAdoption } from './actions/adopt.ts';
 import { readZip, ZIP_LIMIT } from './read-zip.ts';
 import type { OfficeHours } from './rules/adopting/overlay.ts';
-import { type Answers, questionsOf } from './rules/adopting/questions.ts';
+import type { Answers } from './rules/adopting/questions.ts';
 import { entryCount } from './rules/loading/check-folder.ts';
 
 const text = Type.String();
@@ -70,7 +69,6 @@ export const adoptionRoutes: Route[] = [
       }),
     ),
     handler: async () => {
-      const files = readFolder(SHIPPED) ?? [];
       return ok(
         packsShipped().map((pack) => ({
           pack: pack.pack,
@@ -79,7 +77,7 @@ export const adoptionRoutes: Route[] = [
           source: pack.source,
           entries: entryCount(pack),
           clocks: pack.clocks.length,
-          open: questionsOf(pack, files).length,
+          open: openIn(pack),
         })),
       );
     },

@@ -23,17 +23,23 @@ export interface Adoption {
   hoursDecided: boolean;
 }
 
-let shippedPacks: Pack[] | undefined;
-const shipped = (): SourceFile[] => (readFolder(SHIPPED) ?? []).filter(isRulebook);
+/** Read once: what is shipped changes with the platform. */
+let read: { files: SourceFile[]; packs: Pack[] } | undefined;
+function shippedOnes() {
+  if (!read) {
+    const files = readFolder(SHIPPED) ?? [];
+    const { packs, faults } = loadPacks(files);
+    read = { files: files.filter(isRulebook), packs: packs.filter((pack) => !faults.has(pack)) };
+  }
+  return read;
+}
+const shipped = (): SourceFile[] => shippedOnes().files;
 
 /** Rulebooks that come with the platform and have nothing wrong in them. */
-export function packsShipped(): Pack[] {
-  if (!shippedPacks) {
-    const { packs, faults } = loadPacks(readFolder(SHIPPED) ?? []);
-    shippedPacks = packs.filter((pack) => !faults.has(pack));
-  }
-  return shippedPacks;
-}
+export const packsShipped = (): Pack[] => shippedOnes().packs;
+
+/** What one of them leaves open. */
+export const openIn = (pack: Pack): number => questionsOf(pack, shipped()).length;
 
 export interface Choice {
   pack?: string;

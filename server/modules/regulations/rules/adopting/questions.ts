@@ -40,16 +40,16 @@ export interface Answer {
 
 export type Answers = Record<string, Answer>;
 
+/** Of files that stay the same object, parsed once. */
+const parsed = new WeakMap<SourceFile, Record<string, Raw[]>>();
+function contents(file: SourceFile): Record<string, Raw[]> {
+  const found = parsed.get(file) ?? ((parse(file.text) ?? {}) as Record<string, Raw[]>);
+  parsed.set(file, found);
+  return found;
+}
+
 /** Finds entries as they were written, in the files a rulebook was loaded from. */
 export function writtenIn(files: readonly SourceFile[]): (section: Section, entry: Cited) => Raw | undefined {
-  const read = new Map<string, Record<string, Raw[]>>();
-  const contents = (file: SourceFile): Record<string, Raw[]> => {
-    const known = read.get(file.path);
-    if (known) return known;
-    const parsed = (parse(file.text) ?? {}) as Record<string, Raw[]>;
-    read.set(file.path, parsed);
-    return parsed;
-  };
   return (section, { id, source }) => {
     for (const file of files) {
       if (file.path !== source.file) continue;
