@@ -37,7 +37,7 @@ interface Run {
 
 async function run(more: { data?: string; port?: number } = {}): Promise<Run> {
   const port = more.port ?? (await freePort());
-  const args = [SCRIPT, '--port', String(port), '--data', more.data ?? folder.root, '--no-demo', '--no-web'];
+  const args = [SCRIPT, '--port', String(port), '--data', more.data ?? folder.root, '--empty', '--no-web'];
   const { DATABASE_URL: _none, ...env } = process.env;
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   children.push(child);

@@ -20,7 +20,7 @@ test('an owner below row-level security is refused before anything is touched', 
   const before = await applied();
   await db.admin(`create role ${role} login createrole password '${password}'`);
   try {
-    const config = readConfig(['--no-demo'], { DATABASE_URL: url.href });
+    const config = readConfig(['--empty'], { DATABASE_URL: url.href });
     if (config === 'help') throw new Error('not asked for');
     const start = prepare(config, dataFolder(path.join(tmpdir(), randomUUID())), [], () => undefined);
     const told = await start.then(
@@ -42,7 +42,7 @@ test('places of an earlier version are found by name and pinyin after a start', 
   await db.admin(
     `insert into registers.community (utility_id, community_id, name, road, district_id) values (1, 1, '望湖苑', '', 'east')`,
   );
-  const config = readConfig(['--no-demo'], { DATABASE_URL: db.url });
+  const config = readConfig(['--empty'], { DATABASE_URL: db.url });
   if (config === 'help') throw new Error('not asked for');
   await prepare(config, dataFolder(path.join(tmpdir(), randomUUID())), [], () => undefined);
   const { candidates } = await db.transaction(1, (tx) => resolvePlace(tx, 'why'));
