@@ -5,8 +5,8 @@ import { fileRoute, type Route, route, uploadRoute } from '../../platform/http/r
 import { ok } from '../../values/result.ts';
 import { answer, type Choice, chooseBase, openIn, ownFile, packsShipped, readAdoption } from './actions/adopt.ts';
 import { readZip, ZIP_LIMIT } from './read-zip.ts';
-import type { OfficeHours } from './rules/adopting/overlay.ts';
-import type { Answers } from './rules/adopting/questions.ts';
+import type { OfficeHours } from './rules/loading/adopting/overlay.ts';
+import type { Answers } from './rules/loading/adopting/questions.ts';
 import { entryCount } from './rules/loading/check-folder.ts';
 
 const text = Type.String();

@@ -1,7 +1,7 @@
 /** A rulebook of the utility's own: it extends the one taken over and says what was left to say. */
 import { stringify } from 'yaml';
-import type { SourceFile } from '../loading/yaml/yaml-nodes.ts';
-import type { Pack } from '../pack.ts';
+import type { Pack } from '../../pack.ts';
+import type { SourceFile } from '../yaml/yaml-nodes.ts';
 import { type Answers, questionsOf, type Raw, writtenIn } from './questions.ts';
 
 export interface OfficeHours {

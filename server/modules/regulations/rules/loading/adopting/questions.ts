@@ -3,10 +3,10 @@
  * number in the source (及时, 第一时间), documents it refers to, and keys an entry marks `assumed`.
  */
 import { parse } from 'yaml';
-import { SECTIONS } from '../loading/discover.ts';
-import type { SourceFile } from '../loading/yaml/yaml-nodes.ts';
-import type { Cited, Pack } from '../pack.ts';
-import { nearest } from '../pack-error.ts';
+import type { Cited, Pack } from '../../pack.ts';
+import { nearest } from '../../pack-error.ts';
+import { SECTIONS } from '../discover.ts';
+import type { SourceFile } from '../yaml/yaml-nodes.ts';
 
 type Section = (typeof SECTIONS)[number];
 /** An entry as it was written. */
