@@ -5,9 +5,9 @@ import { fileRoute, type Route, route, uploadRoute } from '../../platform/http/r
 import { ok } from '../../values/result.ts';
 import { answer, type Choice, chooseBase, openIn, ownFile, packsShipped, readAdoption } from './actions/adopt.ts';
 import { readZip, ZIP_LIMIT } from './read-zip.ts';
-import type { OfficeHours } from './rules/loading/adopting/overlay.ts';
-import type { Answers } from './rules/loading/adopting/questions.ts';
 import { entryCount } from './rules/loading/check-folder.ts';
+import type { OfficeHours } from './rules/loading/yaml/overlay.ts';
+import type { Answers } from './rules/loading/yaml/questions.ts';
 
 const text = Type.String();
 const nullable = <S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);

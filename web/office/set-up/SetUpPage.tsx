@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, Problem } from '../../kit/client.ts';
 import { LoadFailed, useProblemText } from '../shell/Fallbacks.tsx';
@@ -34,7 +34,9 @@ function Steps({ progress }: { progress: Progress }): ReactNode {
   const all: Shown[] = ['utility', ...steps.map(({ step }) => step), 'finish'];
   const shown = settingUp ? all : all.filter((step) => PEOPLE.includes(step));
   const next = steps.find(({ step, done }) => shown.includes(step) && !done)?.step ?? (settingUp ? 'finish' : 'units');
-  const at = shown.find((step) => step === asked) ?? next;
+  // what is done meanwhile does not pull the page away
+  const [first] = useState(next);
+  const at = shown.find((step) => step === asked) ?? first;
   const following = shown[shown.indexOf(at) + 1];
   return (
     <div className="set-up">

@@ -5,15 +5,9 @@ import { ok, type Result, refuse } from '../../../values/result.ts';
 import { formatDay, zoneOf } from '../../../values/zone.ts';
 import { audit, matchOrganization, utilityOf } from '../../identity/index.ts';
 import { readFolder, SHIPPED } from '../files.ts';
-import {
-  type Adopting,
-  hoursAsWritten,
-  type OfficeHours,
-  overlayOf,
-  ownName,
-} from '../rules/loading/adopting/overlay.ts';
-import { type Answers, type Question, questionsOf, unknownAnswer } from '../rules/loading/adopting/questions.ts';
 import { loadPacks } from '../rules/loading/load-pack.ts';
+import { type Adopting, hoursAsWritten, type OfficeHours, overlayOf, ownName } from '../rules/loading/yaml/overlay.ts';
+import { type Answers, type Question, questionsOf, unknownAnswer } from '../rules/loading/yaml/questions.ts';
 import type { SourceFile } from '../rules/loading/yaml/yaml-nodes.ts';
 import type { Pack } from '../rules/pack.ts';
 import { type AdoptionRow, adoptionOf, putAdoption } from '../store/adoption.ts';

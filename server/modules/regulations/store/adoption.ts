@@ -1,8 +1,8 @@
 /** What a utility has said so far of the rulebook it takes over. */
 import sql from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
-import type { OfficeHours } from '../rules/loading/adopting/overlay.ts';
-import type { Answers } from '../rules/loading/adopting/questions.ts';
+import type { OfficeHours } from '../rules/loading/yaml/overlay.ts';
+import type { Answers } from '../rules/loading/yaml/questions.ts';
 import type { SourceFile } from '../rules/loading/yaml/yaml-nodes.ts';
 
 export interface AdoptionRow {

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import type { Cited, Pack } from '../../pack.ts';
 import { nearest } from '../../pack-error.ts';
 import { SECTIONS } from '../discover.ts';
-import type { SourceFile } from '../yaml/yaml-nodes.ts';
+import type { SourceFile } from './yaml-nodes.ts';
 
 type Section = (typeof SECTIONS)[number];
 /** An entry as it was written. */

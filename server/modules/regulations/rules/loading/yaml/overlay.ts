@@ -1,8 +1,8 @@
 /** A rulebook of the utility's own: it extends the one taken over and says what was left to say. */
 import { stringify } from 'yaml';
 import type { Pack } from '../../pack.ts';
-import type { SourceFile } from '../yaml/yaml-nodes.ts';
 import { type Answers, questionsOf, type Raw, writtenIn } from './questions.ts';
+import type { SourceFile } from './yaml-nodes.ts';
 
 export interface OfficeHours {
   /** ISO weekdays. */
