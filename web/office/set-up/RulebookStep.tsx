@@ -10,17 +10,21 @@ export function RulebookStep(): ReactNode {
   const { t } = useTranslation();
   const shipped = useShipped();
   const adoption = useAdoption();
-  const choose = useSaying((body: object) => call('PUT', '/api/regulations/adoption/base', { body }));
+  const choose = useSaying((body: { pack: string; version: string }) =>
+    call('PUT', '/api/regulations/adoption/base', { body }),
+  );
   if (shipped.error !== null && shipped.data === undefined)
     return <LoadFailed error={shipped.error} again={() => void shipped.refetch()} />;
   if (shipped.data === undefined || adoption.data === undefined)
     return <Skeleton active={false} paragraph={{ rows: 4 }} />;
   const { base } = adoption.data;
+  // what was just clicked, before it is kept
+  const shown = choose.isPending ? choose.variables : base?.uploaded ? null : base;
   return (
     <>
       <div className="set-up-packs" role="radiogroup" aria-label={t('setUp.names.rulebook')}>
         {shipped.data.map((one) => {
-          const chosen = base !== null && !base.uploaded && base.pack === one.pack && base.version === one.version;
+          const chosen = shown?.pack === one.pack && shown.version === one.version;
           return (
             <label key={`${one.pack} ${one.version}`} className="set-up-pack">
               <input

@@ -35,7 +35,7 @@ function Steps({ progress }: { progress: Progress }): ReactNode {
   const shown = settingUp ? all : all.filter((step) => PEOPLE.includes(step));
   const next = steps.find(({ step, done }) => shown.includes(step) && !done)?.step ?? (settingUp ? 'finish' : 'units');
   // what is done meanwhile does not pull the page away
-  const [first] = useState(next);
+  const [first] = useState<Shown>(next);
   const at = shown.find((step) => step === asked) ?? first;
   const following = shown[shown.indexOf(at) + 1];
   return (
