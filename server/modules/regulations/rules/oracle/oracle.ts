@@ -309,7 +309,8 @@ function judgeEntry(entry: Running, whole: Scene, request: Caller): Verdict[] {
   const pauses = pausing(entry.id, request, scene);
   return runs.map((run) => {
     const dated = ordered.map((one) => ({ one, dated: date(one.value, run, entry.id, request, scene) }));
-    const worth = (at: Dated): number => (at.waits ? Number.POSITIVE_INFINITY : (at.due ?? Number.POSITIVE_INFINITY));
+    // The shortest limit is the rule; what is granted afterwards moves its due, and makes no other rule of it.
+    const worth = (at: Dated): number => at.base ?? Number.POSITIVE_INFINITY;
     const first = dated.reduce((best, next) => (worth(next.dated) < worth(best.dated) ? next : best));
     const said = {
       id: entry.id,
