@@ -12,6 +12,9 @@ grant usage on schema identity to gongshui_auth;
 create schema imports;
 grant usage on schema imports to gongshui_app;
 
+create schema lists;
+grant usage on schema lists to gongshui_app;
+
 create schema notices;
 grant usage on schema notices to gongshui_app;
 
@@ -682,6 +685,88 @@ alter table imports.piece force row level security;
 create policy by_utility on imports.piece using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant delete, insert, select, update on table imports.piece to gongshui_app;
 
+create table lists.export (
+  utility_id integer not null,
+  export_id uuid not null,
+  list text not null,
+  format text not null,
+  lang text not null,
+  query jsonb not null,
+  sort text,
+  columns text[] not null,
+  people boolean default false not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  created_by integer not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  chosen integer,
+  written integer default 0 not null,
+  bytes bigint,
+  refusal jsonb,
+  claimed_by uuid,
+  claimed_until timestamp with time zone,
+  attempts integer default 0 not null,
+  constraint export_pkey PRIMARY KEY (utility_id, export_id),
+  constraint export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text]))),
+  constraint export_lang_check CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint export_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'expired'::text])))
+);
+CREATE INDEX export_expiring ON lists.export USING btree (utility_id, expires_at) WHERE (state = 'done'::text);
+CREATE INDEX export_of_staff ON lists.export USING btree (utility_id, created_by, created_at DESC);
+CREATE INDEX export_running ON lists.export USING btree (utility_id, created_at) WHERE (state = 'running'::text);
+alter table lists.export enable row level security;
+alter table lists.export force row level security;
+create policy by_utility on lists.export using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table lists.export to gongshui_app;
+
+create table lists.filter (
+  utility_id integer not null,
+  filter_id bigint generated always as identity not null,
+  list text not null,
+  name text not null,
+  staff_id integer not null,
+  department_id text,
+  query jsonb not null,
+  sort text,
+  changed_at timestamp with time zone not null,
+  constraint filter_pkey PRIMARY KEY (utility_id, filter_id),
+  constraint filter_name_check CHECK ((name <> ''::text))
+);
+CREATE UNIQUE INDEX filter_of_staff ON lists.filter USING btree (utility_id, list, staff_id, name);
+CREATE INDEX filter_of_unit ON lists.filter USING btree (utility_id, list, department_id) WHERE (department_id IS NOT NULL);
+alter table lists.filter enable row level security;
+alter table lists.filter force row level security;
+create policy by_utility on lists.filter using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table lists.filter to gongshui_app;
+
+create table lists.layout (
+  utility_id integer not null,
+  staff_id integer not null,
+  list text not null,
+  columns jsonb not null,
+  filter_id bigint,
+  constraint layout_pkey PRIMARY KEY (utility_id, staff_id, list)
+);
+alter table lists.layout enable row level security;
+alter table lists.layout force row level security;
+create policy by_utility on lists.layout using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table lists.layout to gongshui_app;
+
+create table lists.piece (
+  utility_id integer not null,
+  export_id uuid not null,
+  part text not null,
+  number integer not null,
+  bytes bytea not null,
+  constraint piece_pkey PRIMARY KEY (utility_id, export_id, part, number),
+  constraint piece_part_check CHECK ((part = ANY (ARRAY['ids'::text, 'rows'::text, 'file'::text])))
+);
+alter table lists.piece enable row level security;
+alter table lists.piece force row level security;
+create policy by_utility on lists.piece using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table lists.piece to gongshui_app;
+
 create table notices.fact (
   utility_id integer not null,
   fact_id bigint generated always as identity not null,
@@ -1019,9 +1104,9 @@ CREATE INDEX request_by_caller ON requests.request USING btree (utility_id, call
 CREATE INDEX request_by_phone ON requests.request USING btree (utility_id, phone);
 CREATE INDEX request_by_received ON requests.request USING btree (utility_id, received_at DESC, request_id DESC);
 CREATE INDEX request_of_order ON requests.request USING btree (utility_id, order_id);
-CREATE INDEX request_of_owner ON requests.request USING btree (utility_id, owner_id, order_id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX request_of_owner ON requests.request USING btree (utility_id, owner_id, order_id) INCLUDE (sealed) WHERE (owner_id IS NOT NULL);
 CREATE INDEX request_of_premises ON requests.request USING btree (utility_id, premises_id, received_at DESC);
-CREATE INDEX request_of_unit ON requests.request USING btree (utility_id, owner_unit, order_id) WHERE (owner_unit IS NOT NULL);
+CREATE INDEX request_of_unit ON requests.request USING btree (utility_id, owner_unit, order_id) INCLUDE (sealed) WHERE (owner_unit IS NOT NULL);
 CREATE INDEX request_of_voice ON requests.request USING btree (utility_id, split_part(event, '.'::text, 1), received_at DESC);
 CREATE INDEX request_repeated ON requests.request USING btree (utility_id, order_id) WHERE (repeat_of IS NOT NULL);
 alter table requests.request enable row level security;
@@ -1239,6 +1324,27 @@ alter table work_orders.redating_order force row level security;
 create policy by_utility on work_orders.redating_order using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select on table work_orders.redating_order to gongshui_app;
 
+create table work_orders.search (
+  utility_id integer not null,
+  order_id bigint not null,
+  received_at timestamp with time zone not null,
+  premises_id bigint,
+  community_id integer,
+  road text,
+  cell bigint,
+  tokens integer[] not null,
+  constraint search_pkey PRIMARY KEY (utility_id, order_id)
+);
+CREATE INDEX search_by_cell ON work_orders.search USING btree (utility_id, cell, received_at DESC) WHERE (cell IS NOT NULL);
+CREATE INDEX search_by_community ON work_orders.search USING btree (utility_id, community_id, received_at DESC) WHERE (community_id IS NOT NULL);
+CREATE INDEX search_by_premises ON work_orders.search USING btree (utility_id, premises_id, received_at DESC) WHERE (premises_id IS NOT NULL);
+CREATE INDEX search_by_road ON work_orders.search USING btree (utility_id, road, received_at DESC) WHERE (road IS NOT NULL);
+CREATE INDEX search_by_token ON work_orders.search USING gin (tokens) WITH (fastupdate=off);
+alter table work_orders.search enable row level security;
+alter table work_orders.search force row level security;
+create policy by_utility on work_orders.search using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table work_orders.search to gongshui_app;
+
 create table work_orders.work_order (
   utility_id integer not null,
   order_id bigint generated by default as identity not null,
@@ -1277,7 +1383,6 @@ create table work_orders.work_order (
   merged_into bigint,
   callers integer default 0 not null,
   road text,
-  cell bigint generated always as ((((floor((lat * (200)::double precision)))::bigint * 100000) + (floor((lon * (200)::double precision)))::bigint)) stored,
   sealed_to text,
   concerned_unit text,
   concerned_person text,
@@ -1288,23 +1393,30 @@ create table work_orders.work_order (
   constraint work_order_position CHECK ((((lon IS NULL) = (lat IS NULL)) AND ((lon IS NULL) = (position_by IS NULL)))),
   constraint work_order_position_by_check CHECK ((position_by = ANY (ARRAY['register'::text, 'person'::text])))
 );
-CREATE INDEX order_by_cell ON work_orders.work_order USING btree (utility_id, cell, received_at DESC) WHERE (cell IS NOT NULL);
-CREATE INDEX order_by_community ON work_orders.work_order USING btree (utility_id, community_id, received_at DESC) WHERE (community_id IS NOT NULL);
 CREATE INDEX order_by_department ON work_orders.work_order USING btree (utility_id, department_id, sort_at, order_id) WHERE (closed_at IS NULL);
 CREATE INDEX order_by_due ON work_orders.work_order USING btree (utility_id, sort_at, order_id) WHERE (closed_at IS NULL);
-CREATE INDEX order_by_handler ON work_orders.work_order USING btree (utility_id, handler_id) WHERE (closed_at IS NULL);
-CREATE INDEX order_by_premises ON work_orders.work_order USING btree (utility_id, premises_id, received_at DESC) WHERE (premises_id IS NOT NULL);
+CREATE INDEX order_by_handler ON work_orders.work_order USING btree (utility_id, handler_id) WHERE ((closed_at IS NULL) AND (handler_id IS NOT NULL));
 CREATE INDEX order_by_received ON work_orders.work_order USING btree (utility_id, received_at DESC, order_id DESC);
-CREATE INDEX order_by_road ON work_orders.work_order USING btree (utility_id, road, received_at DESC) WHERE (road IS NOT NULL);
-CREATE INDEX order_by_state ON work_orders.work_order USING btree (utility_id, state, order_id);
+CREATE INDEX order_by_state ON work_orders.work_order USING btree (utility_id, state, sort_at, order_id) WHERE (closed_at IS NULL);
+CREATE INDEX order_closed ON work_orders.work_order USING btree (utility_id, received_at DESC, order_id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX order_merged_into ON work_orders.work_order USING btree (utility_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX order_sealed ON work_orders.work_order USING btree (utility_id, sealed_to, sort_at, order_id) WHERE (sealed_to IS NOT NULL);
-CREATE INDEX order_urgent ON work_orders.work_order USING btree (utility_id, due_state, sort_at, order_id) WHERE ((closed_at IS NULL) AND (due_state = ANY (ARRAY['late'::text, 'warned'::text, 'paused'::text])));
+CREATE INDEX order_warned ON work_orders.work_order USING btree (utility_id, sort_at, order_id) WHERE ((closed_at IS NULL) AND (due_state = 'warned'::text));
 alter table work_orders.work_order enable row level security;
 alter table work_orders.work_order force row level security;
 create policy by_utility on work_orders.work_order using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 create policy sealed on work_orders.work_order as restrictive for select using (((sealed_to IS NULL) OR (platform.staff_id() IS NULL) OR work_orders.may_see_sealed(platform.staff_id(), sealed_to, concerned_unit, concerned_person, taken_by)));
 grant delete, insert, select, update on table work_orders.work_order to gongshui_app;
+
+create view work_orders.findable as
+ SELECT utility_id,
+    order_id,
+    received_at,
+    premises_id,
+    tokens
+   FROM work_orders.search
+  WHERE (utility_id = platform.utility_id());
+grant select on table work_orders.findable to gongshui_app;
 
 alter table auth.account add constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
@@ -1322,6 +1434,15 @@ alter table imports."row" add constraint row_utility_id_import_id_fkey FOREIGN K
 alter table imports.import add constraint import_utility_id_created_by_fkey FOREIGN KEY (utility_id, created_by) REFERENCES identity.staff(utility_id, staff_id);
 alter table imports.import add constraint import_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table imports.piece add constraint piece_utility_id_import_id_fkey FOREIGN KEY (utility_id, import_id) REFERENCES imports.import(utility_id, import_id) ON DELETE CASCADE;
+alter table lists.export add constraint export_utility_id_created_by_fkey FOREIGN KEY (utility_id, created_by) REFERENCES identity.staff(utility_id, staff_id);
+alter table lists.export add constraint export_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table lists.filter add constraint filter_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
+alter table lists.filter add constraint filter_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table lists.filter add constraint filter_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table lists.layout add constraint layout_utility_id_filter_id_fkey FOREIGN KEY (utility_id, filter_id) REFERENCES lists.filter(utility_id, filter_id) ON DELETE SET NULL (filter_id);
+alter table lists.layout add constraint layout_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table lists.layout add constraint layout_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table lists.piece add constraint piece_utility_id_export_id_fkey FOREIGN KEY (utility_id, export_id) REFERENCES lists.export(utility_id, export_id) ON DELETE CASCADE;
 alter table registers.alias add constraint alias_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table registers.building add constraint building_utility_id_community_id_fkey FOREIGN KEY (utility_id, community_id) REFERENCES registers.community(utility_id, community_id);
 alter table registers.community add constraint community_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);
@@ -1355,6 +1476,7 @@ alter table work_orders.redating add constraint redating_utility_id_asked_by_fke
 alter table work_orders.redating add constraint redating_utility_id_decided_by_fkey FOREIGN KEY (utility_id, decided_by) REFERENCES identity.staff(utility_id, staff_id);
 alter table work_orders.redating add constraint redating_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table work_orders.redating add constraint redating_utility_id_reverted_by_fkey FOREIGN KEY (utility_id, reverted_by) REFERENCES identity.staff(utility_id, staff_id);
+alter table work_orders.search add constraint search_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id) ON DELETE CASCADE;
 alter table work_orders.work_order add constraint work_order_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
 alter table work_orders.work_order add constraint work_order_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table work_orders.work_order add constraint work_order_utility_id_handler_id_fkey FOREIGN KEY (utility_id, handler_id) REFERENCES identity.staff(utility_id, staff_id);

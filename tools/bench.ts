@@ -4,13 +4,14 @@ import type { Bench } from './bench/bench.ts';
 import { deadlines } from './bench/deadlines.ts';
 import { imports } from './bench/import.ts';
 import { lifecycle } from './bench/lifecycle.ts';
+import { lists } from './bench/lists.ts';
 import { packs } from './bench/packs.ts';
 import { places } from './bench/places.ts';
 import { redate } from './bench/redate.ts';
 import { start } from './bench/start.ts';
 import { sweep } from './bench/sweep.ts';
 
-const benches: Bench[] = [deadlines, packs, start, sweep, lifecycle, redate, imports, places];
+const benches: Bench[] = [deadlines, packs, start, sweep, lifecycle, redate, imports, places, lists];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith('-'));

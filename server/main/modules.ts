@@ -1,5 +1,6 @@
 import * as identity from '../modules/identity/index.ts';
 import * as imports from '../modules/imports/index.ts';
+import * as lists from '../modules/lists/index.ts';
 import * as notices from '../modules/notices/index.ts';
 import * as registers from '../modules/registers/index.ts';
 import * as regulations from '../modules/regulations/index.ts';
@@ -32,6 +33,7 @@ const modules: Served[] = [
   workOrders,
   requests,
   imports,
+  lists,
   { routes: [...rulebookRoutes, ...auditRoutes], messages: { ...workOrders.messages, ...rulebookMessages } },
   { routes: liveRoutes(topics), messages: {} },
   { routes: setUpRoutes, messages: setUpMessages },

@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
 import { forgetOldFiles, runWaiting } from '../modules/imports/index.ts';
+import { expireExports, runExports } from '../modules/lists/index.ts';
 import { type HolidayCalendars, holidayCalendars } from '../modules/regulations/index.ts';
-import { forgetPresence, nextFiringOf, rereadWaiting, sweep } from '../modules/work-orders/index.ts';
+import { completeSearch, forgetPresence, nextFiringOf, rereadWaiting, sweep } from '../modules/work-orders/index.ts';
 import { systemTime } from '../platform/clock.ts';
 import { isDatabaseLost, openPool } from '../platform/database.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
@@ -75,6 +76,7 @@ async function tidy(): Promise<void> {
     await forgetOldFiles(db, utilityId, systemTime.now());
     await forgetChanges(db, utilityId, systemTime.now());
     await db.transaction(utilityId, (tx) => forgetPresence(tx, systemTime.now()));
+    await expireExports(db, utilityId, systemTime.now());
   }
 }
 
@@ -110,7 +112,35 @@ async function importing(): Promise<void> {
   }
 }
 
-const imports = importing();
+/** Beside both. */
+async function exporting(): Promise<void> {
+  while (!stopping.signal.aborted) {
+    try {
+      const files = await runExports(db, systemTime, await listUtilityIds(db), {
+        stopping: stopping.signal,
+        failed: (err) => log.error({ err }, '导出失败 · an export failed'),
+      });
+      if (files > 0) log.info({ files }, 'exported');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn({ reason }, '导出中断，稍后继续 · exports broke off and go on later');
+    }
+    await sleep(IMPORTS, undefined, { signal: stopping.signal }).catch(() => undefined);
+  }
+}
+
+/** Orders that came from elsewhere than a desk or are older than the search. */
+async function searchable(): Promise<void> {
+  try {
+    const orders = await completeSearch(db, await listUtilityIds(db), stopping.signal);
+    if (orders > 0) log.info({ orders }, 'can be searched now');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn({ reason }, '部分工单暂时查找不到，下次启动时补齐 · some orders cannot be searched until the next start');
+  }
+}
+
+const imports = Promise.all([importing(), exporting(), searchable()]);
 let failures = 0;
 while (!stopping.signal.aborted) {
   let wait = SHORTEST;

@@ -185,7 +185,7 @@ export interface ImportRow {
 }
 
 /** imports.piece */
-export interface PieceRow {
+export interface ImportsPieceRow {
   utility_id: number;
   import_id: string;
   file: 'source' | 'errors';
@@ -201,6 +201,62 @@ export interface RowRow {
   outcome: string;
   faults: unknown;
   became: unknown;
+}
+
+/** lists.export */
+export interface ExportRow {
+  utility_id: number;
+  export_id: string;
+  list: string;
+  format: 'xlsx' | 'csv';
+  lang: 'zh' | 'en';
+  query: unknown;
+  sort: string | null;
+  columns: string[];
+  people: boolean;
+  state: 'running' | 'done' | 'cancelled' | 'failed' | 'expired';
+  created_at: Date;
+  created_by: number;
+  finished_at: Date | null;
+  expires_at: Date | null;
+  chosen: number | null;
+  written: number;
+  bytes: number | null;
+  refusal: unknown;
+  claimed_by: string | null;
+  claimed_until: Date | null;
+  attempts: number;
+}
+
+/** lists.filter */
+export interface FilterRow {
+  utility_id: number;
+  filter_id: number;
+  list: string;
+  name: string;
+  staff_id: number;
+  department_id: string | null;
+  query: unknown;
+  sort: string | null;
+  changed_at: Date;
+}
+
+/** lists.layout */
+export interface LayoutRow {
+  utility_id: number;
+  staff_id: number;
+  list: string;
+  columns: unknown;
+  filter_id: number | null;
+}
+
+/** lists.piece */
+export interface ListsPieceRow {
+  utility_id: number;
+  export_id: string;
+  part: 'ids' | 'rows' | 'file';
+  number: number;
+  bytes: Buffer;
 }
 
 /** notices.fact */
@@ -586,6 +642,18 @@ export interface RedatingOrderRow {
   new_calendar_hash: string | null;
 }
 
+/** work_orders.search */
+export interface SearchRow {
+  utility_id: number;
+  order_id: number;
+  received_at: Date;
+  premises_id: number | null;
+  community_id: number | null;
+  road: string | null;
+  cell: number | null;
+  tokens: number[];
+}
+
 /** work_orders.work_order */
 export interface WorkOrderRow {
   utility_id: number;
@@ -625,7 +693,6 @@ export interface WorkOrderRow {
   merged_into: number | null;
   callers: number;
   road: string | null;
-  cell: number | null;
   sealed_to: string | null;
   concerned_unit: string | null;
   concerned_person: string | null;

@@ -159,10 +159,15 @@ function columnText(column: Column): string {
 }
 
 async function views(ask: Ask): Promise<string[]> {
-  const rows = await ask<{ text: string }>(`
-    select 'create ' || case c.relkind when 'm' then 'materialized view ' else 'view ' end || ${RELATION} || ' as' || chr(10) || pg_get_viewdef(c.oid) as text
+  const rows = await ask<{ name: string; text: string }>(`
+    select ${RELATION} as name, 'create ' || case c.relkind when 'm' then 'materialized view ' else 'view ' end || ${RELATION} || ' as' || chr(10) || pg_get_viewdef(c.oid) as text
     ${IN_RELATIONS} where c.relkind in ('v', 'm') and ${FOREIGN} order by ${RELATION}`);
-  return rows.map((row) => row.text);
+  const grants = await grantsOf(
+    ask,
+    'table',
+    `select ${RELATION} as object, c.relacl as acl, c.relowner as owner ${IN_RELATIONS} where c.relkind in ('v', 'm') and ${FOREIGN}`,
+  );
+  return rows.map(({ name, text }) => [text, ...(grants.get(name) ?? [])].join('\n'));
 }
 
 async function foreignKeys(ask: Ask): Promise<string[]> {

@@ -91,9 +91,13 @@ export type Tab = 'all' | 'late' | 'warned' | 'paused' | 'mine' | 'received';
 export interface OrderPage {
   items: OrderRow[];
   next: string | null;
-  counts: Record<Tab, number> & { byState: Record<string, number> };
+  /** The search has come to orders received then; further back only when it goes on. */
+  searchedTo: string | null;
   now: string;
 }
+
+/** Each up to a thousand. */
+export type OrderCounts = Record<Tab, number> & { byState: Record<string, number> };
 
 export interface FormField {
   id: string;
@@ -363,6 +367,7 @@ type Fits<Answered extends View, View> = Answered;
 /** Does not compile when the API (openapi.json) no longer answers what the screens read. */
 export type ApiFits = [
   Fits<Answer<'/api/orders'>, OrderPage>,
+  Fits<Answer<'/api/orders/counts'>, OrderCounts>,
   Fits<Answer<'/api/orders/{id}'>, OrderDetail>,
   Fits<Answer<'/api/orders/{id}/duplicates'>, Duplicate[]>,
   Fits<Answer<'/api/inbox'>, { items: InboxItem[]; unread: number }>,

@@ -10,6 +10,7 @@ import type {
   FormView,
   InboxItem,
   Me,
+  OrderCounts,
   OrderDetail,
   OrderPage,
   PackHead,
@@ -70,6 +71,23 @@ export const useOrders = (filter: OrderFilter) =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    refetchInterval: POLL,
+    placeholderData: keepPreviousData,
+  });
+
+/** Of a filter whatever its tab: they are counted apart, so that no page waits for them. */
+export const useOrderCounts = ({ tab: _, ...filter }: OrderFilter) =>
+  useQuery({
+    queryKey: ['orders', 'counts', languageNow(), filter],
+    queryFn: ({ signal }) =>
+      call<OrderCounts>('GET', '/api/orders/counts', {
+        query: {
+          ...filter,
+          closed: filter.closed === true ? true : undefined,
+          repeated: filter.repeated === true ? true : undefined,
+        },
+        signal,
+      }),
     refetchInterval: POLL,
     placeholderData: keepPreviousData,
   });

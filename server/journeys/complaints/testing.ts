@@ -12,7 +12,7 @@ import {
   matterOf,
   type Pack,
 } from '../../modules/regulations/index.ts';
-import { type ListQuery, readOrders } from '../../modules/work-orders/index.ts';
+import { type ListQuery, readCounts, readOrders } from '../../modules/work-orders/index.ts';
 import type { Town } from '../../modules/work-orders/testing.ts';
 import type { Tx } from '../../platform/database.ts';
 import { HOUR, type Instant } from '../../values/instant.ts';
@@ -139,8 +139,11 @@ export const plansOf = async (here: Town, query: ListQuery) =>
         return tx.one<R>(q);
       },
     };
-    const result = await readOrders({ tx: explaining, me: here.me.manager, time: here.time, lang: 'zh' }, query);
+    const reader = { tx: explaining, me: here.me.manager, time: here.time, lang: 'zh' } as const;
+    const result = await readOrders(reader, query);
+    const counts = await readCounts(reader, query);
+    if (!counts.ok) throw new Error(JSON.stringify(counts.refusal));
     if (!result.ok) throw new Error(JSON.stringify(result.refusal));
     expect([found.length, result.value.items.length]).toEqual([1, 50]);
-    return { plan: found[0] ?? '', next: result.value.next ?? '', all: result.value.counts.all, counted };
+    return { plan: found[0] ?? '', next: result.value.next ?? '', all: counts.value.all, counted };
   });

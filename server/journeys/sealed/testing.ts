@@ -12,6 +12,8 @@ export const SECRET = {
   place: '柳荫里 7 号楼 302 室',
   person: '石某某',
 };
+/** An export nobody asked for: what is in one is looked at with the rights of who asked. */
+const NOBODYS = '00000000-0000-4000-8000-000000000001';
 export const REPLY = '已约谈当事人并退还';
 const EVERY_ROLE = [
   'desk-agent',
@@ -246,7 +248,14 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/places/premises/:id': [{ url: '/api/places/premises/5001' }],
     'POST /api/places/premises/:id/reveal': [{ url: '/api/places/premises/5001/reveal', body: {} }],
     'GET /api/inbox': [{ url: '/api/inbox' }, { url: '/api/inbox?unread=true' }],
+    'GET /api/orders/counts': [
+      { url: '/api/orders/counts' },
+      { url: '/api/orders/counts?any=true' },
+      { url: '/api/orders/counts?event=service-complaint' },
+    ],
     'GET /api/orders': [
+      { url: '/api/orders?any=true&limit=200' },
+      { url: '/api/orders?any=true&limit=200&sort=department,received' },
       { url: '/api/orders?limit=200' },
       { url: '/api/orders?limit=200&sort=received' },
       { url: '/api/orders?closed=true' },
@@ -296,6 +305,10 @@ export const calls = (): Record<string, Asked[]> => {
     ],
     'GET /api/requests/:id': [{ url: `/api/requests/${requestId}` }],
     'POST /api/requests/:id/reveal': [{ url: `/api/requests/${requestId}/reveal`, body: {} }],
+    'GET /api/lists/:list': [{ url: '/api/lists/orders' }],
+    'GET /api/exports': [{ url: '/api/exports' }],
+    'GET /api/exports/:id': [{ url: `/api/exports/${NOBODYS}` }],
+    'GET /api/exports/:id/file': [{ url: `/api/exports/${NOBODYS}/file` }],
     'GET /api/imports/kinds': [{ url: '/api/imports/kinds' }],
     'GET /api/imports': [{ url: '/api/imports' }],
     'GET /api/imports/:id': [{ url: `/api/imports/${importId}` }],

@@ -11,4 +11,5 @@ export { type Candidate, type CandidateKind, MOST_CANDIDATES, type Resolved } fr
 export { maskName, maskPhone } from './rules/mask.ts';
 export type { BuildingRow, CommunityRow, Fault, PremisesRow, RoadRow, SavedRow } from './rules/place-rows.ts';
 export { sayReason } from './rules/reason-words.ts';
-export { accountIs, type Community, communityById, type Premises, premisesById } from './store/places.ts';
+export { sounds } from './sounds.ts';
+export { type Community, communityById, type Premises, premisesById, premisesOfAccounts } from './store/places.ts';

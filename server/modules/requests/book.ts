@@ -114,6 +114,7 @@ export function readyToOpen(
     receivedAt: intake.receivedAt,
     facts,
     request: { id: requestId, elements },
+    caller: { name: intake.reporter, phone: intake.phone, sourceRef: intake.sourceRef },
     forms: formsOf(book, form),
     via,
   };

@@ -1,7 +1,15 @@
 /** Requests 诉求: intake from every channel, declined requests, messages of files. */
 import { contributeRequests } from '../work-orders/index.ts';
 import { handOversOf, ownedBy, repeatedIn, repeatsAmong } from './store/contact.ts';
-import { calledBy, completeCaller, moveRequests, recentAt, requestsOfOrder, sealRequests } from './store/requests.ts';
+import {
+  completeCaller,
+  moveRequests,
+  recentAt,
+  requestsOfOrder,
+  saidIn,
+  sealRequests,
+  wordsOf,
+} from './store/requests.ts';
 
 export { declineDraft, declineNew } from './actions/decline.ts';
 export { openDraft, type Received, receive } from './actions/receive.ts';
@@ -30,7 +38,8 @@ contributeRequests({
   repeatedIn,
   repeatsAmong,
   recentAt,
-  calledBy,
+  wordsOf,
+  saidIn,
   move: async (tx, requestIds, orderId) => {
     await tx.asSystem(() => moveRequests(tx, requestIds, orderId));
   },

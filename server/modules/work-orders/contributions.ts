@@ -3,7 +3,7 @@
  * requests module, which knows this one and not the other way round.
  */
 import type { Tx } from '../../platform/database.ts';
-import type { Condition } from './store/lists.ts';
+import type { Condition } from './store/conditions.ts';
 
 export interface RequestCard {
   id: number;
@@ -28,6 +28,15 @@ export interface OwnerCard {
   unit: string | null;
 }
 
+export interface CallerWords {
+  orderId: number;
+  content: string;
+  place: string;
+  sourceRef: string | null;
+  name: string | null;
+  phone: string | null;
+}
+
 /** What a dispatcher fills in of the caller. */
 export interface CallerDetails {
   reporter?: string;
@@ -40,10 +49,12 @@ export interface RequestCards {
   ofOrder(tx: Tx, orderId: number): Promise<RequestCard[]>;
   /** Requests of the same premises received since, this order's aside. */
   recentAt?(tx: Tx, premisesId: number, since: number): Promise<number>;
-  /** Condition on `work_orders.work_order o`: one of its callers is meant by `q`. */
-  calledBy?(q: string): Condition;
+  /** What callers of these orders said, where, and who they are: what the orders are found by. */
+  wordsOf?(tx: Tx, orderIds: readonly number[]): Promise<CallerWords[]>;
+  /** Condition on `work_orders.work_order o`: one of its callers said so; in plain width and lower case, without spaces. */
+  saidIn?(text: string): Condition;
   /** Condition on `work_orders.work_order o`: one of its callers is mine to answer for. */
-  ownedBy?(staffId: number, departmentId: string): Condition;
+  ownedBy?(tx: Tx, staffId: number, departmentId: string): Promise<Condition>;
   /** Condition on `work_orders.work_order o`: one of its callers had told the same before. */
   repeatedIn?(): Condition;
   /** Those of them with such a caller. */

@@ -4,10 +4,13 @@ export { reportAttribution } from './actions/attribution.ts';
 export { type Body, execute, type Given } from './actions/execute.ts';
 export { type Duplicate, findDuplicates } from './actions/find-duplicates.ts';
 export { joinOrder, splitRequest } from './actions/join-order.ts';
+export { type ExportedOrder, exportOrders, maySort, orderIdsListed } from './actions/listing/export-orders.ts';
+export { type ListQuery, readCounts, readOrders } from './actions/listing/list-orders.ts';
+export { completeSearch, findAnew } from './actions/listing/make-findable.ts';
 export { mergeOrders, unmergeOrder } from './actions/merge-orders.ts';
 export { type OpenedOrder, type OpenOrder, openOrder } from './actions/open-order.ts';
 export { colleaguesOf } from './actions/people.ts';
-export { type ListQuery, orderIdOf, readClocks, readOrder, readOrders } from './actions/read-orders.ts';
+export { orderIdOf, readClocks, readOrder } from './actions/read-orders.ts';
 export {
   askRedating,
   decideRedating,
@@ -22,17 +25,20 @@ export { nextFiringOf, type Swept, sweep } from './actions/sweep.ts';
 export { type Difference, type Verified, verifyOrders } from './actions/verify.ts';
 export {
   type CallerDetails,
+  type CallerWords,
   contributeRequests,
   type RequestCard,
   type RequestCards,
   requestCards,
 } from './contributions.ts';
+export { ORDER_QUERY } from './listing-routes.ts';
 export { messages } from './messages.ts';
 export { listRedatings, previewView } from './redating-routes.ts';
 export { routes } from './routes.ts';
 export { readingView } from './rules/clock-view.ts';
 export type { Inputs } from './rules/context.ts';
 export { COMMANDS, type Command, STATES, type State } from './rules/lifecycle.ts';
+export { type Document, tokensOf } from './rules/listing/tokens.ts';
 export type { Report } from './rules/merging/duplicates.ts';
 export { clockName, milestoneName } from './rules/names.ts';
 export { rulebookOf } from './rules/rulebook.ts';

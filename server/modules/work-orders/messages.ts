@@ -151,6 +151,11 @@ export const messages: Record<string, { zh: string; en: string }> = {
     zh: '翻页标记无效，请从第一页开始。',
     en: 'The paging mark is not valid; start from the first page.',
   },
+  'sort-not-known': { zh: '不能按“{sort}”排序。', en: 'Orders cannot be sorted by “{sort}”.' },
+  'sort-too-many': {
+    zh: '超过 {most} 张工单，不能这样排序；请先缩小范围，例如限定受理时间。',
+    en: 'More than {most} orders cannot be sorted so; narrow them down first, by time of receipt for example.',
+  },
   // of re-dating
   'redating-target-missing': {
     zh: '请指明规章版本（packHash，或 pack 和 version）或放假安排（calendar）。',

@@ -96,16 +96,19 @@ export const OrderRow = Type.Object(orderRow);
 export const OrderList = Type.Object({
   items: Type.Array(OrderRow),
   next: nullable(Type.String({ description: '下一页的 cursor' })),
-  counts: Type.Object({
-    all: Type.Integer(),
-    late: Type.Integer(),
-    warned: Type.Integer(),
-    paused: Type.Integer(),
-    mine: Type.Integer(),
-    received: Type.Integer(),
-    byState: Type.Record(text, Type.Integer()),
-  }),
+  searchedTo: nullable(Type.String({ format: 'date-time', description: '已查到这时受理的工单；更早的用 next 继续' })),
   now: time,
+});
+
+/** Each up to a thousand. */
+export const OrderCounts = Type.Object({
+  all: Type.Integer(),
+  late: Type.Integer(),
+  warned: Type.Integer(),
+  paused: Type.Integer(),
+  mine: Type.Integer(),
+  received: Type.Integer(),
+  byState: Type.Record(text, Type.Integer()),
 });
 
 const fieldValue = Type.Union([text, Type.Number(), Type.Boolean(), Type.Array(text), Type.Null()]);

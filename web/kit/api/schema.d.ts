@@ -41,25 +41,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who saw and did what, the newest first 审计日志 */
+        /** Who saw and did what, the newest first */
         get: operations["getAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same as a table; that it was taken is written down too 导出审计日志 */
-        get: operations["getAuditExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -85,142 +68,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/auth/oidc/callback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Comes back from the provider: a session, or the sign-in page with the reason 统一身份认证返回 */
-        get: operations["get-auth-oidc-callback"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/oidc/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Goes to the provider of a utility (OpenID Connect, code with PKCE) 统一身份认证 */
-        get: operations["get-auth-oidc-start"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/provider": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The provider people of the utility may sign in at; its secret is kept encrypted 设置统一身份认证 */
-        post: operations["post-auth-provider"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The second step of signing in: a code of the authenticator app, or a recovery code 双因素验证 */
-        post: operations["post-auth-second-factor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/second-factor/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The first code of the app: from now on it is asked for; every other session ends 确认双因素 */
-        post: operations["post-auth-second-factor-confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/second-factor/enrol": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A secret for an authenticator app and recovery codes, shown this once; asked for after confirming 启用双因素 */
-        post: operations["post-auth-second-factor-enrol"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/second-factor/recovery-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** New recovery codes; the old ones are worth nothing 更换恢复码 */
-        post: operations["post-auth-second-factor-recovery-codes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/second-factor/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Does away with the second factor, where the utility does not ask for it 停用双因素 */
-        post: operations["post-auth-second-factor-remove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/auth/sign-in/username": {
         parameters: {
             query?: never;
@@ -230,7 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs in; who has a second factor is then asked for it 登录 */
+        /** Signs in 登录 */
         post: operations["post-auth-sign-in-username"];
         delete?: never;
         options?: never;
@@ -249,23 +96,6 @@ export interface paths {
         put?: never;
         /** Signs out 退出 */
         post: operations["post-auth-sign-out"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/auth/ways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the sign-in page offers beside name and password 登录方式 */
-        get: operations["get-auth-ways"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -299,24 +129,6 @@ export interface paths {
         /** Departments and units */
         get: operations["getDepartments"];
         put?: never;
-        /** Adds a unit, or changes the one of that name 单位 */
-        post: operations["postDepartments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/departments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Changes a unit: name, kind, the one above it, what it is in the rulebook */
-        put: operations["putDepartmentsById"];
         post?: never;
         delete?: never;
         options?: never;
@@ -334,15 +146,49 @@ export interface paths {
         /** Districts 片区 */
         get: operations["getDistricts"];
         put?: never;
-        /** Adds a district 片区 */
-        post: operations["postDistricts"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/districts/{id}": {
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My exports, the newest first */
+        get: operations["getExports"];
+        put?: never;
+        /** Begins to make a file of a list, filtered as given; written down 导出 */
+        post: operations["postExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one of my exports is */
+        get: operations["getExportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -350,9 +196,43 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Renames a district */
-        put: operations["putDistrictsById"];
+        put?: never;
+        /** Stops an export; it can go on for a day */
+        post: operations["postExportsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of one of my exports */
+        get: operations["getExportsByIdFile"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with an export that was stopped or broke off, where it was */
+        post: operations["postExportsByIdResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -496,23 +376,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/imports/kinds/{kind}/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An empty workbook with the columns of that kind, to be filled in 模板 */
-        get: operations["getImportsKindsByKindTemplate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/imports/messages": {
         parameters: {
             query?: never;
@@ -564,32 +427,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/inbox/unread": {
+    "/api/lists/{list}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Mark as not read: to come back to 标为未读 */
-        post: operations["postInboxUnread"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What changes, as it changes: server-sent events hello, changes, reload, beat, signed-out 实时变动 */
-        get: operations["getLive"];
+        /** A list as I have it: its columns, which I show, the filters I may use 列表 */
+        get: operations["getListsByList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -598,16 +444,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/live/changes": {
+    "/api/lists/{list}/filters": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What changed since a cursor, where /api/live (server-sent events) does not come through 变动 */
-        get: operations["getLiveChanges"];
+        get?: never;
         put?: never;
+        /** Keeps a filter for me, or shares it with a unit 保存筛选 */
+        post: operations["postListsByListFilters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a filter that is mine, or, as a manager, a shared one */
+        put: operations["putListsByListFiltersById"];
+        post?: never;
+        /** Deletes a filter that is mine, or, as a manager, a shared one */
+        delete: operations["deleteListsByListFiltersById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Which columns I show, in which order and how wide, and the filter the list opens with */
+        put: operations["putListsByListLayout"];
         post?: never;
         delete?: never;
         options?: never;
@@ -632,40 +513,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/end-sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends one of my sessions, or all but this one 下线 */
-        post: operations["postMeEndSessions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where I am signed in 我的登录 */
-        get: operations["getMeSessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -673,7 +520,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders by due time, with counts 工单列表 */
+        /** Orders, a page at a time 工单列表 */
         get: operations["getOrders"];
         put?: never;
         post?: never;
@@ -1023,23 +870,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/orders/{id}/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I have it open, or not any more; answers who else has 正在查看、正在处理 */
-        put: operations["putOrdersByIdPresence"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/orders/{id}/promise": {
         parameters: {
             query?: never;
@@ -1278,6 +1108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many orders there are of each kind, up to a thousand 工单数 */
+        get: operations["getOrdersCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places": {
         parameters: {
             query?: never;
@@ -1483,91 +1330,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/regulations/adoption": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rulebook being taken over, and what is left to the utility 待确认事项 */
-        get: operations["getRegulationsAdoption"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/regulations/adoption/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Confirms or changes what is left to the utility; what makes no sound rulebook is refused */
-        put: operations["putRegulationsAdoptionAnswers"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/regulations/adoption/base": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Chooses the rulebook to take over: a shipped one, or the files of a folder */
-        put: operations["putRegulationsAdoptionBase"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/regulations/adoption/rulebook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The utility’s own rulebook as YAML, to be kept and continued */
-        get: operations["getRegulationsAdoptionRulebook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/regulations/adoption/zip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Chooses a rulebook sent as a zip file of its folder */
-        post: operations["postRegulationsAdoptionZip"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/regulations/current": {
         parameters: {
             query?: never;
@@ -1613,23 +1375,6 @@ export interface paths {
         put?: never;
         /** Clocks that would run for such a report, each with its article and why; writes nothing 时限试算 */
         post: operations["postRegulationsPreview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/regulations/shipped": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rulebooks that come with the platform, to be taken over 随附规章 */
-        get: operations["getRegulationsShipped"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1978,125 +1723,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/set-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far the utility is arranged; an interrupted set-up goes on here 开通进度 */
-        get: operations["getSetUp"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/set-up/begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes a utility and its first administrator; uses the link up 开通 */
-        post: operations["post-set-up-begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/set-up/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Puts the rulebook into force and ends the set-up; what is missing is named 完成开通 */
-        post: operations["postSetUpFinish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/set-up/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Is the set-up link still good 核对开通链接 */
-        post: operations["post-set-up-link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/set-up/utility": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Name and region of the utility */
-        put: operations["putSetUpUtility"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/policy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Who needs a second factor, and how many wrong tries lock an account 登录要求 */
-        put: operations["putSignInPolicy"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the utility asks of those who sign in, and the provider they may sign in at 登录设置 */
-        get: operations["getSignInSettings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -2106,247 +1732,6 @@ export interface paths {
         };
         /** Colleagues of the utility */
         get: operations["getStaff"];
-        put?: never;
-        /** Adds a member of staff, or changes the one of that username; without a password yet */
-        post: operations["postStaff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}/activate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** May sign in again 启用 */
-        post: operations["postStaffByIdActivate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}/deactivate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nobody signs in with it any more, and open sessions end 停用 */
-        post: operations["postStaffByIdDeactivate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}/end-sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends one session of somebody, or all 强制下线 */
-        post: operations["postStaffByIdEndSessions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}/reset-password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets a password that has to be changed at the next sign-in; open sessions end 重置密码 */
-        post: operations["postStaffByIdResetPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}/reset-second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Forgets the second factor of somebody who has lost his phone; open sessions end 重置双因素 */
-        post: operations["postStaffByIdResetSecondFactor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where somebody is signed in 登录情况 */
-        get: operations["getStaffByIdSessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}/set-email": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The address by which the provider may know him 邮箱 */
-        post: operations["postStaffByIdSetEmail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}/unlink": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Forgets the account at the provider 解除统一身份认证关联 */
-        post: operations["postStaffByIdUnlink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}/unlock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lifts the lock after failed tries 解锁 */
-        post: operations["postStaffByIdUnlock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everybody, also who has left, with what stands about signing in 人员账号 */
-        get: operations["getStaffAccounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/passwords": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives passwords that have to be changed at the next sign-in; open sessions end 设初始密码 */
-        post: operations["postStaffPasswords"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/uploads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begins an upload; its address is in the header Location 开始上传 */
-        post: operations["postUploads"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/uploads/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Gives an upload up 放弃上传 */
-        delete: operations["deleteUploadsById"];
-        options?: never;
-        /** How much has arrived: header Upload-Offset 已收到多少 */
-        head: operations["headUploadsById"];
-        /** Sends the next piece, from Upload-Offset on 续传 */
-        patch: operations["patchUploadsById"];
-        trace?: never;
-    };
-    "/api/welcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Utilities of this installation, for the sign-in page 供水企业 */
-        get: operations["get-welcome"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2359,83 +1744,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Account: {
-            active: boolean;
-            departmentId: string;
-            departmentName: string;
-            districts: string[];
-            email: string | null;
-            /** @description Wrong tries since the last good one */
-            failures: number;
-            hasPassword: boolean;
-            /** @description To an account at the provider of the utility */
-            linked: boolean;
-            lockedUntil: string | null;
-            mustChangePassword: boolean;
-            name: string;
-            roleNames: string[];
-            roles: string[];
-            secondFactor: boolean;
-            sessions: number;
-            signedInAt: string | null;
-            staffId: number;
-            username: string;
-        };
-        Adoption: {
-            base: {
-                pack: string;
-                source: string;
-                uploaded: boolean;
-                utility: string;
-                version: string;
-            } | null;
-            hours: {
-                days: number[];
-                /** @enum {unknown} */
-                holidays: "closed" | "open";
-                open: string[];
-                seasons: {
-                    open: string[];
-                    season: string;
-                }[];
-            } | null;
-            hoursDecided: boolean;
-            questions: {
-                article: string;
-                assumed: string | null;
-                confirmed: boolean;
-                editable: boolean;
-                entry: string;
-                field: string;
-                key: string;
-                /** @enum {unknown} */
-                kind: "limit" | "document" | "assumed";
-                quote: string;
-                reading: string | null;
-                section: string;
-                value: string | null;
-                words: string[];
-            }[];
-            units: {
-                aliases: string[];
-                id: string;
-                name: string;
-            }[];
-        };
         AuditEntry: {
             action: string;
-            actionName: string;
             at: string;
             by: string | null;
             detail: {
                 [key: string]: unknown;
             };
-            id: string;
-            kind: ("command" | "reveal" | "sign-in" | "account" | "settings" | "refused") | null;
+            id: number;
             object: string;
-            objectName: string;
-            orderId: number | null;
-            orderNumber: string | null;
             staffId: number | null;
         };
         CheckedElements: {
@@ -2583,23 +1900,17 @@ export interface components {
             departmentId: string;
             departmentName: string;
             districts: string[];
-            /** @description What I have to do before anything else */
-            due: ("password" | "second-factor") | null;
             name: string;
             permissions: {
                 [key: string]: string;
             };
             roleNames: string[];
             roles: string[];
-            /** @description I have one set up */
-            secondFactor: boolean;
             staffId: number;
             username: string;
             utility: {
                 code: string;
                 name: string;
-                /** @description Its administrator is still arranging it 开通中 */
-                settingUp: boolean;
             };
         };
         NearestPlaces: {
@@ -2694,20 +2005,6 @@ export interface components {
                 roadId: number;
             }[];
         };
-        Present: {
-            departmentName: string;
-            /** @enum {unknown} */
-            doing: "viewing" | "acting";
-            name: string;
-            /** Format: date-time */
-            since: string;
-            staffId: number;
-            /**
-             * Format: date-time
-             * @description Not there any more from then on, unless said again
-             */
-            until: string;
-        };
         Problem: {
             /** @description article of the rulebook that asks for it */
             article?: string;
@@ -2796,34 +2093,6 @@ export interface components {
             candidates: components["schemas"]["PlaceCandidate"][];
             /** @description As far as words can tell, the first is meant */
             confident: boolean;
-        };
-        Session: {
-            address: string | null;
-            /** @description What the browser calls itself */
-            agent: string | null;
-            /** @description The session that asks */
-            here: boolean;
-            id: string;
-            since: string;
-            until: string;
-            /** @enum {unknown} */
-            via: "password" | "oidc";
-        };
-        SetUp: {
-            settingUp: boolean;
-            steps: {
-                /** @description What there is; of limits: what is still open */
-                count: number;
-                done: boolean;
-                missing: string[];
-                /** @enum {unknown} */
-                step: "units" | "districts" | "staff" | "rulebook" | "limits" | "hours";
-            }[];
-            utility: {
-                code: string;
-                name: string;
-                region: string;
-            };
         };
         Staff: {
             departmentId: string;
@@ -2960,13 +2229,8 @@ export interface operations {
     getAudit: {
         parameters: {
             query?: {
-                cursor?: string;
-                from?: string;
-                kind?: "command" | "reveal" | "sign-in" | "account" | "settings" | "refused";
+                before?: number;
                 limit?: number;
-                order?: string;
-                staff?: number;
-                until?: string;
             };
             header?: never;
             path?: never;
@@ -2982,43 +2246,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["AuditEntry"][];
-                        next: string | null;
+                        next: number | null;
                     };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getAuditExport: {
-        parameters: {
-            query?: {
-                from?: string;
-                kind?: "command" | "reveal" | "sign-in" | "account" | "settings" | "refused";
-                order?: string;
-                staff?: number;
-                until?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
                 };
             };
             /** @description refused */
@@ -3070,299 +2299,6 @@ export interface operations {
             };
         };
     };
-    "get-auth-oidc-callback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description elsewhere */
-            302: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-auth-oidc-start": {
-        parameters: {
-            query: {
-                utility: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description elsewhere */
-            302: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post-auth-provider": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    clientId: string;
-                    /** @description Absent: as it was; empty: none */
-                    clientSecret?: string;
-                    enabled: boolean;
-                    issuer: string;
-                    /** @enum {unknown} */
-                    match: "none" | "email" | "username";
-                    name: string;
-                    /** @description It asks for a second factor itself */
-                    secondFactor: boolean;
-                    usernameClaim?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post-auth-second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        token: string | null;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post-auth-second-factor-confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        token: string | null;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post-auth-second-factor-enrol": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Each good for one sign-in 恢复码 */
-                        recoveryCodes: string[];
-                        secret: string;
-                        /** @description otpauth://, for a QR code */
-                        uri: string;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post-auth-second-factor-recovery-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Each good for one sign-in 恢复码 */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post-auth-second-factor-remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        token: string | null;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "post-auth-sign-in-username": {
         parameters: {
             query?: never;
@@ -3376,8 +2312,6 @@ export interface operations {
                     password: string;
                     rememberMe?: boolean;
                     username: string;
-                    /** @description Code of the utility; needed where several have that username 供水企业 */
-                    utility?: string;
                 };
             };
         };
@@ -3389,10 +2323,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description A code is still needed: /api/auth/second-factor */
-                        secondFactor?: boolean;
                         /** @description “Authorization: Bearer <token>” does the same as the cookie that is set */
-                        token?: string;
+                        token: string;
                     };
                 };
             };
@@ -3428,42 +2360,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         signedOut: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-auth-ways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        providers: {
-                            name: string;
-                            url: string;
-                            utility: string;
-                            utilityName: string;
-                        }[];
                     };
                 };
             };
@@ -3549,95 +2445,6 @@ export interface operations {
             };
         };
     };
-    postDepartments: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    kind: string;
-                    name: string;
-                    parent?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        outcome: string;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putDepartmentsById: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    kind?: string;
-                    name?: string;
-                    organizationId?: string | null;
-                    parentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        outcome: string;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getDistricts: {
         parameters: {
             query?: never;
@@ -3667,23 +2474,14 @@ export interface operations {
             };
         };
     };
-    postDistricts: {
+    getExports: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description granted */
             200: {
@@ -3692,8 +2490,22 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        id: string;
-                        outcome: string;
+                        items: {
+                            bytes: number | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            fileName: string;
+                            format: "xlsx" | "csv";
+                            id: string;
+                            list: string;
+                            listName: string;
+                            people: boolean;
+                            reason: string | null;
+                            rows: number | null;
+                            state: "running" | "done" | "cancelled" | "failed" | "expired";
+                            written: number;
+                        }[];
                     };
                 };
             };
@@ -3708,7 +2520,114 @@ export interface operations {
             };
         };
     };
-    putDistrictsById: {
+    postExports: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns: string[];
+                    format: "xlsx" | "csv";
+                    list: string;
+                    /** @description 姓名和电话不隐去；需要有权查看 */
+                    people?: boolean;
+                    query: {
+                        [key: string]: string | number | boolean;
+                    };
+                    sort?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        fileName: string;
+                        format: "xlsx" | "csv";
+                        id: string;
+                        list: string;
+                        listName: string;
+                        people: boolean;
+                        reason: string | null;
+                        rows: number | null;
+                        state: "running" | "done" | "cancelled" | "failed" | "expired";
+                        written: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        fileName: string;
+                        format: "xlsx" | "csv";
+                        id: string;
+                        list: string;
+                        listName: string;
+                        people: boolean;
+                        reason: string | null;
+                        rows: number | null;
+                        state: "running" | "done" | "cancelled" | "failed" | "expired";
+                        written: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postExportsByIdCancel: {
         parameters: {
             query?: never;
             header: {
@@ -3722,9 +2641,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -3735,8 +2652,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        bytes: number | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        fileName: string;
+                        format: "xlsx" | "csv";
                         id: string;
-                        outcome: string;
+                        list: string;
+                        listName: string;
+                        people: boolean;
+                        reason: string | null;
+                        rows: number | null;
+                        state: "running" | "done" | "cancelled" | "failed" | "expired";
+                        written: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportsByIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postExportsByIdResume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        fileName: string;
+                        format: "xlsx" | "csv";
+                        id: string;
+                        list: string;
+                        listName: string;
+                        people: boolean;
+                        reason: string | null;
+                        rows: number | null;
+                        state: "running" | "done" | "cancelled" | "failed" | "expired";
+                        written: number;
                     };
                 };
             };
@@ -4089,37 +3102,6 @@ export interface operations {
             };
         };
     };
-    getImportsKindsByKindTemplate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                kind: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     postImportsMessages: {
         parameters: {
             query?: {
@@ -4170,7 +3152,6 @@ export interface operations {
     getInbox: {
         parameters: {
             query?: {
-                before?: number;
                 limit?: number;
                 unread?: boolean;
             };
@@ -4201,7 +3182,6 @@ export interface operations {
                             redatingId: number | null;
                             text: string;
                         }[];
-                        next: number | null;
                         unread: number;
                     };
                 };
@@ -4260,23 +3240,16 @@ export interface operations {
             };
         };
     };
-    postInboxUnread: {
+    getListsByList: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
+            header?: never;
+            path: {
+                list: string;
             };
-            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    ids: number[];
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description granted */
             200: {
@@ -4285,7 +3258,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        unread: number;
+                        columns: {
+                            id: string;
+                            name: string;
+                            /** @description 只在导出的文件中 */
+                            personal: boolean;
+                            sort: string | null;
+                            width: number;
+                        }[];
+                        defaultFilterId: number | null;
+                        filters: {
+                            by: string;
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            id: number;
+                            mayChange: boolean;
+                            name: string;
+                            own: boolean;
+                            query: {
+                                [key: string]: string | number | boolean;
+                            };
+                            sort: string | null;
+                        }[];
+                        id: string;
+                        layout: {
+                            id: string;
+                            width: number;
+                        }[];
+                        name: string;
                     };
                 };
             };
@@ -4300,25 +3300,68 @@ export interface operations {
             };
         };
     };
-    getLive: {
+    postListsByListFilters: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Goes on where it broke off; absent: from now */
-                "Last-Event-ID"?: string;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
             };
-            path?: never;
+            path: {
+                list: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 共享给这个单位；只有管理部门可以 */
+                    departmentId?: string | null;
+                    name: string;
+                    query: {
+                        [key: string]: string | number | boolean;
+                    };
+                    sort?: string | null;
+                };
+            };
+        };
         responses: {
             /** @description granted */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "application/json": {
+                        columns: {
+                            id: string;
+                            name: string;
+                            /** @description 只在导出的文件中 */
+                            personal: boolean;
+                            sort: string | null;
+                            width: number;
+                        }[];
+                        defaultFilterId: number | null;
+                        filters: {
+                            by: string;
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            id: number;
+                            mayChange: boolean;
+                            name: string;
+                            own: boolean;
+                            query: {
+                                [key: string]: string | number | boolean;
+                            };
+                            sort: string | null;
+                        }[];
+                        id: string;
+                        layout: {
+                            id: string;
+                            width: number;
+                        }[];
+                        name: string;
+                    };
                 };
             };
             /** @description refused */
@@ -4332,13 +3375,93 @@ export interface operations {
             };
         };
     };
-    getLiveChanges: {
+    putListsByListFiltersById: {
         parameters: {
-            query?: {
-                after?: string;
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
             };
-            header?: never;
-            path?: never;
+            path: {
+                id: number;
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 共享给这个单位；只有管理部门可以 */
+                    departmentId?: string | null;
+                    name: string;
+                    query: {
+                        [key: string]: string | number | boolean;
+                    };
+                    sort?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            id: string;
+                            name: string;
+                            /** @description 只在导出的文件中 */
+                            personal: boolean;
+                            sort: string | null;
+                            width: number;
+                        }[];
+                        defaultFilterId: number | null;
+                        filters: {
+                            by: string;
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            id: number;
+                            mayChange: boolean;
+                            name: string;
+                            own: boolean;
+                            query: {
+                                [key: string]: string | number | boolean;
+                            };
+                            sort: string | null;
+                        }[];
+                        id: string;
+                        layout: {
+                            id: string;
+                            width: number;
+                        }[];
+                        name: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteListsByListFiltersById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+                list: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4350,14 +3473,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        cursor: string;
-                        news: {
-                            [key: string]: true | (string | number | boolean | null)[][];
-                        };
-                        /** Format: date-time */
-                        now: string;
-                        /** @description More changed than is remembered: look at everything again */
-                        reload: boolean;
+                        columns: {
+                            id: string;
+                            name: string;
+                            /** @description 只在导出的文件中 */
+                            personal: boolean;
+                            sort: string | null;
+                            width: number;
+                        }[];
+                        defaultFilterId: number | null;
+                        filters: {
+                            by: string;
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            id: number;
+                            mayChange: boolean;
+                            name: string;
+                            own: boolean;
+                            query: {
+                                [key: string]: string | number | boolean;
+                            };
+                            sort: string | null;
+                        }[];
+                        id: string;
+                        layout: {
+                            id: string;
+                            width: number;
+                        }[];
+                        name: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putListsByListLayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 宽度 40–800 像素 */
+                    columns: {
+                        id: string;
+                        width: number;
+                    }[];
+                    defaultFilterId: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            id: string;
+                            name: string;
+                            /** @description 只在导出的文件中 */
+                            personal: boolean;
+                            sort: string | null;
+                            width: number;
+                        }[];
+                        defaultFilterId: number | null;
+                        filters: {
+                            by: string;
+                            departmentId: string | null;
+                            departmentName: string | null;
+                            id: number;
+                            mayChange: boolean;
+                            name: string;
+                            own: boolean;
+                            query: {
+                                [key: string]: string | number | boolean;
+                            };
+                            sort: string | null;
+                        }[];
+                        id: string;
+                        layout: {
+                            id: string;
+                            width: number;
+                        }[];
+                        name: string;
                     };
                 };
             };
@@ -4401,89 +3618,26 @@ export interface operations {
             };
         };
     };
-    postMeEndSessions: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Absent: all the others */
-                    session?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ended: number;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getMeSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"][];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getOrders: {
         parameters: {
             query?: {
+                any?: boolean;
+                channel?: string;
                 closed?: boolean;
                 cursor?: string;
                 department?: string;
+                district?: string;
                 event?: string;
+                handler?: number;
                 limit?: number;
                 q?: string;
+                receivedFrom?: string;
+                receivedUntil?: string;
                 repeated?: boolean;
-                sort?: "due" | "received";
+                sort?: string;
                 state?: string;
                 tab?: "all" | "late" | "warned" | "paused" | "mine" | "received";
+                urgent?: boolean;
             };
             header?: never;
             path?: never;
@@ -4498,17 +3652,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        counts: {
-                            all: number;
-                            byState: {
-                                [key: string]: number;
-                            };
-                            late: number;
-                            mine: number;
-                            paused: number;
-                            received: number;
-                            warned: number;
-                        };
                         items: {
                             /** @description 来电人数 */
                             callers: number;
@@ -4558,6 +3701,7 @@ export interface operations {
                         next: string | null;
                         /** Format: date-time */
                         now: string;
+                        searchedTo: string | null;
                     };
                 };
             };
@@ -9779,50 +8923,6 @@ export interface operations {
             };
         };
     };
-    putOrdersByIdPresence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {unknown} */
-                    doing: "viewing" | "acting" | "gone";
-                    /** @description This window */
-                    tab: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        now: string;
-                        others: components["schemas"]["Present"][];
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     postOrdersByIdPromise: {
         parameters: {
             query?: never;
@@ -13895,6 +12995,59 @@ export interface operations {
             };
         };
     };
+    getOrdersCounts: {
+        parameters: {
+            query?: {
+                any?: boolean;
+                channel?: string;
+                closed?: boolean;
+                department?: string;
+                district?: string;
+                event?: string;
+                handler?: number;
+                q?: string;
+                receivedFrom?: string;
+                receivedUntil?: string;
+                repeated?: boolean;
+                state?: string;
+                urgent?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: number;
+                        byState: {
+                            [key: string]: number;
+                        };
+                        late: number;
+                        mine: number;
+                        paused: number;
+                        received: number;
+                        warned: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPlaces: {
         parameters: {
             query: {
@@ -14746,10 +13899,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         calendars: {
+                            /** @description 最近一次重新计时用的就是这一份 */
+                            applied: boolean;
                             calendar: string;
                             hash: string;
-                            /** @description 现行的就是这一份；后来公布的年份自动计入 */
-                            inForce: boolean;
                             years: number[];
                         }[];
                         versions: {
@@ -14762,209 +13915,6 @@ export interface operations {
                             pack: string;
                             version: string;
                         }[];
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getRegulationsAdoption: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Adoption"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putRegulationsAdoptionAnswers: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    answers?: {
-                        [key: string]: {
-                            /** @constant */
-                            confirmed: true;
-                            value?: string;
-                        } | null;
-                    };
-                    hours?: {
-                        days: number[];
-                        /** @enum {unknown} */
-                        holidays: "closed" | "open";
-                        open: string[];
-                        seasons: {
-                            open: string[];
-                            season: string;
-                        }[];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        kept: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putRegulationsAdoptionBase: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    files?: {
-                        path: string;
-                        text: string;
-                    }[];
-                    pack?: string;
-                    version?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        hash: string;
-                        pack: string;
-                        version: string;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getRegulationsAdoptionRulebook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postRegulationsAdoptionZip: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": unknown;
-                "application/x-zip-compressed": unknown;
-                "application/zip": unknown;
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        hash: string;
-                        pack: string;
-                        version: string;
                     };
                 };
             };
@@ -15086,44 +14036,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         [key: string]: unknown;
-                    }[];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getRegulationsShipped: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        clocks: number;
-                        entries: number;
-                        /** @description Left to the utility */
-                        open: number;
-                        pack: string;
-                        source: string;
-                        utility: string;
-                        version: string;
                     }[];
                 };
             };
@@ -16207,284 +15119,6 @@ export interface operations {
             };
         };
     };
-    getSetUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetUp"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post-set-up-begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    administrator: {
-                        name: string;
-                        password: string;
-                        username: string;
-                    };
-                    code: string;
-                    name: string;
-                    /** @description Unit of the administrator */
-                    office: string;
-                    region: string;
-                    /** @description What follows # in the link */
-                    token: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        utility: string;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postSetUpFinish: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetUp"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post-set-up-link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description What follows # in the link */
-                    token: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        until: string;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putSetUpUtility: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    region: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetUp"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putSignInPolicy: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    lockAfter: number;
-                    lockMinutes: number;
-                    secondFactorRoles: ("desk-agent" | "dispatcher" | "department-head" | "crew-member" | "reviewer" | "supervisor" | "manager" | "administrator" | "discipline-officer")[];
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSignInSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        policy: {
-                            lockAfter: number;
-                            lockMinutes: number;
-                            secondFactorRoles: string[];
-                        };
-                        provider: {
-                            clientId: string;
-                            enabled: boolean;
-                            issuer: string;
-                            /** @enum {unknown} */
-                            match: "none" | "email" | "username";
-                            name: string;
-                            secondFactor: boolean;
-                            secretSet: boolean;
-                            usernameClaim: string;
-                        } | null;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getStaff: {
         parameters: {
             query?: {
@@ -16504,644 +15138,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Staff"][];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStaff: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    districts?: string[];
-                    name: string;
-                    phone?: string;
-                    roles: string[];
-                    unit: string;
-                    username: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        outcome: string;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStaffByIdActivate: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStaffByIdDeactivate: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStaffByIdEndSessions: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Absent: all the others */
-                    session?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStaffByIdResetPassword: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStaffByIdResetSecondFactor: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getStaffByIdSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"][];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStaffByIdSetEmail: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStaffByIdUnlink: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStaffByIdUnlock: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        done: boolean;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getStaffAccounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"][];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postStaffPasswords: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    passwords: {
-                        password: string;
-                        staffId: number;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        given: number;
-                    };
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postUploads: {
-        parameters: {
-            query?: never;
-            header: {
-                "Tus-Resumable": string;
-                "Upload-Length": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteUploadsById: {
-        parameters: {
-            query?: never;
-            header: {
-                "Tus-Resumable": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    headUploadsById: {
-        parameters: {
-            query?: never;
-            header: {
-                "Tus-Resumable": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    patchUploadsById: {
-        parameters: {
-            query?: never;
-            header: {
-                "Tus-Resumable": string;
-                "Upload-Offset": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/offset+octet-stream": unknown;
-            };
-        };
-        responses: {
-            /** @description granted */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-welcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        utilities: {
-                            code: string;
-                            name: string;
-                        }[];
-                    };
                 };
             };
             /** @description refused */

@@ -5,7 +5,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClockChip } from '../../kit/clock/Clock.tsx';
 import type { OrderRow, Tab } from '../../kit/views.ts';
-import { type OrderFilter, useOrders } from '../data.ts';
+import { type OrderFilter, useOrderCounts, useOrders } from '../data.ts';
 import { LoadFailed } from '../shell/Fallbacks.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { Filters } from './Filters.tsx';
@@ -27,7 +27,7 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
   const [filtering, setFiltering] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const items = orders.data?.pages.flatMap((page) => page.items) ?? [];
-  const counts = orders.data?.pages[0]?.counts;
+  const counts = useOrderCounts(filter).data;
   const active = [search.state, search.department, search.event, search.closed, search.repeated].filter(Boolean).length;
 
   const change = (next: DeskSearch): void => {

@@ -1,4 +1,4 @@
-import sql, { empty, type Sql } from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
 
 export interface Community {
@@ -79,13 +79,16 @@ export const premisesByDigits = (tx: Tx, digits: string, limit: number): Promise
     )
     order by p.account_number limit ${limit}`);
 
-/** Condition on a row `o` with its premises: an account number that begins so; null where `q` can be none. */
-export const accountIs = (q: string): Sql | null =>
+/** Premises whose account number begins so; none where `q` can be none. */
+export const premisesOfAccounts = async (tx: Tx, q: string, limit: number): Promise<number[]> =>
   /^\d{4,20}$/.test(q)
-    ? sql`o.premises_id in (
-        select p.premises_id from registers.premises p
-        where p.utility_id = o.utility_id and p.account_number collate "C" >= ${q} and p.account_number collate "C" < ${after(q)})`
-    : null;
+    ? (
+        await tx.rows<{ id: number }>(sql`
+          select premises_id as id from registers.premises
+          where utility_id = ${tx.utilityId} and account_number collate "C" >= ${q} and account_number collate "C" < ${after(q)}
+          order by account_number collate "C" limit ${limit}`)
+      ).map(({ id }) => id)
+    : [];
 
 /** By the last four digits of the phone, as callers say them. */
 export const premisesByPhoneEnding = (tx: Tx, ending: string, limit: number): Promise<Premises[]> =>

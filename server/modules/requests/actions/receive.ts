@@ -1,6 +1,6 @@
 /** 受理: a caller's words become a request and an order, in one transaction. */
 import { ok, type Result, refuse } from '../../../values/result.ts';
-import { joinOrder, openOrder } from '../../work-orders/index.ts';
+import { findAnew, joinOrder, openOrder } from '../../work-orders/index.ts';
 import { type Acting, bookAt, dayOf, type Place, placeOf, readyToOpen } from '../book.ts';
 import { withRepeat } from '../rules/contact/repeat.ts';
 import { needsOrder } from '../rules/contact/voices.ts';
@@ -114,6 +114,7 @@ async function join(
   });
   if (!joined.ok) return joined;
   await acting.tx.asSystem(() => setOrder(acting.tx, requestId, openedAs(joinOrderId, intake, place)));
+  await findAnew(acting.tx, [joinOrderId]);
   return ok({ requestId, order: { id: joined.value.orderId, number: joined.value.number } });
 }
 

@@ -164,16 +164,21 @@ export async function handOversOf(tx: Tx, orderId: number): Promise<HandOverRow[
   }));
 }
 
-/** Condition on `work_orders.work_order o`: one of its callers is mine to answer for. */
-const ownOrders = (whose: Sql): Sql => sql`(
-  select r.order_id from requests.request r
-  where r.utility_id = platform.utility_id() and ${whose} and r.order_id is not null order by r.order_id desc limit ${MOST_OWNED})`;
-/** The latest of somebody's, closed ones among them: those still open are there, unless he took in thousands since. */
-const MOST_OWNED = 10_000;
+/** Of somebody who has more, orders are asked one by one whether they are his: he has many of those that come first. */
+const MOST_OWNED = 2000;
 
-/** Found from the requests: walking through every open order to ask whose it is would take seconds. */
-export const ownedBy = (staffId: number, departmentId: string): Sql =>
-  sql`o.order_id = any(array(${ownOrders(sql`r.owner_id = ${staffId}`)} union all ${ownOrders(sql`r.owner_unit = ${departmentId}`)}))`;
+/** Condition on `work_orders.work_order o`: one of its callers is mine to answer for. */
+export async function ownedBy(tx: Tx, staffId: number, departmentId: string): Promise<Sql> {
+  const of = (whose: Sql): Sql => sql`(
+    select r.order_id from requests.request r
+    where r.utility_id = ${tx.utilityId} and ${whose} and r.order_id is not null limit ${MOST_OWNED + 1})`;
+  const rows = await tx.rows<{ orderId: number }>(sql`
+    select order_id as "orderId" from (${of(sql`r.owner_id = ${staffId}`)} union all ${of(sql`r.owner_unit = ${departmentId}`)}) owned`);
+  return rows.length <= MOST_OWNED
+    ? sql`o.order_id = any(${rows.map(({ orderId }) => orderId)}::bigint[])`
+    : sql`(select true from requests.request r where r.utility_id = o.utility_id and r.order_id = o.order_id
+        and (r.owner_id = ${staffId} or r.owner_unit = ${departmentId}) limit 1)`;
+}
 
 /** Condition on `work_orders.work_order o`: somebody told of it who had told the same before. */
 export const repeatedIn = (): Sql => sql`exists (

@@ -255,22 +255,31 @@ export const recentAt = async (tx: Tx, premisesId: number, since: number): Promi
       where utility_id = ${tx.utilityId} and premises_id = ${premisesId} and received_at >= ${new Date(since)}`)
   ).n;
 
-/** Four digits or more, however they are written: 139 0000-1234. */
-const digitsOf = (q: string): string | null => {
-  const digits = q.replace(/^\+86/, '').replace(/[\s-]/g, '');
-  return /^\d{4,20}$/.test(digits) ? digits : null;
-};
+/** What orders are found by; asked as the system. */
+export const wordsOf = (
+  tx: Tx,
+  orderIds: readonly number[],
+): Promise<
+  {
+    orderId: number;
+    content: string;
+    place: string;
+    sourceRef: string | null;
+    name: string | null;
+    phone: string | null;
+  }[]
+> =>
+  tx.rows(sql`
+    select order_id as "orderId", content, place, source_ref as "sourceRef", reporter as name, phone
+    from requests.request where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[]) order by request_id`);
 
-/** Condition on `work_orders.work_order o`: a caller of that name, or whose number holds these digits. */
-export function calledBy(q: string): Sql {
-  const digits = digitsOf(q);
-  const meant =
-    digits === null
-      ? sql`r.reporter ilike ${`%${escaped(q)}%`}`
-      : sql`translate(r.phone, '+- ', '') like ${`%${digits}%`}`;
-  return sql`exists (
-    select from requests.request r where r.utility_id = o.utility_id and r.order_id = o.order_id and ${meant})`;
-}
+const plainly = (column: Sql): Sql => sql`regexp_replace(lower(normalize(${column}, nfkc)), '\\s', '', 'g')`;
+
+/** Condition on `work_orders.work_order o`: one of its callers said so. */
+export const saidIn = (text: string): Sql => sql`exists (
+  select from requests.request r where r.utility_id = o.utility_id and r.order_id = o.order_id
+    and (${plainly(sql`r.content`)} like ${`%${escaped(text)}%`} or ${plainly(sql`r.place`)} like ${`%${escaped(text)}%`}
+      or ${plainly(sql`r.source_ref`)} like ${`%${escaped(text)}%`}))`;
 
 /** What the dispatcher learned of the caller he was asked for, the first; what is known already stays. */
 export const completeCaller = (

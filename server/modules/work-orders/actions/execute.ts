@@ -17,6 +17,7 @@ import { COMMAND_WORDS } from '../rules/words.ts';
 import { clocksOf } from '../store/clocks.ts';
 import { lastCommand, logOf } from '../store/events.ts';
 import { type OrderRow, orderById, survivorOf } from '../store/orders.ts';
+import { findAnew } from './listing/make-findable.ts';
 import { unitsOf } from './people.ts';
 import { bookUnder } from './rulebook.ts';
 import { type Saved, save } from './save.ts';
@@ -143,10 +144,16 @@ export async function execute<C extends Command>(
     book,
   };
   const saved = await save(given.tx, standing, entries, context.now);
+  if (standsElsewhere(order, after)) await findAnew(given.tx, [orderId]);
   // whoever dispatched what is sealed does not see it any more
   await given.tx.asSystem(() => keepCallerDetails(given.tx, orderId, (body.input as { form?: FormValues }).form));
   return ok({ ...saved, units: context.units });
 }
+
+const standsElsewhere = (before: OrderState, after: OrderState): boolean =>
+  before.place !== after.place ||
+  before.position?.lon !== after.position?.lon ||
+  before.position?.lat !== after.position?.lat;
 
 async function handlerNamed(tx: Tx, staffId: number): Promise<Context['handler']> {
   const staff = (await listStaff(tx, { department: null, role: null })).find(({ staff_id }) => staff_id === staffId);
@@ -200,6 +207,7 @@ async function keepCallerDetails(tx: Tx, orderId: number, form: FormValues | und
     ...(reporter ? { reporter } : {}),
     ...(contactTimes ? { contactTimes } : {}),
   });
+  await findAnew(tx, [orderId]);
 }
 
 export const actionOf = (command: Command): Action => ACTION[command] as Action;

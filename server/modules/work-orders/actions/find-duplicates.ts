@@ -8,7 +8,7 @@ import { STATE_WORDS } from '../rules/words.ts';
 import { ordersNear } from '../store/duplicates.ts';
 import { type OrderRow, orderById } from '../store/orders.ts';
 import { maySee } from './execute.ts';
-import { type Reader, sightOf } from './read-orders.ts';
+import { type Reader, sightOf } from './listing/order-view.ts';
 import { rulebookByHash } from './rulebook.ts';
 
 export interface Duplicate {

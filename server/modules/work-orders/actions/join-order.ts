@@ -9,6 +9,7 @@ import type { Via } from '../rules/order.ts';
 import { sealedAlike, sealOf } from '../rules/routing/seal.ts';
 import { orderById, sealOfRow } from '../store/orders.ts';
 import { changed, type Given, inWords, load, loadFor } from './execute.ts';
+import { findAnew } from './listing/make-findable.ts';
 import { rowsOf, step, unmergeOrder } from './merge-orders.ts';
 import { type OpenedOrder, type OpenOrder, openOrder } from './open-order.ts';
 
@@ -120,6 +121,7 @@ export async function splitRequest(
   });
   if (!left.ok) return left;
   await requestCards().move?.(tx, [requestId], opened.value.orderId);
+  await findAnew(tx, [orderId]);
   await left.value([]);
   return ok({ orderId: opened.value.orderId, number: opened.value.number });
 }

@@ -11,6 +11,7 @@ import { sealedAlike } from '../rules/routing/seal.ts';
 import { moveClocks } from '../store/clocks.ts';
 import { lockOrders, sealOfRow, survivorOf } from '../store/orders.ts';
 import { changed, type Given, inWords, type Loaded, load, loadFor } from './execute.ts';
+import { findAnew } from './listing/make-findable.ts';
 import { save } from './save.ts';
 
 export interface Merging {
@@ -119,6 +120,7 @@ async function move({ tx }: Given, from: Loaded, to: Loaded, requests: readonly 
   if (ids.length === 0) return;
   await moveClocks(tx, from.row.orderId, to.row.orderId, ids);
   await requestCards().move?.(tx, ids, to.row.orderId);
+  await findAnew(tx, [from.row.orderId, to.row.orderId]);
 }
 
 /** Decides at once; saves when the clocks have moved. Clocks of requests that are no longer its own are not looked at. */

@@ -12,6 +12,7 @@ import type { FormValues, LogEntry, NewEntry, Position, Via } from '../rules/ord
 import { CONCERNED_UNIT, sealOf } from '../rules/routing/seal.ts';
 import { moveClocks } from '../store/clocks.ts';
 import { insertOrder, nextOfDay } from '../store/orders.ts';
+import { makeFindable } from './listing/make-findable.ts';
 import { unitsOf } from './people.ts';
 import { bookToOpen, bookUnder, type Under } from './rulebook.ts';
 import { save } from './save.ts';
@@ -36,6 +37,8 @@ export interface OpenOrder {
   facts?: Record<string, FactValue>;
   /** The caller's request; null: nobody called (patrol, monitoring). `elements`: fields of the intake form it fills. */
   request: { id: number; elements: string[] } | null;
+  /** Only to be found by: the order keeps none of it. */
+  caller?: { name: string | null; phone: string | null; sourceRef: string | null };
   /** Other fields of intake forms, by form id. No personal data: the log keeps them. */
   forms?: Record<string, FormValues>;
   via?: Via;
@@ -112,8 +115,14 @@ export async function openOrder(
   const orderId = await tx.asSystem(() => insertOrder(tx, added, order));
   if (splitOff && input.request) await moveClocks(tx, splitOff.from, orderId, [input.request.id]);
   await save(tx, { orderId, number, order, log, clocks: splitOff?.clocks ?? [], units, book }, log, now);
+  await tx.asSystem(async () => makeFindable(tx, orderId, wordsOf(input, added)));
   return ok({ orderId, number, version: order.version });
 }
+
+const wordsOf = ({ content, place, caller }: OpenOrder, { number, summary }: { number: string; summary: string }) => ({
+  ...{ number, texts: [summary, content, caller?.sourceRef ?? ''], places: [place] },
+  people: caller ? [caller] : [],
+});
 
 function opening(
   input: OpenOrder,

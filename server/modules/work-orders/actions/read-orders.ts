@@ -1,228 +1,30 @@
-/** Reading orders: the list, one order, its clocks. Nothing is written. */
-import type { TimeSource } from '../../../platform/clock.ts';
+/** Reading an order, with its clocks. Nothing is written. */
 import type { Tx } from '../../../platform/database.ts';
 import { mergeCatalogues, PLATFORM_MESSAGES, say } from '../../../platform/http/messages.ts';
 import { DAY, type Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
-import { type Action, allowed, type Me } from '../../identity/index.ts';
-import { accountIs, premisesById } from '../../registers/index.ts';
+import { premisesById } from '../../registers/index.ts';
 import { type OwnerCard, requestCards } from '../contributions.ts';
 import { messages } from '../messages.ts';
 import { type ClockView, clockView, iso } from '../rules/clock-view.ts';
-import { inOrder, keyOf, stateAt } from '../rules/clocks.ts';
-import { ACTION, PRIMARY, STATES, type State } from '../rules/lifecycle.ts';
-import { maskName, maskPhone } from '../rules/mask.ts';
+import { inOrder, keyOf } from '../rules/clocks.ts';
+import { maskName, maskPhone } from '../rules/listing/mask.ts';
 import { callerView } from '../rules/merging/caller-view.ts';
-import { clockNameAmong, namesakes, type ToName, toName } from '../rules/names.ts';
+import { toName } from '../rules/names.ts';
 import { offers } from '../rules/offers.ts';
 import { bare } from '../rules/readings.ts';
 import { routes } from '../rules/routing/routing.ts';
-import type { Rulebook } from '../rules/rulebook.ts';
 import { timelineItem, wordsFor } from '../rules/timeline.ts';
-import { type Lang, STATE_WORDS } from '../rules/words.ts';
+import { STATE_WORDS } from '../rules/words.ts';
 import { attachmentsOf } from '../store/attachments.ts';
-import {
-  type Condition,
-  type Counts,
-  clocksByOrder,
-  countOrders,
-  type Filter,
-  listOrders,
-  NOTHING,
-  pausesShown,
-  type Sight,
-} from '../store/lists.ts';
 import { mergedInto, type OrderRow, orderByNumber } from '../store/orders.ts';
 import { staffNames } from '../store/people.ts';
 import { attachmentView } from './attach.ts';
 import { type Known, type Loaded, load } from './execute.ts';
+import { orderView, type Reader } from './listing/order-view.ts';
 import { readingsBehind } from './readings.ts';
-import { rulebookByHash } from './rulebook.ts';
 
 const catalogue = mergeCatalogues(PLATFORM_MESSAGES, messages);
-
-export interface Reader {
-  tx: Tx;
-  me: Me;
-  time: TimeSource;
-  lang: Lang;
-}
-
-export const sightOf = (me: Me, action: Action = 'orders.read'): Sight => ({
-  scope: allowed(me, action) ?? 'own',
-  staffId: me.staffId,
-  departmentId: me.departmentId,
-  districts: me.districts,
-});
-
-/** States whose next step is mine to take. A crew member's own orders are counted by their handler. */
-const myStates = (me: Me): State[] =>
-  STATES.filter((state) => {
-    const next = PRIMARY[state];
-    const scope = next && allowed(me, ACTION[next.command] as Action);
-    return scope !== undefined && scope !== null && scope !== 'own';
-  });
-
-export interface ListQuery {
-  tab?: Filter['tab'];
-  state?: string;
-  department?: string;
-  event?: string;
-  q?: string;
-  sort?: 'due' | 'received';
-  closed?: boolean;
-  /** Only those somebody had to tell twice. */
-  repeated?: boolean;
-  limit?: number;
-  cursor?: string;
-}
-
-const time = (at: Date | null): string | null => at?.toISOString() ?? null;
-
-function orderView(
-  row: OrderRow,
-  book: Rulebook,
-  lang: Lang,
-  now: Instant,
-  /** Clocks of the order, at least those named alike. */
-  clocks: readonly ToName[],
-  pauses: { from: Instant; until: Instant | null }[],
-  repeat: boolean,
-) {
-  const dueClock = clocks.find(({ id }) => id === row.dueClock) ?? {
-    id: row.dueClock ?? '',
-    section: 'clocks' as const,
-  };
-  const ms = (at: Date | null) => at?.getTime() ?? null;
-  return {
-    id: row.orderId,
-    number: row.number,
-    event: row.event,
-    eventName: book.words.events.get(row.event)?.[lang] ?? row.event,
-    channel: row.channel,
-    state: row.state,
-    round: row.round,
-    summary: row.summary,
-    place: row.place,
-    urgent: row.urgent,
-    departmentId: row.departmentId,
-    departmentName: row.departmentName,
-    handlerId: row.handlerId,
-    handlerName: row.handlerName,
-    districtId: row.districtId,
-    receivedAt: row.receivedAt.toISOString(),
-    createdAt: row.createdAt.toISOString(),
-    closedAt: time(row.closedAt),
-    supervisedAt: time(row.supervisedAt),
-    lateCount: row.lateCount,
-    callers: row.callers,
-    repeat,
-    sealed: row.sealedTo !== null,
-    version: row.version,
-    due:
-      row.dueClock === null || row.dueState === null || row.dueStartAt === null
-        ? null
-        : {
-            clock: row.dueClock,
-            name: clockNameAmong(dueClock, clocks, book)[lang],
-            state: stateAt({ state: row.dueState, warnAt: ms(row.dueWarnAt), breachAt: ms(row.dueAt) }, now),
-            startAt: row.dueStartAt.toISOString(),
-            dueAt: time(row.dueAt),
-            warnAt: time(row.dueWarnAt),
-            pauses: pauses.map((pause) => ({
-              from: iso(pause.from),
-              until: pause.until === null ? null : iso(pause.until),
-            })),
-          },
-  };
-}
-
-/** What callers say besides number and place: the account, their phone, their name. */
-function meantBy(q: string): Condition[] {
-  const account = accountIs(q);
-  const caller = requestCards().calledBy?.(q);
-  return [...(account ? [account] : []), ...(caller ? [caller] : [])];
-}
-
-export type OrderView = ReturnType<typeof orderView>;
-export type ListView = { items: OrderView[]; next: string | null; counts: Counts; now: string };
-
-export async function readOrders({ tx, me, time: clock, lang }: Reader, query: ListQuery): Promise<Result<ListView>> {
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
-  if (after === null) return refuse('cursor-not-valid');
-  const limit = query.limit ?? 50;
-  const filter: Filter = {
-    tab: query.tab ?? 'all',
-    closed: query.closed ?? false,
-    sort: query.sort ?? 'due',
-    limit: limit + 1,
-    myStates: myStates(me),
-    received: requestCards().ownedBy?.(me.staffId, me.departmentId) ?? NOTHING,
-    ...(query.repeated ? { repeated: requestCards().repeatedIn?.() ?? NOTHING } : {}),
-    ...(query.state ? { state: query.state } : {}),
-    ...(query.department ? { department: query.department } : {}),
-    ...(query.event ? { event: query.event } : {}),
-    ...(query.q?.trim() ? { q: query.q.trim(), meant: meantBy(query.q.trim()) } : {}),
-    ...(after ? { after } : {}),
-  };
-  const sight = sightOf(me);
-  const rows = await listOrders(tx, filter, sight);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  const held = page.filter(({ dueState }) => dueState === 'paused').map(({ orderId }) => orderId);
-  const pauses = new Map(
-    (held.length === 0 ? [] : await pausesShown(tx, held)).map((row) => [row.orderId, row.pauses]),
-  );
-  const clocks = await clocksNamed(tx, page);
-  const repeats = new Set(await requestCards().repeatsAmong?.(tx, page.map(idOf)));
-  const items: OrderView[] = [];
-  for (const row of page) {
-    const book = await rulebookByHash(tx, row.packHash);
-    const shown = clocks.get(row.orderId) ?? [];
-    items.push(orderView(row, book, lang, clock.now(), shown, pauses.get(row.orderId) ?? [], repeats.has(row.orderId)));
-  }
-  return ok({
-    items,
-    next:
-      rows.length > limit && last ? Buffer.from(JSON.stringify([last.key, last.orderId])).toString('base64url') : null,
-    counts: await countOrders(tx, filter, sight),
-    now: iso(clock.now()),
-  });
-}
-
-/** The clocks by which the one shown is named; more of them is read only where two are named alike. */
-async function clocksNamed(tx: Tx, page: readonly OrderRow[]): Promise<Map<number, ToName[]>> {
-  const due = page.filter(({ dueClock }) => dueClock !== null);
-  const found = new Map(
-    (due.length === 0 ? [] : await clocksByOrder(tx, due.map(idOf))).map((one) => [one.orderId, one.clocks]),
-  );
-  const alike: number[] = [];
-  for (const row of due) {
-    const clocks = found.get(row.orderId) ?? [];
-    const own = clocks.find(({ id }) => id === row.dueClock);
-    if (own && namesakes(own, clocks, await rulebookByHash(tx, row.packHash)).length > 0) alike.push(row.orderId);
-  }
-  for (const one of alike.length === 0 ? [] : await clocksByOrder(tx, alike, true)) found.set(one.orderId, one.clocks);
-  return found;
-}
-
-const idOf = ({ orderId }: OrderRow): number => orderId;
-
-const KEY = /^(infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00)$/;
-
-/** null: not one of ours. */
-function readCursor(text: string): { key: string; id: number } | null {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (!Array.isArray(value) || value.length !== 2) return null;
-    const [key, id] = value as unknown[];
-    return typeof key === 'string' && KEY.test(key) && typeof id === 'number' && Number.isSafeInteger(id)
-      ? { key, id }
-      : null;
-  } catch {
-    return null;
-  }
-}
 
 export async function readClocks(reader: Reader, orderId: number): Promise<Result<ClockView[]>> {
   const loaded = await load(reader, orderId, false);

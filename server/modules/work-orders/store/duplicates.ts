@@ -1,7 +1,7 @@
 /** Orders that may be about the same incident. Each way to find them reads one index, newest first, and stops. */
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
-import { inSight, type Sight } from './lists.ts';
+import { inSight, type Sight } from './conditions.ts';
 import { ORDER_COLUMNS, ORDER_FROM, type OrderRow } from './orders.ts';
 
 export interface Near {
@@ -28,8 +28,8 @@ const cellsAround = (lon: number, lat: number): number[] =>
 
 export function ordersNear(tx: Tx, near: Near, sight: Sight): Promise<OrderRow[]> {
   const by = (where: Sql): Sql => sql`(
-    select w.order_id from work_orders.work_order w
-    where w.utility_id = ${tx.utilityId} and ${where} and w.merged_into is null
+    select w.order_id from work_orders.search w
+    where w.utility_id = ${tx.utilityId} and ${where}
       and w.received_at between ${near.since} and ${near.until}
     order by w.received_at desc limit ${MOST})`;
   const ways: Sql[] = [];
@@ -42,6 +42,7 @@ export function ordersNear(tx: Tx, near: Near, sight: Sight): Promise<OrderRow[]
   if (ways.length === 0) return Promise.resolve([]);
   return tx.rows<OrderRow>(sql`
     select ${ORDER_COLUMNS} from ${ORDER_FROM}
-    where o.utility_id = ${tx.utilityId} and o.order_id in (${join(ways, ' union ')}) and ${inSight(sight)} and o.order_id is distinct from ${near.except}
+    where o.utility_id = ${tx.utilityId} and o.order_id in (${join(ways, ' union ')}) and o.merged_into is null and ${inSight(sight)}
+      and o.order_id is distinct from ${near.except}
     order by o.received_at desc, o.order_id desc`);
 }

@@ -1,190 +1,221 @@
-/** The list of orders: what I may see of it, paged by key, and how many there are of each kind. */
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+/** The list of orders: what I may see of it, paged by key. However many orders there are, a page costs what a page costs. */
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
-import type { Scope } from '../../identity/index.ts';
 import { STATES, type State } from '../rules/lifecycle.ts';
-import type { ToName } from '../rules/names.ts';
+import { type Among, isIndexed, type Place, type SortBy, type SortKey, sortOf } from '../rules/listing/sorting.ts';
+import { type Condition, EVERYTHING, inSight, ofEvent, type Sight } from './conditions.ts';
 import { ORDER_COLUMNS, ORDER_FROM, type OrderRow } from './orders.ts';
+import { doesHold, ordersHolding, type Search } from './search.ts';
 
-/** A test of a row `o` of `work_orders.work_order`. */
-export type Condition = Sql;
+export const TABS = ['all', 'late', 'warned', 'paused', 'mine', 'received'] as const;
+export type Tab = (typeof TABS)[number];
 
-/** Whose orders: the scope of my permission. */
-export interface Sight {
-  scope: Scope;
-  staffId: number;
-  departmentId: string;
-  districts: readonly string[];
-}
-
+/** Which orders. */
 export interface Filter {
-  tab: 'all' | 'late' | 'warned' | 'paused' | 'mine' | 'received';
+  among: Among;
   state?: string;
   department?: string;
   event?: string;
-  q?: string;
-  /** Orders meant by `q` in other modules' words: a caller, an account. */
-  meant?: readonly Condition[];
-  /** 我受理的: mine to answer for, as other modules know it. */
-  received: Condition;
+  district?: string;
+  channel?: string;
+  handler?: number;
+  urgent?: boolean;
+  receivedFrom?: Date;
+  receivedUntil?: Date;
   /** 重复诉求. */
   repeated?: Condition;
-  closed: boolean;
-  sort: 'due' | 'received';
-  limit: number;
-  after?: { key: string; id: number };
+  search?: Search;
   /** States that wait for an act of mine. */
   myStates: readonly State[];
+  /** 我受理的: mine to answer for, as other modules know it. */
+  received: () => Promise<Condition>;
 }
 
-const EVERYTHING = sql`true`;
-export const NOTHING: Condition = sql`false`;
+export interface Page {
+  tab: Tab;
+  sort: readonly SortBy[];
+  limit: number;
+  after?: Place;
+}
 
-/** Also used for a single order: what is out of sight is not found. */
-export const inSight = ({ scope, staffId, departmentId, districts }: Sight): Sql => {
-  if (scope === 'own') return sql`o.handler_id = ${staffId}`;
-  if (scope === 'sealed') return sql`o.sealed_to = ${departmentId}`;
-  if (scope === 'department') return sql`o.department_id = ${departmentId}`;
-  if (scope === 'district')
-    return districts.length === 0 ? EVERYTHING : sql`o.district_id = any(${[...districts]}::text[])`;
-  return EVERYTHING;
-};
-
-/** What a LIKE pattern means literally. */
-const literal = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-const mineTests = ({ myStates }: Filter, { staffId, departmentId }: Sight): Sql[] => [
+/** Two stretches of an index rather than a walk through everything. */
+export const mineTests = ({ myStates }: Filter, { staffId, departmentId }: Sight): Sql[] => [
   sql`o.handler_id = ${staffId} and o.state = 'in-progress'`,
   sql`o.state = any(${[...myStates]}::text[]) and (o.department_id is null or o.department_id = ${departmentId}
     or o.state in ('awaiting-review', 'awaiting-call-back'))`,
 ];
-const mine = (filter: Filter, sight: Sight): Sql => sql`(${join(mineTests(filter, sight), ' or ')})`;
 
-const TAB: Record<Filter['tab'], (filter: Filter, sight: Sight) => Sql> = {
+/** Paused ones are due at no time: they stand at the end of the index. */
+export const dueIs = (state: 'late' | 'warned' | 'paused'): Sql =>
+  state === 'paused' ? sql`o.due_state = 'paused' and o.sort_at = 'infinity'` : sql`o.due_state = ${raw(`'${state}'`)}`;
+
+export const isMine = (filter: Filter, sight: Sight): Sql => sql`(${join(mineTests(filter, sight), ' or ')})`;
+
+const TAB: Record<Tab, (filter: Filter, sight: Sight) => Sql | Promise<Sql>> = {
   all: () => EVERYTHING,
-  late: () => sql`o.due_state = 'late'`,
-  warned: () => sql`o.due_state = 'warned'`,
-  paused: () => sql`o.due_state = 'paused'`,
-  mine,
-  received: (filter) => filter.received,
+  late: () => dueIs('late'),
+  warned: () => dueIs('warned'),
+  paused: () => dueIs('paused'),
+  mine: isMine,
+  received: ({ received }) => received(),
 };
 
-function narrowed(tx: Tx, filter: Filter, sight: Sight): Sql {
-  const tests = [sql`o.utility_id = ${tx.utilityId}`, inSight(sight)];
-  tests.push(filter.closed ? sql`o.closed_at is not null` : sql`o.closed_at is null`);
-  if (filter.repeated) tests.push(filter.repeated);
-  if (filter.department) tests.push(sql`o.department_id = ${filter.department}`);
-  if (filter.event)
-    tests.push(sql`(o.event = ${filter.event} or o.event like ${`${filter.event.replace(/[\\%_]/g, '\\$&')}.%`})`);
-  if (filter.q) {
-    const q = literal(filter.q);
-    const own = [sql`o.number ilike ${q}`, sql`o.place ilike ${q}`, sql`o.summary ilike ${q}`];
-    tests.push(sql`(${join([...own, ...(filter.meant ?? [])], ' or ')})`);
-  }
+const AMONG: Record<Among, Sql> = {
+  open: sql`o.closed_at is null`,
+  closed: sql`o.closed_at is not null`,
+  all: EVERYTHING,
+};
+
+/** Everything but tab and search. */
+export function narrowed(tx: Tx, filter: Filter, sight: Sight): Sql {
+  const tests = [sql`o.utility_id = ${tx.utilityId}`, AMONG[filter.among], inSight(sight)];
+  const { repeated, state, department, event, district, channel, handler, urgent, receivedFrom, receivedUntil } =
+    filter;
+  if (repeated) tests.push(repeated);
+  if (state) tests.push(sql`o.state = ${state}`);
+  if (department) tests.push(sql`o.department_id = ${department}`);
+  if (event) tests.push(ofEvent(event));
+  if (district) tests.push(sql`o.district_id = ${district}`);
+  if (channel) tests.push(sql`o.channel = ${channel}`);
+  if (handler !== undefined) tests.push(sql`o.handler_id = ${handler}`);
+  if (urgent !== undefined) tests.push(sql`o.urgent = ${urgent}`);
+  if (receivedFrom) tests.push(sql`o.received_at >= ${receivedFrom}`);
+  if (receivedUntil) tests.push(sql`o.received_at < ${receivedUntil}`);
   return join(tests, ' and ');
 }
 
-/** A row with its place in the list, exact: what the next page starts after. */
-export type ListedOrder = OrderRow & { key: string };
+interface Column {
+  of: Sql;
+  type: 'timestamptz' | 'text' | 'int';
+}
 
-export function listOrders(tx: Tx, filter: Filter, sight: Sight): Promise<ListedOrder[]> {
-  const tests = [narrowed(tx, filter, sight), TAB[filter.tab](filter, sight)];
-  if (filter.state) tests.push(sql`o.state = ${filter.state}`);
-  const byDue = filter.sort === 'due' && !filter.closed;
-  const key = byDue ? sql`o.sort_at` : sql`o.received_at`;
-  if (filter.after) {
-    const { key: from, id } = filter.after;
-    tests.push(
-      byDue
-        ? sql`(o.sort_at, o.order_id) > (${from}::timestamptz, ${id})`
-        : sql`(o.received_at, o.order_id) < (${from}::timestamptz, ${id})`,
-    );
+const COLUMN: Record<SortKey, Column> = {
+  due: { of: sql`o.sort_at`, type: 'timestamptz' },
+  received: { of: sql`o.received_at`, type: 'timestamptz' },
+  closed: { of: sql`coalesce(o.closed_at, 'infinity')`, type: 'timestamptz' },
+  number: { of: sql`o.number`, type: 'text' },
+  state: { of: sql`coalesce(array_position(${[...STATES]}::text[], o.state), 0)`, type: 'int' },
+  event: { of: sql`o.event`, type: 'text' },
+  place: { of: sql`o.place`, type: 'text' },
+  department: { of: sql`coalesce(o.department_id, '')`, type: 'text' },
+  handler: {
+    of: sql`coalesce((select s.name from identity.staff s where s.utility_id = o.utility_id and s.staff_id = o.handler_id), '')`,
+    type: 'text',
+  },
+  district: { of: sql`coalesce(o.district_id, '')`, type: 'text' },
+  urgent: { of: sql`o.urgent::int`, type: 'int' },
+  late: { of: sql`o.late_count`, type: 'int' },
+  callers: { of: sql`o.callers`, type: 'int' },
+};
+
+const typed = (value: string, { type }: Column): Sql => sql`${value}::text::${raw(type)}`;
+/** The order itself decides among equals, the newer first where the last column goes down. */
+const idDescends = (sort: readonly SortBy[]): boolean => sort.at(-1)?.descending ?? false;
+
+function inOrder(sort: readonly SortBy[]): Sql {
+  const columns = sort.map(({ key, descending }) => sql`${COLUMN[key].of}${raw(descending ? ' desc' : '')}`);
+  return join([...columns, sql`o.order_id${raw(idDescends(sort) ? ' desc' : '')}`], ', ');
+}
+
+/** What comes after a place: by one column a stretch of its index, by several whatever differs first. */
+function follows(sort: readonly SortBy[], { values, id }: Place): Sql {
+  const [only] = sort;
+  if (only && sort.length === 1) {
+    const column = COLUMN[only.key];
+    return sql`(${column.of}, o.order_id) ${raw(only.descending ? '<' : '>')} (${typed(values[0] ?? '', column)}, ${id})`;
   }
-  const order = byDue ? sql`o.sort_at, o.order_id` : sql`o.received_at desc, o.order_id desc`;
-  return tx.rows<ListedOrder>(sql`
-    select ${ORDER_COLUMNS}, ${key}::text as key from ${ORDER_FROM}
-    where ${join(tests, ' and ')} order by ${order} limit ${filter.limit}`);
-}
-
-/** Counted no further: a desk that has a thousand of a kind waiting does not need to know how many more. */
-export const MOST_COUNTED = 1000;
-
-/** Each up to `MOST_COUNTED`. */
-export interface Counts {
-  all: number;
-  late: number;
-  warned: number;
-  paused: number;
-  mine: number;
-  received: number;
-  byState: Record<string, number>;
-}
-
-/** @param by an order that an index has: without one the planner may walk through years of closed orders to the first open one */
-const upTo = (where: Sql, by: Sql): Sql =>
-  sql`(select count(*) from (select from work_orders.work_order o where ${where} order by ${by} limit ${MOST_COUNTED}) counted)`;
-const BY_DUE = sql`o.sort_at, o.order_id`;
-const BY_ID = sql`o.order_id`;
-
-/** Two stretches of an index rather than a walk through everything. */
-const countMine = (found: Sql, filter: Filter, sight: Sight): Sql => sql`(
-  select count(*) from (${join(
-    mineTests(filter, sight).map(
-      (test) =>
-        sql`(select o.order_id from work_orders.work_order o where ${found} and ${test} order by ${BY_ID} limit ${MOST_COUNTED})`,
+  const sides = sort.map(({ key, descending }, at) => ({
+    left: COLUMN[key].of,
+    right: typed(values[at] ?? '', COLUMN[key]),
+    than: raw(descending ? '<' : '>'),
+  }));
+  const last = { left: sql`o.order_id`, right: sql`${id}::bigint`, than: raw(idDescends(sort) ? '<' : '>') };
+  const ways = [...sides, last].map(({ left, right, than }, at) =>
+    join(
+      [...sides.slice(0, at).map((before) => sql`${before.left} = ${before.right}`), sql`${left} ${than} ${right}`],
+      ' and ',
     ),
-    ' union ',
-  )} limit ${MOST_COUNTED}) counted)`;
-
-export async function countOrders(tx: Tx, filter: Filter, sight: Sight): Promise<Counts> {
-  const found = narrowed(tx, filter, sight);
-  if (filter.q) return countFound(tx, found, filter, sight);
-  const tab = (name: 'late' | 'warned' | 'paused'): Sql => upTo(sql`${found} and ${TAB[name](filter, sight)}`, BY_DUE);
-  return tx.one<Counts>(sql`
-    select ${upTo(found, filter.closed ? sql`o.received_at desc, o.order_id desc` : BY_DUE)} as all, ${tab('late')} as late, ${tab('warned')} as warned, ${tab('paused')} as paused,
-      ${countMine(found, filter, sight)} as mine, ${upTo(sql`${found} and ${filter.received}`, BY_ID)} as received,
-      (select coalesce(jsonb_object_agg(s, n) filter (where n > 0), '{}')
-       from (select s, ${upTo(sql`${found} and o.state = s`, BY_ID)} as n from unnest(${[...STATES]}::text[]) s) states) as "byState"`);
+  );
+  return sql`((${join(ways, ') or (')}))`;
 }
 
-/** What was searched for is looked through once. */
-async function countFound(tx: Tx, found: Sql, filter: Filter, sight: Sight): Promise<Counts> {
-  const rows = await tx.rows<Omit<Counts, 'byState'> & { state: string }>(sql`
-    select o.state, count(*) as all, count(*) filter (where o.due_state = 'late') as late,
-      count(*) filter (where o.due_state = 'warned') as warned, count(*) filter (where o.due_state = 'paused') as paused,
-      count(*) filter (where ${mine(filter, sight)}) as mine, count(*) filter (where ${filter.received}) as received
-    from (select o.* from work_orders.work_order o where ${found} limit ${MOST_COUNTED}) o group by o.state`);
-  const sum = (of: Filter['tab']): number => rows.reduce((total, row) => total + row[of], 0);
-  return {
-    all: sum('all'),
-    late: sum('late'),
-    warned: sum('warned'),
-    paused: sum('paused'),
-    mine: sum('mine'),
-    received: sum('received'),
-    byState: Object.fromEntries(rows.map((row) => [row.state, row.all])),
+const keysOf = (sort: readonly SortBy[]): Sql =>
+  sql`array[${join(
+    sort.map(({ key }) => sql`${COLUMN[key].of}::text`),
+    ', ',
+  )}]`;
+
+/** A row with its place in the list, exact: what the next page starts after. */
+export type ListedOrder = OrderRow & { keys: string[] };
+
+/** Looked at one after the other before the index of pieces is asked: what is common is among them. */
+const FIRST_LOOKED_AT = 1000;
+/** Found by that index up to here; of what more orders hold, enough stand among those that come first. */
+const MOST_FOUND = 5000;
+/** Orders looked at for one page of what is searched for. */
+const MOST_LOOKED_AT = 20_000;
+/** Orders put in an order no index has. */
+export const MOST_SORTED = 50_000;
+
+export interface Listed {
+  rows: ListedOrder[];
+  /** The search has only come this far: it goes on from here. */
+  until: Place | null;
+}
+
+/** Looked up order by order, and no further than the page needs. */
+export const isHeld = (search: Search): Sql =>
+  sql`(select ${doesHold(search)} from work_orders.findable f where f.order_id = o.order_id)`;
+
+export async function listOrders(tx: Tx, filter: Filter, page: Page, sight: Sight): Promise<Listed> {
+  const { search } = filter;
+  const { tab, sort, limit, after } = page;
+  const tests = [narrowed(tx, filter, sight), await TAB[tab](filter, sight)];
+  if (after) tests.push(follows(sort, after));
+  const lookedAt = (more: Sql[], most: Sql): Sql => sql`
+    select o.* from work_orders.work_order o where ${join([...tests, ...more], ' and ')} order by ${inOrder(sort)} ${most}`;
+  if (!search) return { rows: await pageOf(tx, sql`(${lookedAt([], sql`limit ${limit}`)}) o`, sort), until: null };
+  const held = (looked: Sql): Promise<ListedOrder[]> =>
+    pageOf(tx, sql`(${looked}) o where ${isHeld(search)} limit ${limit}`, sort);
+  /** Null: there are not so many. */
+  const placeOf = async (nth: number): Promise<Place | null> => {
+    const row = await tx.maybe<{ values: string[]; id: number }>(sql`
+      select ${keysOf(sort)} as values, o.order_id as id from (${lookedAt([], sql`limit 1 offset ${nth - 1}`)}) o`);
+    return row ?? null;
   };
+  const first = await held(lookedAt([], sql`limit ${FIRST_LOOKED_AT}`));
+  if (first.length === limit || (await placeOf(FIRST_LOOKED_AT)) === null) return { rows: first, until: null };
+  const found = await ordersHolding(tx, search, MOST_FOUND);
+  if (found.length <= MOST_FOUND)
+    return { rows: await held(lookedAt([sql`o.order_id = any(${found}::bigint[])`], sql`offset 0`)), until: null };
+  const rows = await held(lookedAt([], sql`limit ${MOST_LOOKED_AT}`));
+  return { rows, until: rows.length === limit ? null : await placeOf(MOST_LOOKED_AT) };
 }
 
-/** @param more with what tells apart those named alike, beside id and section */
-export const clocksByOrder = (
-  tx: Tx,
-  orderIds: readonly number[],
-  more = false,
-): Promise<{ orderId: number; clocks: ToName[] }[]> =>
-  tx.rows(sql`
-    select order_id as "orderId", jsonb_agg(distinct jsonb_build_object('id', clock_id, 'section', section)
-      ${more ? sql`|| jsonb_build_object('limit', limit_text, 'from', started_from, 'caseIndex', case_index)` : empty}) as clocks
-    from work_orders.clock where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[])
-    group by order_id`);
+/** Whose and whom is looked up for the rows of the page alone. @param chosen a relation `o` in the order of the list, perhaps limited */
+async function pageOf(tx: Tx, chosen: Sql, sort: readonly SortBy[]): Promise<ListedOrder[]> {
+  const rows = await tx.rows<ListedOrder & { at: number }>(sql`
+    select ${ORDER_COLUMNS}, ${keysOf(sort)} as keys, c.at
+    from (select o.order_id, row_number() over () as at from (select o.order_id from ${chosen}) o) c
+    join ${ORDER_FROM} on o.utility_id = ${tx.utilityId} and o.order_id = c.order_id`);
+  return rows.sort((a, b) => a.at - b.at);
+}
 
-/** The pauses of the clocks that lists show. */
-export const pausesShown = (
-  tx: Tx,
-  orderIds: readonly number[],
-): Promise<{ orderId: number; clockId: string; pauses: { from: number; until: number | null }[] }[]> =>
-  tx.rows(sql`
-    select distinct on (o.order_id) o.order_id as "orderId", c.clock_id as "clockId", coalesce(c.pauses, '[]') as pauses
-    from work_orders.work_order o join work_orders.clock c
-      on c.utility_id = o.utility_id and c.order_id = o.order_id and c.clock_id = o.due_clock and c.due_at is not distinct from o.due_at
-    where o.utility_id = ${tx.utilityId} and o.order_id = any(${[...orderIds]}::bigint[])`);
+/** Whether there are more than may be put in this order. */
+export async function tooManyToSort(tx: Tx, filter: Filter, page: Page, sight: Sight): Promise<boolean> {
+  if (isIndexed(page.sort, filter.among)) return false;
+  const { n } = await tx.one<{ n: number }>(sql`
+    select count(*) as n from (select from work_orders.work_order o
+      where ${narrowed(tx, filter, sight)} and ${await TAB[page.tab](filter, sight)} limit ${MOST_SORTED + 1}) counted`);
+  return n > MOST_SORTED;
+}
+
+/** The orders a search is counted among: all that may be meant, else those that come first. */
+export async function lookedThrough(tx: Tx, filter: Filter, search: Search, sight: Sight): Promise<Sql> {
+  const found = await ordersHolding(tx, search, MOST_FOUND);
+  const where = narrowed(tx, filter, sight);
+  if (found.length <= MOST_FOUND)
+    return sql`select o.* from work_orders.work_order o where ${where} and o.order_id = any(${found}::bigint[])`;
+  return sql`select o.* from work_orders.work_order o where ${where}
+    order by ${inOrder(sortOf(undefined, filter.among))} limit ${MOST_LOOKED_AT}`;
+}

@@ -157,6 +157,12 @@ export const ordersByIds = (tx: Tx, ids: readonly number[]): Promise<OrderRow[]>
     select ${ORDER_COLUMNS} from ${ORDER_FROM}
     where o.utility_id = ${tx.utilityId} and o.order_id = any(${[...ids]}::bigint[]) order by o.order_id`);
 
+/** Those of them that meet a condition on `o`. */
+export const listedByIds = (tx: Tx, ids: readonly number[], where: Sql): Promise<OrderRow[]> =>
+  tx.rows<OrderRow>(sql`
+    select ${ORDER_COLUMNS} from ${ORDER_FROM}
+    where o.utility_id = ${tx.utilityId} and o.order_id = any(${[...ids]}::bigint[]) and ${where}`);
+
 /** All that follows in the transaction sees one moment. Before any other statement. */
 export const holdStill = (tx: Tx): Promise<number> =>
   tx.run(sql`set transaction isolation level repeatable read, read only`);

@@ -1,0 +1,50 @@
+/** Every syllable of Mandarin as it is typed, without tones; ü is v. Interjections that are single consonants are left out. */
+const ALL = new Set(
+  `a ai an ang ao ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ca cai can cang cao ce cen ceng cha chai chan
+  chang chao che chen cheng chi chong chou chu chua chuai chuan chuang chui chun chuo ci cong cou cu cuan cui cun cuo da dai dan
+  dang dao de dei den deng di dia dian diao die ding diu dong dou du duan dui dun duo e ei en eng er fa fan fang fei fen feng fo
+  fou fu ga gai gan gang gao ge gei gen geng gong gou gu gua guai guan guang gui gun guo ha hai han hang hao he hei hen heng hong
+  hou hu hua huai huan huang hui hun huo ji jia jian jiang jiao jie jin jing jiong jiu ju juan jue jun ka kai kan kang kao ke kei
+  ken keng kong kou ku kua kuai kuan kuang kui kun kuo la lai lan lang lao le lei leng li lia lian liang liao lie lin ling liu lo
+  long lou lu luan lun luo lv lve ma mai man mang mao me mei men meng mi mian miao mie min ming miu mo mou mu na nai nan nang nao
+  ne nei nen neng ni nian niang niao nie nin ning niu nong nou nu nuan nuo nv nve o ou pa pai pan pang pao pei pen peng pi pian
+  piao pie pin ping po pou pu qi qia qian qiang qiao qie qin qing qiong qiu qu quan que qun ran rang rao re ren reng ri rong rou
+  ru rua ruan rui run ruo sa sai san sang sao se sen seng sha shai shan shang shao she shei shen sheng shi shou shu shua shuai
+  shuan shuang shui shun shuo si song sou su suan sui sun suo ta tai tan tang tao te tei teng ti tian tiao tie ting tong tou tu
+  tuan tui tun tuo wa wai wan wang wei wen weng wo wu xi xia xian xiang xiao xie xin xing xiong xiu xu xuan xue xun ya yan yang
+  yao ye yi yin ying yo yong you yu yuan yue yun za zai zan zang zao ze zei zen zeng zha zhai zhan zhang zhao zhe zhei zhen zheng
+  zhi zhong zhou zhu zhua zhuai zhuan zhuang zhui zhun zhuo zi zong zou zu zuan zui zun zuo`.split(/\s+/),
+);
+const LONGEST = 6;
+/** Ways to read what was typed that are looked for: xian is 西安 and 先, ganganguan a dozen. */
+const MOST_WAYS = 12;
+
+export interface Spelled {
+  syllables: string[];
+  /** The last one is still being typed: its beginning, or empty. */
+  begun: string;
+}
+
+/** Every way the letters are syllables one after another, the last perhaps only begun; the fewest syllables first. */
+export function spellings(letters: string): Spelled[] {
+  const found: Spelled[] = [];
+  const walk = (at: number, before: string[]): void => {
+    if (found.length >= MOST_WAYS * 4) return;
+    if (at === letters.length) {
+      found.push({ syllables: before, begun: '' });
+      return;
+    }
+    for (let end = Math.min(letters.length, at + LONGEST); end > at; end -= 1) {
+      const part = letters.slice(at, end);
+      if (ALL.has(part)) walk(end, [...before, part]);
+      else if (end === letters.length && before.length > 0 && isBeginning(part))
+        found.push({ syllables: before, begun: part });
+    }
+  };
+  walk(0, []);
+  const length = ({ syllables, begun }: Spelled): number => syllables.length + (begun === '' ? 0 : 1.5);
+  return found.sort((a, b) => length(a) - length(b)).slice(0, MOST_WAYS);
+}
+
+const BEGINNINGS = new Set([...ALL].flatMap((one) => [...one].map((_, at) => one.slice(0, at + 1))));
+const isBeginning = (part: string): boolean => BEGINNINGS.has(part);
