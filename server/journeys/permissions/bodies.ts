@@ -82,6 +82,7 @@ const MORE: Record<string, { query?: string; body?: object; headers?: Record<str
   'POST /api/requests/duplicates': {
     body: { channel: 'phone', place: '乙标记路 1 号', content: '乙标记', event: 'pipe-leak' },
   },
+  'POST /api/exports': { body: { list: 'orders', format: 'csv', query: {}, columns: ['number'] } },
   'POST /api/requests/earlier': { body: { channel: 'phone', phone: '12900000004' } },
   'POST /api/auth/sign-out': { body: {} },
   'POST /api/uploads': { headers: { 'upload-length': '10' } },
@@ -103,7 +104,7 @@ export function callOf(operation: string, id: string | number): Call {
   const writes = method !== 'GET' && method !== 'HEAD';
   return {
     method,
-    url: path.replace('{id}', String(id)) + (query === '' ? '' : `?${query}`),
+    url: path.replace('{list}', 'orders').replace('{id}', String(id)) + (query === '' ? '' : `?${query}`),
     headers: {
       ...(writes && { 'idempotency-key': randomUUID() }),
       ...(type && { 'content-type': type === '*/*' ? 'application/octet-stream' : type }),

@@ -7,7 +7,7 @@ import type { Action } from '../../modules/identity/index.ts';
 
 /**
  * What the address names. `none`: nothing in particular, or a list. `owned`: a request, by who answers for it.
- * Premises, imports, re-datings and staff lie in no district: only `all` reaches them.
+ * Filters and exports are whose they are. Premises, imports, re-datings and staff lie in no district: only `all` reaches them.
  */
 export type Thing =
   | 'none'
@@ -19,6 +19,8 @@ export type Thing =
   | 'premises'
   | 'import'
   | 'redating'
+  | 'filter'
+  | 'export'
   | 'staff';
 
 const order = (...commands: string[]): string[] => commands.map((command) => `POST /api/orders/{id}/${command}`);
@@ -58,7 +60,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     ],
   },
   'orders.read': {
-    none: ['GET /api/orders'],
+    none: ['GET /api/orders', 'GET /api/orders/counts'],
     order: [
       'GET /api/orders/{id}',
       'GET /api/orders/{id}/clocks',
@@ -127,6 +129,21 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   },
   'regulations.redate-decide': {
     redating: ['POST /api/redatings/{id}/decide', 'POST /api/redatings/{id}/revert'],
+  },
+  'lists.use': {
+    none: ['GET /api/lists/{list}', 'PUT /api/lists/{list}/layout', 'POST /api/lists/{list}/filters'],
+    filter: ['PUT /api/lists/{list}/filters/{id}', 'DELETE /api/lists/{list}/filters/{id}'],
+  },
+  // whom a filter is shared with is asked with the filter, on the addresses of lists.use
+  'lists.share': {},
+  'lists.export': {
+    none: ['GET /api/exports', 'POST /api/exports'],
+    export: [
+      'GET /api/exports/{id}',
+      'GET /api/exports/{id}/file',
+      'POST /api/exports/{id}/cancel',
+      'POST /api/exports/{id}/resume',
+    ],
   },
   'staff.read': { none: ['GET /api/staff', 'GET /api/departments', 'GET /api/districts'] },
   'staff.manage': {

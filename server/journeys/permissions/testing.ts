@@ -106,6 +106,9 @@ export async function world(): Promise<World> {
     uploads.set(role, id);
     return id;
   };
+  const kept = new Map<string, { filter: number; export: string }>();
+  for (const role of ROLES) kept.set(role, await keptBy(town, people[role]));
+  const strangersKept = await keptBy(town, colleagues.foreign);
   const strangers = {
     other: await begun(town, tokens.manager),
     foreign: await begun(town, await tokenOf(town, foreign)),
@@ -127,6 +130,9 @@ export async function world(): Promise<World> {
           return (place === 'own' ? owned.get(role) : undefined) ?? made[place].request;
         case 'attachment':
           return attachments[place];
+        case 'filter':
+        case 'export':
+          return ((place === 'own' ? kept.get(role) : undefined) ?? strangersKept)[thing];
         case 'staff':
           return colleagues[place === 'foreign' ? 'foreign' : 'own'];
         case 'upload':
@@ -175,6 +181,23 @@ async function tokenOf(town: City, { utilityId }: Utility): Promise<string> {
     [utilityId],
   );
   return session(town, row?.staff_id ?? 0);
+}
+
+/** A filter and an export of his own. */
+async function keptBy({ db }: City, staffId: number): Promise<{ filter: number; export: string }> {
+  const [row] = await db.admin<{ filter: number; export: string }>(
+    `with kept as (
+       insert into lists.filter (utility_id, list, name, staff_id, query, changed_at)
+       select utility_id, 'orders', 'kept', staff_id, '{}', '2026-03-02' from identity.staff where staff_id = $1 returning filter_id),
+     asked as (
+       insert into lists.export (utility_id, export_id, list, format, lang, query, columns, state, created_at, created_by)
+       select utility_id, gen_random_uuid(), 'orders', 'csv', 'zh', '{}', '{number}', 'running', '2026-03-02', staff_id
+       from identity.staff where staff_id = $1 returning export_id)
+     select filter_id::int as filter, export_id as export from kept, asked`,
+    [staffId],
+  );
+  if (!row) throw new Error(`nobody is ${staffId}`);
+  return row;
 }
 
 async function lastOf(town: City, { code }: Utility): Promise<number> {

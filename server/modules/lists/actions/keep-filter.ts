@@ -11,6 +11,7 @@ import {
   countFilters,
   type FilterRow,
   filterById,
+  holdFilters,
   type KeptFilter,
   removeFilter,
 } from '../store/filters.ts';
@@ -63,6 +64,7 @@ const nameTaken = (name: string) =>
 export async function keepFilter(given: Given, kind: ListKind, wanted: Wanted): Promise<Result<number>> {
   const read = await kept(given, kind, wanted);
   if (!read.ok) return read;
+  await holdFilters(given.tx, given.me.staffId);
   if ((await countFilters(given.tx, kind.id, given.me.staffId)) >= MOST_FILTERS)
     return refuse('filters-too-many', { params: { most: MOST_FILTERS } });
   const id = await addFilter(given.tx, kind.id, given.me.staffId, read.value);
@@ -82,6 +84,7 @@ export async function changeKept(given: Given, kind: ListKind, id: number, wante
   if (!mayChange(given.me, filter)) return refuse('filter-not-yours', { params: { name: filter.staffName } });
   const read = await kept(given, kind, wanted);
   if (!read.ok) return read;
+  await holdFilters(given.tx, filter.staffId);
   return (await changeFilter(given.tx, kind.id, filter.staffId, id, read.value)) ? ok(id) : nameTaken(read.value.name);
 }
 

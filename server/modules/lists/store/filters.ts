@@ -39,6 +39,13 @@ export const countFilters = async (tx: Tx, list: string, staffId: number): Promi
       select count(*) as n from lists.filter where utility_id = ${tx.utilityId} and list = ${list} and staff_id = ${staffId}`)
   ).n;
 
+/** One after another: names are told apart and filters counted before one is written. */
+export const holdFilters = async (tx: Tx, staffId: number): Promise<void> => {
+  await tx.run(
+    sql`select pg_advisory_xact_lock(hashtextextended('lists.filter', ${tx.utilityId}::bigint * 10000000 + ${staffId}))`,
+  );
+};
+
 export interface KeptFilter {
   name: string;
   departmentId: string | null;
