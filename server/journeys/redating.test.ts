@@ -46,8 +46,8 @@ const folder = (name: string, text: string): string => {
   writeFileSync(join(path, 'pack.yaml'), text);
   return path;
 };
-const put = (path: string, by: string, ...more: string[]) => {
-  const said = gongshui(
+const put = async (path: string, by: string, ...more: string[]) => {
+  const said = await gongshui(
     town.db.url,
     'packs',
     'put',
@@ -79,25 +79,28 @@ beforeAll(async () => {
 }, 90_000);
 
 describe('a newer version', () => {
-  it('is refused of whom it does not concern, of nobody, with errors, and before its time', () => {
+  it('is refused of whom it does not concern, of nobody, with errors, and before its time', async () => {
     const good = folder('good', newerVersion('2026.2', TODAY));
-    expect(put(good, 'hucheng-agent').json.error).toMatchObject({ code: 'enacting-forbidden', by: 'hucheng-agent' });
-    expect(put(good, 'nobody').json.error).toMatchObject({ code: 'staff-not-found', found: 'nobody' });
-    const yesterday = put(good, 'hucheng-manager', '--from', dayOf(start - DAY));
+    expect((await put(good, 'hucheng-agent')).json.error).toMatchObject({
+      code: 'enacting-forbidden',
+      by: 'hucheng-agent',
+    });
+    expect((await put(good, 'nobody')).json.error).toMatchObject({ code: 'staff-not-found', found: 'nobody' });
+    const yesterday = await put(good, 'hucheng-manager', '--from', dayOf(start - DAY));
     expect(yesterday.json.error).toMatchObject({ code: 'in-force-too-early', earliest: TODAY });
-    const bad = put(
+    const bad = await put(
       folder('bad', newerVersion('2026.2', TODAY).replace('within: 12 h', 'within: 12 hours')),
       'hucheng-manager',
     );
     expect(bad).toMatchObject({ status: 1, json: { error: { code: 'pack-has-errors', count: 1 } } });
     expect(bad.json.error.message).toContain('pack.yaml:');
-    expect(put(good, 'hucheng-manager', '--from', '2026-02-30').json.error.code).toBe('malformed-time');
-    expect(put(good, 'hucheng-manager', '--pack', 'jinan').json.error.code).toBe('pack-not-in-files');
-    expect(put(join(scratch, 'nowhere'), 'hucheng-manager').json.error.code).toBe('no-such-folder');
+    expect((await put(good, 'hucheng-manager', '--from', '2026-02-30')).json.error.code).toBe('malformed-time');
+    expect((await put(good, 'hucheng-manager', '--pack', 'jinan')).json.error.code).toBe('pack-not-in-files');
+    expect((await put(join(scratch, 'nowhere'), 'hucheng-manager')).json.error.code).toBe('no-such-folder');
   });
 
   it('is put into force by command, in the name of a manager; open orders keep theirs, a new one comes under it', async () => {
-    const done = put(join(scratch, 'good'), 'hucheng-manager');
+    const done = await put(join(scratch, 'good'), 'hucheng-manager');
     expect(done).toMatchObject({ status: 0, json: { pack: 'hucheng', version: '2026.2', fromDay: TODAY } });
     const { items } = (await here.voices.agent.get('/api/regulations/versions')).body;
     expect(items.map((one: Parsed) => [one.version, one.fromDay, one.inForce])).toEqual([
@@ -113,7 +116,7 @@ describe('a newer version', () => {
       action: 'pack.enact',
       detail: { version: '2026.2', fromDay: TODAY, reason: '供水〔2026〕9 号' },
     });
-    expect(put(join(scratch, 'good'), 'hucheng-manager').json.error.code).toBe('in-force-already');
+    expect((await put(join(scratch, 'good'), 'hucheng-manager')).json.error.code).toBe('in-force-already');
   });
 
   it('may be sent over HTTP by a manager or an administrator, and by nobody else', async () => {
@@ -172,17 +175,18 @@ describe('open orders under it', () => {
     expect((await elsewhere.voices.manager.post('/api/redatings/preview', wanted)).body.code).toBe('version-not-found');
   });
 
-  it('the command says the same, of a version in the database and of one only in a folder', () => {
-    const said = gongshui(town.db.url, 'redate', 'preview', '--pack', join(scratch, 'good'), '--json');
+  it('the command says the same, of a version in the database and of one only in a folder', async () => {
+    const said = await gongshui(town.db.url, 'redate', 'preview', '--pack', join(scratch, 'good'), '--json');
     // two utilities go by a rulebook of that name: of the other nothing was touched
     const mine = (JSON.parse(said.stdout) as Parsed[]).find(({ utilityId }) => utilityId === here.utilityId);
     expect(mine).toMatchObject({ totals: { orders: 2, changed: 2, earlier: 2 }, to: { version: '2026.2' } });
-    const words = gongshui(town.db.url, 'redate', 'preview', '--pack', join(scratch, 'good')).stdout;
+    const words = (await gongshui(town.db.url, 'redate', 'preview', '--pack', join(scratch, 'good'))).stdout;
     expect(words).toMatch(/办理.*48 小时 → 12 小时；影响 2 张在办工单/);
-    const english = gongshui(town.db.url, 'redate', 'preview', '--pack', join(scratch, 'good'), '--lang', 'en').stdout;
+    const english = (await gongshui(town.db.url, 'redate', 'preview', '--pack', join(scratch, 'good'), '--lang', 'en'))
+      .stdout;
     expect(english).toMatch(/48 h(ours)? → 12 h(ours)?; 2 open orders/);
-    expect(gongshui(town.db.url, 'redate', 'preview', '--pack', 'jinam', '--json')).toMatchObject({ status: 2 });
-    expect(gongshui(town.db.url, 'redate', 'list', '--json').stdout.trim()).toBe('[]');
+    expect(await gongshui(town.db.url, 'redate', 'preview', '--pack', 'jinam', '--json')).toMatchObject({ status: 2 });
+    expect((await gongshui(town.db.url, 'redate', 'list', '--json')).stdout.trim()).toBe('[]');
   });
 
   it('a manager asks with a reason; every other manager finds it in his inbox, nobody else does', async () => {
@@ -238,9 +242,9 @@ describe('open orders under it', () => {
     expect(await versionOf(orders[1]?.id ?? 0)).toBe('2026.1');
     const { timeline } = (await here.voices.agent.get(`/api/orders/${orders[0]?.id}`)).body;
     expect(timeline.filter(({ kind }: Parsed) => kind === 'redated')).toHaveLength(2);
-    const [item] = JSON.parse(gongshui(town.db.url, 'redate', 'list', '--json').stdout) as Parsed[];
+    const [item] = JSON.parse((await gongshui(town.db.url, 'redate', 'list', '--json')).stdout) as Parsed[];
     expect(item).toMatchObject({ id: asked.id, askedBy: 'manager', decidedBy: 'deputy', revertedBy: 'manager' });
-    expect(gongshui(town.db.url, 'redate', 'list').stdout).toContain('reverted');
+    expect((await gongshui(town.db.url, 'redate', 'list')).stdout).toContain('reverted');
     expect(await town.differences(here)).toEqual([]);
   });
 
@@ -314,16 +318,19 @@ describe('a holiday calendar', () => {
     const again = await here.voices.deputy.must('/api/redatings', { calendar: 'cn', reason: '放假安排调整' });
     await here.voices.manager.must(`/api/redatings/${again.id}/decide`, { granted: true });
     expect(await duesOf(dispatched)).not.toEqual(before);
-    const revert = (id: string, by: string) => {
-      const said = gongshui(town.db.url, 'redate', 'revert', id, '--by', by, '--json');
+    const revert = async (id: string, by: string) => {
+      const said = await gongshui(town.db.url, 'redate', 'revert', id, '--by', by, '--json');
       if (said.stdout === '') throw new Error(said.stderr);
       return { status: said.status, ...(JSON.parse(said.stdout) as Parsed) };
     };
-    expect(revert(`${again.id}`, 'hucheng-agent')).toMatchObject({ status: 1, error: { code: 'reverting-forbidden' } });
-    expect(revert(`${again.id}`, 'elsewhere-manager')).toMatchObject({ error: { code: 'redating-not-found' } });
-    expect(revert('x', 'hucheng-manager')).toMatchObject({ status: 2, error: { code: 'bad-id' } });
-    expect(revert(`${again.id}`, 'nobody')).toMatchObject({ status: 2, error: { code: 'staff-not-found' } });
-    expect(revert(`${again.id}`, 'hucheng-manager')).toMatchObject({ status: 0, orders: asked.totals.orders });
+    expect(await revert(`${again.id}`, 'hucheng-agent')).toMatchObject({
+      status: 1,
+      error: { code: 'reverting-forbidden' },
+    });
+    expect(await revert(`${again.id}`, 'elsewhere-manager')).toMatchObject({ error: { code: 'redating-not-found' } });
+    expect(await revert('x', 'hucheng-manager')).toMatchObject({ status: 2, error: { code: 'bad-id' } });
+    expect(await revert(`${again.id}`, 'nobody')).toMatchObject({ status: 2, error: { code: 'staff-not-found' } });
+    expect(await revert(`${again.id}`, 'hucheng-manager')).toMatchObject({ status: 0, orders: asked.totals.orders });
     expect(await duesOf(dispatched)).toEqual(before);
     expect(await town.differences(here)).toEqual([]);
   });

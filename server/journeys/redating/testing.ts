@@ -1,7 +1,8 @@
 /** Test support: a newer version of the rulebook of 湖城, and the command line on a database. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { SHIPPED } from '../../modules/regulations/index.ts';
 
 const read = (path: string): string => readFileSync(join(SHIPPED, path), 'utf8');
@@ -28,9 +29,13 @@ export interface Said {
   stderr: string;
 }
 
-/** `gongshui …` in a process of its own. */
-export const gongshui = (database: string, ...args: string[]): Said => {
-  const env = { ...process.env, DATABASE_URL: database };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env });
+/** `gongshui …` in a process of its own; the server of the test answers meanwhile. */
+export async function gongshui(database: string, ...args: string[]): Promise<Said> {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    env: { ...process.env, DATABASE_URL: database },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
+  const [status, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   return { status, stdout, stderr };
-};
+}
