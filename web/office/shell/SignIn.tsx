@@ -110,7 +110,7 @@ export function SignIn({ refused }: { refused: Problem | null }): ReactNode {
     <main className="sign-in">
       <form className="sign-in-box" onSubmit={(event) => void enter(event)} aria-label={t('signIn.title')}>
         <h1>{demo?.utility ?? t('product')}</h1>
-        {demo?.utility !== undefined && <p className="quiet">{t('product')}</p>}
+        {typeof demo?.utility === 'string' && <p className="quiet">{t('product')}</p>}
         {utilities?.length === 0 && <p className="notice">{t('setUp.signIn.nobody')}</p>}
         {several && (
           <div className="field">
