@@ -49,7 +49,7 @@ const acting = (
 async function second(): Promise<Town['me']['manager']> {
   const [row] = await here.db.admin<{ staff_id: number }>(
     `insert into identity.staff (utility_id, username, name, roles, department_id) values ($1, $2, 'second manager', '{manager}', 'operations')
-     on conflict (username) do update set name = excluded.name returning staff_id`,
+     on conflict (utility_id, username) do update set name = excluded.name returning staff_id`,
     [here.utilityId, `second-${here.utilityId}`],
   );
   return { ...here.me.manager, staffId: row?.staff_id ?? 0, name: 'second manager' };
