@@ -135,7 +135,7 @@ describe('clocks of an order', () => {
       (one: { limit: string; section: string }) => one.limit === 'none' || one.section === 'approvals',
     );
     expect(aside).toEqual([...aside].sort());
-    const listed = (await utility.voices.manager.get('/api/orders?q=4127')).body.items[0];
+    const listed = (await utility.voices.agent.get('/api/orders?q=4127')).body.items[0];
     expect(listed.due.name).toBe(due.name);
     expect(names.get(due.clock)).toBe(due.name);
   });
