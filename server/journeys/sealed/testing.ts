@@ -223,6 +223,11 @@ export const calls = (): Record<string, Asked[]> => {
   const q = words.map(encodeURIComponent);
   return {
     'GET /api/me': [{ url: '/api/me' }],
+    'GET /api/set-up': [{ url: '/api/set-up' }],
+    'GET /api/imports/kinds/:kind/template': [{ url: '/api/imports/kinds/premises/template' }],
+    'GET /api/regulations/shipped': [{ url: '/api/regulations/shipped' }],
+    'GET /api/regulations/adoption': [{ url: '/api/regulations/adoption' }],
+    'GET /api/regulations/adoption/rulebook': [{ url: '/api/regulations/adoption/rulebook' }],
     'GET /api/me/sessions': [{ url: '/api/me/sessions' }],
     'GET /api/staff/accounts': [{ url: '/api/staff/accounts' }],
     'GET /api/staff/:id/sessions': [{ url: '/api/staff/1/sessions' }],
