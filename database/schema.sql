@@ -30,6 +30,9 @@ grant usage on schema regulations to gongshui_app;
 create schema requests;
 grant usage on schema requests to gongshui_app;
 
+create schema rosters;
+grant usage on schema rosters to gongshui_app;
+
 create schema work_orders;
 grant usage on schema work_orders to gongshui_app;
 
@@ -321,6 +324,29 @@ begin
     where n.order_id = b.order_id and (n.owner_id, n.owner_unit, n.reporter, n.phone) is distinct from (b.owner_id, b.owner_unit, b.reporter, b.phone)
   ) c on c.utility_id = o.utility_id and c.order_id = o.order_id
   group by o.utility_id;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rosters.keep_handover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.taken_at is not null or new.taken_at is null
+    or (to_jsonb(new) - 'taken_at' - 'taker_note') is distinct from (to_jsonb(old) - 'taken_at' - 'taker_note') then
+    raise exception 'append-only: a handover that was signed is not altered' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION rosters.tell_rosters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into platform.change (utility_id, topic, facts) select distinct utility_id, 'rosters', 'true'::jsonb from now_there;
   return null;
 end
 $function$;
@@ -1140,6 +1166,122 @@ alter table requests.suggestion force row level security;
 create policy by_utility on requests.suggestion using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select on table requests.suggestion to gongshui_app;
 
+create table rosters.filing (
+  utility_id integer not null,
+  change_id bigint not null,
+  filed_by integer not null,
+  filed_at timestamp with time zone not null,
+  constraint filing_pkey PRIMARY KEY (utility_id, change_id)
+);
+alter table rosters.filing enable row level security;
+alter table rosters.filing force row level security;
+create policy by_utility on rosters.filing using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table rosters.filing to gongshui_app;
+
+create table rosters.handover (
+  utility_id integer not null,
+  handover_id bigint generated always as identity not null,
+  department_id text not null,
+  giver_id integer not null,
+  taker_id integer not null,
+  given_at timestamp with time zone not null,
+  note text not null,
+  matters jsonb not null,
+  sha256 bytea not null,
+  taken_at timestamp with time zone,
+  taker_note text,
+  constraint handover_pkey PRIMARY KEY (utility_id, handover_id),
+  constraint handover_check CHECK ((taker_id <> giver_id))
+);
+CREATE INDEX handover_of_unit ON rosters.handover USING btree (utility_id, department_id, handover_id DESC);
+alter table rosters.handover enable row level security;
+alter table rosters.handover force row level security;
+create policy by_utility on rosters.handover using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table rosters.handover to gongshui_app;
+
+create table rosters.list_change (
+  utility_id integer not null,
+  change_id bigint generated always as identity not null,
+  department_id text not null,
+  duty text not null,
+  staff_id integer not null,
+  deed text not null,
+  phone text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  recorded_by integer not null,
+  reason text default ''::text not null,
+  constraint list_change_pkey PRIMARY KEY (utility_id, change_id),
+  constraint list_change_deed_check CHECK ((deed = ANY (ARRAY['added'::text, 'ended'::text])))
+);
+alter table rosters.list_change enable row level security;
+alter table rosters.list_change force row level security;
+create policy by_utility on rosters.list_change using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table rosters.list_change to gongshui_app;
+
+create table rosters.listed (
+  utility_id integer not null,
+  listed_id bigint generated always as identity not null,
+  department_id text not null,
+  duty text not null,
+  staff_id integer not null,
+  phone text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  constraint listed_pkey PRIMARY KEY (utility_id, listed_id),
+  constraint listed_duty_check CHECK ((duty = ANY (ARRAY['liaison'::text, 'handler'::text])))
+);
+CREATE UNIQUE INDEX listed_liaison ON rosters.listed USING btree (utility_id, department_id) WHERE ((duty = 'liaison'::text) AND (until_at IS NULL));
+CREATE UNIQUE INDEX listed_once ON rosters.listed USING btree (utility_id, department_id, duty, staff_id) WHERE (until_at IS NULL);
+alter table rosters.listed enable row level security;
+alter table rosters.listed force row level security;
+create policy by_utility on rosters.listed using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table rosters.listed to gongshui_app;
+
+create table rosters.shift (
+  utility_id integer not null,
+  shift_id bigint generated always as identity not null,
+  department_id text not null,
+  staff_id integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  note text default ''::text not null,
+  planned_by integer not null,
+  planned_at timestamp with time zone not null,
+  removed_by integer,
+  removed_at timestamp with time zone,
+  constraint shift_pkey PRIMARY KEY (utility_id, shift_id),
+  constraint shift_check CHECK ((ends_at > starts_at))
+);
+CREATE INDEX shift_when ON rosters.shift USING btree (utility_id, ends_at) WHERE (removed_at IS NULL);
+alter table rosters.shift enable row level security;
+alter table rosters.shift force row level security;
+create policy by_utility on rosters.shift using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table rosters.shift to gongshui_app;
+
+create table rosters.stand_in (
+  utility_id integer not null,
+  stand_in_id bigint generated always as identity not null,
+  absent_id integer not null,
+  deputy_id integer not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  reason text not null,
+  recorded_by integer not null,
+  recorded_at timestamp with time zone not null,
+  ended_by integer,
+  ended_at timestamp with time zone,
+  constraint stand_in_pkey PRIMARY KEY (utility_id, stand_in_id),
+  constraint stand_in_check CHECK ((deputy_id <> absent_id)),
+  constraint stand_in_check1 CHECK ((until_at > from_at))
+);
+CREATE INDEX stand_in_when ON rosters.stand_in USING btree (utility_id, until_at) WHERE (ended_at IS NULL);
+alter table rosters.stand_in enable row level security;
+alter table rosters.stand_in force row level security;
+create policy by_utility on rosters.stand_in using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table rosters.stand_in to gongshui_app;
+
 create table work_orders.ask (
   utility_id integer not null,
   order_id bigint not null,
@@ -1467,6 +1609,16 @@ alter table requests.request add constraint request_utility_id_order_id_fkey FOR
 alter table requests.request add constraint request_utility_id_owner_id_fkey FOREIGN KEY (utility_id, owner_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table requests.request add constraint request_utility_id_owner_unit_fkey FOREIGN KEY (utility_id, owner_unit) REFERENCES identity.department(utility_id, department_id);
 alter table requests.suggestion add constraint suggestion_utility_id_request_id_fkey FOREIGN KEY (utility_id, request_id) REFERENCES requests.request(utility_id, request_id);
+alter table rosters.filing add constraint filing_utility_id_change_id_fkey FOREIGN KEY (utility_id, change_id) REFERENCES rosters.list_change(utility_id, change_id);
+alter table rosters.handover add constraint handover_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
+alter table rosters.handover add constraint handover_utility_id_giver_id_fkey FOREIGN KEY (utility_id, giver_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table rosters.handover add constraint handover_utility_id_taker_id_fkey FOREIGN KEY (utility_id, taker_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table rosters.listed add constraint listed_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
+alter table rosters.listed add constraint listed_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table rosters.shift add constraint shift_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
+alter table rosters.shift add constraint shift_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table rosters.stand_in add constraint stand_in_utility_id_absent_id_fkey FOREIGN KEY (utility_id, absent_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table rosters.stand_in add constraint stand_in_utility_id_deputy_id_fkey FOREIGN KEY (utility_id, deputy_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table work_orders.ask add constraint ask_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table work_orders.attachment add constraint attachment_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table work_orders.clock add constraint clock_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
@@ -1491,6 +1643,16 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.pack_version F
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON requests.hand_over FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tell_changed AFTER UPDATE ON requests.request REFERENCING OLD TABLE AS there_before NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION requests.tell_orders();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON requests.suggestion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER tell_added AFTER INSERT ON rosters.filing REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION rosters.tell_rosters();
+CREATE TRIGGER keep BEFORE DELETE OR UPDATE ON rosters.handover FOR EACH ROW EXECUTE FUNCTION rosters.keep_handover();
+CREATE TRIGGER tell_added AFTER INSERT ON rosters.handover REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION rosters.tell_rosters();
+CREATE TRIGGER tell_changed AFTER UPDATE ON rosters.handover REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION rosters.tell_rosters();
+CREATE TRIGGER tell_added AFTER INSERT ON rosters.listed REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION rosters.tell_rosters();
+CREATE TRIGGER tell_changed AFTER UPDATE ON rosters.listed REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION rosters.tell_rosters();
+CREATE TRIGGER tell_added AFTER INSERT ON rosters.shift REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION rosters.tell_rosters();
+CREATE TRIGGER tell_changed AFTER UPDATE ON rosters.shift REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION rosters.tell_rosters();
+CREATE TRIGGER tell_added AFTER INSERT ON rosters.stand_in REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION rosters.tell_rosters();
+CREATE TRIGGER tell_changed AFTER UPDATE ON rosters.stand_in REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION rosters.tell_rosters();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON work_orders.event FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON work_orders.redating_order FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tell_added AFTER INSERT ON work_orders.work_order REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION work_orders.tell_orders();

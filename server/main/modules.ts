@@ -5,6 +5,7 @@ import * as notices from '../modules/notices/index.ts';
 import * as registers from '../modules/registers/index.ts';
 import * as regulations from '../modules/regulations/index.ts';
 import * as requests from '../modules/requests/index.ts';
+import * as rosters from '../modules/rosters/index.ts';
 import * as workOrders from '../modules/work-orders/index.ts';
 import { type Catalogue, mergeCatalogues } from '../platform/http/messages.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -23,13 +24,14 @@ interface Served {
 }
 
 /** What open screens follow. */
-export const topics: readonly Topic[] = [...notices.topics, ...workOrders.topics];
+export const topics: readonly Topic[] = [...notices.topics, ...rosters.topics, ...workOrders.topics];
 
 const modules: Served[] = [
   identity,
   regulations,
   registers,
   notices,
+  rosters,
   workOrders,
   requests,
   imports,

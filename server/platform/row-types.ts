@@ -508,6 +508,87 @@ export interface SuggestionRow {
   confirmed_outcome: 'open' | 'irrelevant' | 'outside-duty';
 }
 
+/** rosters.filing */
+export interface FilingRow {
+  utility_id: number;
+  change_id: number;
+  filed_by: number;
+  filed_at: Date;
+}
+
+/** rosters.handover */
+export interface HandoverRow {
+  utility_id: number;
+  handover_id: number;
+  department_id: string;
+  giver_id: number;
+  taker_id: number;
+  given_at: Date;
+  note: string;
+  matters: unknown;
+  sha256: Buffer;
+  taken_at: Date | null;
+  taker_note: string | null;
+}
+
+/** rosters.list_change */
+export interface ListChangeRow {
+  utility_id: number;
+  change_id: number;
+  department_id: string;
+  duty: string;
+  staff_id: number;
+  deed: 'added' | 'ended';
+  phone: string;
+  at: Date;
+  recorded_at: Date;
+  due_at: Date;
+  recorded_by: number;
+  reason: string;
+}
+
+/** rosters.listed */
+export interface ListedRow {
+  utility_id: number;
+  listed_id: number;
+  department_id: string;
+  duty: 'liaison' | 'handler';
+  staff_id: number;
+  phone: string;
+  from_at: Date;
+  until_at: Date | null;
+}
+
+/** rosters.shift */
+export interface ShiftRow {
+  utility_id: number;
+  shift_id: number;
+  department_id: string;
+  staff_id: number;
+  starts_at: Date;
+  ends_at: Date;
+  note: string;
+  planned_by: number;
+  planned_at: Date;
+  removed_by: number | null;
+  removed_at: Date | null;
+}
+
+/** rosters.stand_in */
+export interface StandInRow {
+  utility_id: number;
+  stand_in_id: number;
+  absent_id: number;
+  deputy_id: number;
+  from_at: Date;
+  until_at: Date;
+  reason: string;
+  recorded_by: number;
+  recorded_at: Date;
+  ended_by: number | null;
+  ended_at: Date | null;
+}
+
 /** work_orders.ask */
 export interface AskRow {
   utility_id: number;

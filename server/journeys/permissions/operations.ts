@@ -168,6 +168,23 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   },
   'inbox.read': { none: ['GET /api/inbox', 'POST /api/inbox/read', 'POST /api/inbox/unread'] },
   'live.follow': { none: ['GET /api/live', 'GET /api/live/changes'] },
+  'rosters.read': {
+    none: [
+      'GET /api/rosters/week',
+      'GET /api/rosters/on-duty',
+      'GET /api/rosters/changes',
+      'GET /api/rosters/stand-ins',
+    ],
+  },
+  'rosters.plan': {
+    none: ['shifts', 'shifts/remove', 'copy-week', 'lists', 'lists/end', 'stand-ins', 'stand-ins/end'].map(
+      (deed) => `POST /api/rosters/${deed}`,
+    ),
+  },
+  'rosters.file': { none: ['POST /api/rosters/changes/file'] },
+  'rosters.hand-over': {
+    none: ['GET /api/rosters/handovers', 'POST /api/rosters/handovers', 'POST /api/rosters/handovers/take'],
+  },
   'places.read': {
     none: ['GET /api/places', 'GET /api/places/map', 'GET /api/places/nearest'],
     premises: ['GET /api/places/premises/{id}'],

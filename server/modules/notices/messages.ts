@@ -40,6 +40,19 @@ export const inboxWords: Record<string, { zh: string; en: string }> = {
     zh: '{by} 申请重新计时，待您审批：{to}，涉及 {orders} 张在办工单。{text}',
     en: '{by} asks for a re-dating, which waits for your decision: {to}, {orders} open orders. {text}',
   },
+  'list-changed': {
+    zh: '{unit} 通报{dutyZh}变动：{name}（{phone}）{deedZh}，{due}。请备案。{text}',
+    en: '{unit} reports a change of its {dutyEn}: {name} ({phone}) {deedEn}, {due}. Please file it. {text}',
+  },
+  'stand-in': { zh: '{name} 自 {due} 起由您替班：{text}', en: 'You stand in for {name} from {due}: {text}' },
+  handover: {
+    zh: '{name} 向您交班（{unit}），未结 {n} 件，请核对后签字接班。{text}',
+    en: '{name} hands over the shift of {unit} to you, {n} open; please check and sign. {text}',
+  },
+  'handover-taken': {
+    zh: '{name} 已签字接班（{unit}）。{text}',
+    en: '{name} has signed and taken over {unit}. {text}',
+  },
   'redating-decided': {
     zh: '{by} 已审批您申请的重新计时：{to}，{decisionZh}。{text}',
     en: '{by} decided the re-dating you asked for: {to}, {decisionEn}. {text}',

@@ -1,4 +1,6 @@
 /** Work orders 工单: lifecycle, log, clocks, asks. */
+import './actions/open-matters.ts';
+
 export { announceFacts } from './actions/announce-facts.ts';
 export { reportAttribution } from './actions/attribution.ts';
 export { type Body, execute, type Given } from './actions/execute.ts';
@@ -9,7 +11,6 @@ export { type ListQuery, readCounts, readOrders } from './actions/listing/list-o
 export { completeSearch, findAnew } from './actions/listing/make-findable.ts';
 export { mergeOrders, unmergeOrder } from './actions/merge-orders.ts';
 export { type OpenedOrder, type OpenOrder, openOrder } from './actions/open-order.ts';
-export { colleaguesOf } from './actions/people.ts';
 export { orderIdOf, readClocks, readOrder } from './actions/read-orders.ts';
 export {
   askRedating,

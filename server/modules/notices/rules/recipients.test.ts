@@ -24,3 +24,15 @@ it('a decision goes to who asked', () =>
   expect(recipients('decided', { ...held, handlerId: null, askedBy: 2 }, staff)).toEqual([2]));
 it('nobody is told what he did himself', () =>
   expect(recipients('supervised', { ...held, actorId: 2 }, staff)).toEqual([3]));
+
+it('who is on duty in the unit hears what its head hears; nobody of another unit does', () => {
+  const duty = staff.map((one) => (one.staffId === 6 ? { ...one, dutyIn: ['repair'] } : one));
+  expect(recipients('dispatched', { ...held, handlerId: null }, duty)).toEqual([2, 6]);
+  expect(recipients('dispatched', { departmentId: 'meters', handlerId: null, actorId: null }, duty)).toEqual([5]);
+});
+it('who stands in is told beside the one who is away, but not of what he may not see, nor of what he did', () => {
+  const away = staff.map((one) => (one.staffId === 3 ? { ...one, deputyId: 5 } : one));
+  expect(recipients('assigned', held, away)).toEqual([3, 5]);
+  expect(recipients('assigned', { ...held, only: [3] }, away)).toEqual([3]);
+  expect(recipients('assigned', { ...held, actorId: 5 }, away)).toEqual([3]);
+});

@@ -20,12 +20,20 @@ export type Kind =
   | 'redating-decided'
   | 'handed-over'
   | 'repeated'
-  | 'voice';
+  | 'voice'
+  | 'list-changed'
+  | 'stand-in'
+  | 'handover'
+  | 'handover-taken';
 
 export interface Colleague {
   staffId: number;
   roles: readonly string[];
   departmentId: string;
+  /** Units in which he is on duty 值班 now. */
+  dutyIn?: readonly string[];
+  /** Who acts for him now 替班. */
+  deputyId?: number;
 }
 
 /** What the telling is about. */
@@ -52,12 +60,14 @@ const has =
   (colleague) =>
     colleague.roles.some((role) => roles.includes(role));
 const handler: Test = ({ staffId }, { handlerId }) => staffId === handlerId;
-/** Heads and dispatchers of the unit; while nobody has it, every dispatcher. */
+const onDuty = ({ dutyIn }: Colleague, departmentId: string): boolean => dutyIn?.includes(departmentId) === true;
+/** Heads and dispatchers of the unit, and who is on duty there; while nobody has it, every dispatcher. */
 const unit: Test = (colleague, { departmentId }) =>
   departmentId === null
     ? has('dispatcher')(colleague, { departmentId, handlerId: null, actorId: null })
-    : colleague.departmentId === departmentId &&
-      colleague.roles.some((role) => ['department-head', 'dispatcher', 'discipline-officer'].includes(role));
+    : onDuty(colleague, departmentId) ||
+      (colleague.departmentId === departmentId &&
+        colleague.roles.some((role) => ['department-head', 'dispatcher', 'discipline-officer'].includes(role)));
 /** The handler; while there is none, the head of the unit that has it. */
 const holder: Test = (colleague, { departmentId, handlerId }) =>
   handlerId === null
@@ -95,10 +105,22 @@ const TOLD: Record<Kind, Test[]> = {
   'handed-over': [receiver],
   repeated: [has('supervisor')],
   voice: [has('manager')],
+  // C-385: the customer service centre, and who supervises the units
+  'list-changed': [has('dispatcher', 'manager')],
+  'stand-in': [handler],
+  handover: [handler],
+  'handover-taken': [asker],
 };
 
-export const recipients = (kind: Kind, about: About, staff: readonly Colleague[]): number[] =>
-  staff
-    .filter(({ staffId }) => about.only === undefined || about.only.includes(staffId))
-    .filter((colleague) => colleague.staffId !== about.actorId && TOLD[kind].some((test) => test(colleague, about)))
-    .map(({ staffId }) => staffId);
+/** Those told, and for whoever is absent also who stands in for him. */
+export function recipients(kind: Kind, about: About, staff: readonly Colleague[]): number[] {
+  const may = (staffId: number): boolean =>
+    staffId !== about.actorId && (about.only === undefined || about.only.includes(staffId));
+  const told = new Set<number>();
+  for (const colleague of staff) {
+    if (!TOLD[kind].some((test) => test(colleague, about))) continue;
+    told.add(colleague.staffId);
+    if (colleague.deputyId !== undefined) told.add(colleague.deputyId);
+  }
+  return staff.map(({ staffId }) => staffId).filter((staffId) => told.has(staffId) && may(staffId));
+}

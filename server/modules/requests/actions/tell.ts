@@ -1,5 +1,6 @@
 /** Who hears of a request beside those who work on its order: supervision of repeats, leaders of praise and blame. */
-import { announceFacts, colleaguesOf } from '../../work-orders/index.ts';
+import { colleaguesOf } from '../../rosters/index.ts';
+import { announceFacts } from '../../work-orders/index.ts';
 import type { Acting } from '../book.ts';
 import { WINDOW_DAYS } from '../rules/contact/repeat.ts';
 import { kindOf, sourceOf } from '../rules/contact/voices.ts';
@@ -33,7 +34,7 @@ export async function tellRepeat(
         },
       },
     ],
-    await colleaguesOf(tx),
+    await colleaguesOf(tx, time.now()),
     time.now(),
   );
 }
@@ -63,7 +64,7 @@ export async function tellVoice(
         },
       },
     ],
-    await colleaguesOf(tx),
+    await colleaguesOf(tx, time.now()),
     time.now(),
   );
 }

@@ -1,9 +1,11 @@
 /** Walks the open orders in batches, evaluates them anew in memory and, where asked to, writes what came of it. */
+
 import { createHash, type Hash } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import { type Counted, calendarInForce, calendarNamed, type Pack, packByHash } from '../../regulations/index.ts';
+import { colleaguesOf } from '../../rosters/index.ts';
 import type { ClockRow } from '../rules/clocks.ts';
 import type { Unit } from '../rules/context.ts';
 import type { EventData, LogEntry } from '../rules/order.ts';
@@ -15,7 +17,7 @@ import { clocksOfOrders } from '../store/clocks.ts';
 import { logsOf } from '../store/events.ts';
 import { type Chosen, type OpenOrder, openOrders, takeTime } from '../store/redating.ts';
 import { announceFacts } from './announce-facts.ts';
-import { colleaguesOf, unitsOf } from './people.ts';
+import { unitsOf } from './people.ts';
 import { Turns } from './turns.ts';
 import { type One, type Writing, writeBatch } from './write-redated.ts';
 
@@ -64,7 +66,7 @@ interface Batch {
  * locked here is read there as it stays.
  */
 export async function walkOrders(tx: Tx, walk: Walk): Promise<Walked> {
-  const people = { units: await unitsOf(tx), colleagues: walk.write ? await colleaguesOf(tx) : [] };
+  const people = { units: await unitsOf(tx), colleagues: walk.write ? await colleaguesOf(tx, walk.now) : [] };
   await takeTime(tx);
   const hash = createHash('sha256');
   const walked: Walked = { tally: newTally(), from: new Map(), digest: '', items: [] };

@@ -18,9 +18,9 @@ import {
   type Shipped,
   takeCalendarInForce,
 } from '../../regulations/index.ts';
+import { colleaguesOf } from '../../rosters/index.ts';
 import { type Summary, summaryOf, type Totals } from '../rules/redating/sentences.ts';
 import { insertRedating, type RedatingRow, redatingById, saveDecision, saveReverted } from '../store/redatings.ts';
-import { colleaguesOf } from './people.ts';
 import { type ChangedOrder, type Walk, walkOrders } from './redate-orders.ts';
 
 /** A version by hash or by name, or the holiday calendar as it is shipped now. */
@@ -162,7 +162,7 @@ async function tell(
     factKey: `redating:${redating}:${kind}`,
     params: { redating, by: me.name, ...params },
   };
-  await announce(tx, [fact], await colleaguesOf(tx), now);
+  await announce(tx, [fact], await colleaguesOf(tx, now), now);
 }
 
 /** By another than who asked. Granted, it is applied here and now: all of it or, if anything fails, nothing. */

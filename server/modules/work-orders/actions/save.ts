@@ -2,6 +2,7 @@
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import type { Fact } from '../../notices/index.ts';
+import { colleaguesOf } from '../../rosters/index.ts';
 import { requestCards } from '../contributions.ts';
 import { type ClockRow, lateCount, mostUrgent } from '../rules/clocks.ts';
 import type { LogEntry, NewEntry } from '../rules/order.ts';
@@ -13,7 +14,6 @@ import { saveClocks } from '../store/clocks.ts';
 import { appendEntries } from '../store/events.ts';
 import { updateOrder } from '../store/orders.ts';
 import { announceFacts } from './announce-facts.ts';
-import { colleaguesOf } from './people.ts';
 
 /** What is written now is part of its log and order already. */
 export interface Standing extends Reckoning {
@@ -79,5 +79,5 @@ async function tell(
   now: Instant,
 ): Promise<void> {
   const facts: Fact[] = entries.flatMap((entry) => factsToTell(entry, telling));
-  if (facts.length > 0) await announceFacts(tx, facts, await colleaguesOf(tx), now);
+  if (facts.length > 0) await announceFacts(tx, facts, await colleaguesOf(tx, now), now);
 }

@@ -3,6 +3,7 @@ import type { TimeSource } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import type { Colleague, Fact } from '../../notices/index.ts';
+import { colleaguesOf } from '../../rosters/index.ts';
 import { breach, type ClockRow, type Fire, fired, fires, lateCount, mostUrgent, warning } from '../rules/clocks.ts';
 import type { Unit } from '../rules/context.ts';
 import { NO_ORDER } from '../rules/fold.ts';
@@ -20,7 +21,7 @@ import {
   saveShown,
 } from '../store/sweep.ts';
 import { announceFacts } from './announce-facts.ts';
-import { colleaguesOf, unitsOf } from './people.ts';
+import { unitsOf } from './people.ts';
 import { refold } from './refold.ts';
 import { rulebookByHash } from './rulebook.ts';
 import { systemEntries } from './save.ts';
@@ -114,7 +115,7 @@ async function sweepBatch(tx: Tx, time: TimeSource, batch: number, after: Place 
       orders.map(({ orderId }) => orderId),
     ),
     unitsOf(tx),
-    colleaguesOf(tx),
+    colleaguesOf(tx, now),
   ]);
   const fires = orders.map((order) => fireOrder(order, clocks.get(order.orderId) ?? [], now));
   const done = fires.filter(({ changed }) => changed.length > 0);

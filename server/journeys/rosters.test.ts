@@ -1,0 +1,175 @@
+/** Rosters 排班: planned, told, handed over, signed; and who is on duty hears what concerns his unit. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type City, city, drive, type Parsed, type Utility } from './city/testing.ts';
+
+const START = '2026-03-02T10:00:00+08:00';
+let town: City;
+let utility: Utility;
+let ids: Record<string, number>;
+const on = (hour: string, day = '02') => `2026-03-${day}T${hour}:00+08:00`;
+
+beforeAll(async () => {
+  town = await city(START);
+  utility = await town.utility('hucheng', 'hucheng');
+  await town.utility('bincheng', 'hucheng');
+  const staff = await town.db.admin<{ id: number; username: string }>(
+    'select staff_id as id, username from identity.staff where utility_id = $1',
+    [utility.utilityId],
+  );
+  ids = Object.fromEntries(staff.map(({ id, username }) => [username.replace('hucheng-', ''), id]));
+}, 60_000);
+
+const refused = async (who: keyof Utility['voices'], url: string, body: object) =>
+  (await utility.voices[who].post(url, body)).body.code;
+const kinds = async (who: keyof Utility['voices']) =>
+  (await utility.voices[who].get('/api/inbox')).body.items.map(({ kind }: Parsed) => kind);
+
+describe('a shift', () => {
+  it('is planned by the head of the unit, once in a time, and the week after like it', async () => {
+    const shift = {
+      departmentId: 'repair',
+      staffId: ids.crew,
+      startsAt: on('08:00'),
+      endsAt: on('20:00'),
+      note: '白班',
+    };
+    const { shiftId } = await utility.voices.head.must('/api/rosters/shifts', shift);
+    expect(await refused('head', '/api/rosters/shifts', { ...shift, startsAt: on('19:00'), endsAt: on('23:00') })).toBe(
+      'roster-shift-overlaps',
+    );
+    expect(await refused('head', '/api/rosters/shifts', { ...shift, departmentId: 'hotline' })).toBe(
+      'roster-unit-not-yours',
+    );
+    expect(await refused('crew', '/api/rosters/shifts', shift)).toBe('forbidden');
+    expect(await refused('manager', '/api/rosters/shifts', { ...shift, departmentId: 'hotline' })).toBe(
+      'roster-not-of-unit',
+    );
+    expect(await refused('head', '/api/rosters/shifts', { ...shift, endsAt: on('07:00') })).toBe(
+      'roster-end-before-start',
+    );
+    const week = (await utility.voices.agent.get('/api/rosters/week?day=2026-03-08')).body;
+    expect(week).toMatchObject({ from: '2026-03-02', shifts: [{ shiftId, name: 'crew', note: '白班' }] });
+    const copy = { departmentId: 'repair', day: '2026-03-10' };
+    expect(await utility.voices.head.must('/api/rosters/copy-week', copy)).toEqual({ copied: 1, left: 0 });
+    expect(await utility.voices.head.must('/api/rosters/copy-week', copy)).toEqual({ copied: 0, left: 1 });
+    const next = (await utility.voices.agent.get('/api/rosters/week?day=2026-03-10')).body.shifts;
+    expect(next).toMatchObject([{ startsAt: '2026-03-09T00:00:00.000Z' }]);
+    await utility.voices.head.must('/api/rosters/shifts/remove', { shiftId: next[0].shiftId });
+    expect(await refused('head', '/api/rosters/shifts/remove', { shiftId: next[0].shiftId })).toBe(
+      'roster-shift-not-found',
+    );
+    expect((await utility.voices.agent.get('/api/rosters/week?day=2026-03-10')).body.shifts).toEqual([]);
+  });
+
+  it('makes whoever is on duty hear what concerns the unit; who is absent is stood in for', async () => {
+    const duty = async () =>
+      (await utility.voices.agent.get('/api/rosters/on-duty')).body.units.find(
+        ({ departmentId }: Parsed) => departmentId === 'repair',
+      ).onDuty;
+    expect(await duty()).toMatchObject([{ name: 'crew', insteadOf: null }]);
+    const order = await drive(
+      utility,
+      (
+        await utility.voices.agent.must('/api/requests', {
+          channel: 'phone',
+          event: 'pipe-leak',
+          content: '路面冒水',
+          reporter: '李女士',
+          phone: '13000000001',
+          place: '柳荫路 7 号',
+          form: { 'contact-time': '随时' },
+        })
+      ).order,
+    );
+    await order.give('dispatcher', 'dispatch', { departmentId: 'repair' });
+    expect(await kinds('crew')).toContain('dispatched');
+    const away = {
+      absentId: ids.crew,
+      deputyId: ids.supervisor,
+      from: on('09:00'),
+      until: on('18:00'),
+      reason: '年假',
+    };
+    expect(await refused('head', '/api/rosters/stand-ins', { ...away, deputyId: ids.crew })).toBe(
+      'roster-stand-in-same',
+    );
+    const { standInId } = await utility.voices.head.must('/api/rosters/stand-ins', away);
+    expect(await refused('head', '/api/rosters/stand-ins', away)).toBe('roster-stand-in-overlaps');
+    expect(await kinds('supervisor')).toContain('stand-in');
+    expect(await duty()).toMatchObject([{ name: 'supervisor', insteadOf: 'crew' }]);
+    await order.give('head', 'accept');
+    await order.give('head', 'assign', { handlerId: ids.crew });
+    // the one who is away finds it when he is back
+    expect([await kinds('crew'), await kinds('supervisor')]).toEqual([
+      expect.arrayContaining(['assigned']),
+      expect.arrayContaining(['assigned']),
+    ]);
+    await utility.voices.head.must('/api/rosters/stand-ins/end', { standInId });
+    expect(await duty()).toMatchObject([{ name: 'crew' }]);
+  });
+});
+
+describe('the lists of a unit', () => {
+  it('name one liaison; each change is told to the call centre, said to be late when it is, and filed once', async () => {
+    const add = { departmentId: 'repair', duty: 'liaison', staffId: ids.crew, phone: '13900000001', reason: '新设' };
+    await utility.voices.head.must('/api/rosters/lists', add);
+    expect(await refused('head', '/api/rosters/lists', add)).toBe('roster-listed-already');
+    expect(await kinds('dispatcher')).toContain('list-changed');
+    expect(await kinds('crew')).not.toContain('list-changed');
+    await utility.voices.head.must('/api/rosters/lists', {
+      ...add,
+      staffId: ids.head,
+      phone: '13900000002',
+      at: '2026-02-27T09:00:00+08:00',
+    });
+    const units = (await utility.voices.agent.get('/api/rosters/on-duty')).body.units;
+    const repair = units.find(({ departmentId }: Parsed) => departmentId === 'repair');
+    expect(repair.listed).toMatchObject([{ duty: 'liaison', name: 'head', phone: '13900000002' }]);
+    const changes = (await utility.voices.dispatcher.get('/api/rosters/changes')).body;
+    expect(changes.map(({ deed, name, late }: Parsed) => [deed, name, late])).toEqual([
+      ['added', 'head', true],
+      ['ended', 'crew', true],
+      ['added', 'crew', false],
+    ]);
+    const { changeId } = changes[0];
+    expect(await refused('head', '/api/rosters/changes/file', { changeId })).toBe('forbidden');
+    await utility.voices.dispatcher.must('/api/rosters/changes/file', { changeId });
+    expect(await refused('dispatcher', '/api/rosters/changes/file', { changeId })).toBe('roster-filed-already');
+    expect((await utility.voices.head.get('/api/rosters/changes')).body[0]).toMatchObject({ filedBy: 'dispatcher' });
+  });
+});
+
+describe('a shift that is handed over', () => {
+  it('holds what is open, is signed by both, and cannot be altered by anybody', async () => {
+    const before = (await utility.voices.head.get('/api/rosters/handovers')).body;
+    expect(before.open.length).toBeGreaterThan(0);
+    expect(await refused('head', '/api/rosters/handovers', { takerId: ids.head, note: '' })).toBe(
+      'handover-to-yourself',
+    );
+    const { handoverId } = await utility.voices.head.must('/api/rosters/handovers', {
+      takerId: ids.crew,
+      note: '柳荫路已开挖，夜间须监护',
+    });
+    expect(await kinds('crew')).toContain('handover');
+    expect(await refused('agent', '/api/rosters/handovers/take', { handoverId })).toBe('handover-not-yours');
+    const taken = await utility.voices.crew.must('/api/rosters/handovers/take', { handoverId, note: '已到现场看过' });
+    expect(taken).toMatchObject({ giverName: 'head', takerName: 'crew', takerNote: '已到现场看过', hidden: 0 });
+    expect(taken.matters.map(({ number }: Parsed) => number)).toEqual(before.open.map(({ number }: Parsed) => number));
+    expect(taken.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(await refused('crew', '/api/rosters/handovers/take', { handoverId })).toBe('handover-signed');
+    expect(await kinds('head')).toContain('handover-taken');
+    for (const statement of [
+      `update rosters.handover set note = 'x' where handover_id = $1`,
+      `update rosters.handover set taken_at = null where handover_id = $1`,
+      `delete from rosters.handover where handover_id = $1`,
+    ])
+      await expect(town.db.admin(statement, [handoverId])).rejects.toThrow('append-only');
+    // an order that is sealed later is not shown to who may not see it
+    await town.db.admin(
+      `update work_orders.work_order set sealed_to = 'operations', concerned_unit = 'repair' where utility_id = $1`,
+      [utility.utilityId],
+    );
+    const [seen] = (await utility.voices.crew.get('/api/rosters/handovers')).body.items;
+    expect(seen).toMatchObject({ matters: [], hidden: before.open.length });
+  });
+});
