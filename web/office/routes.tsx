@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readAuditSearch } from './identity/search.ts';
 import { readDeskSearch } from './orders/search.ts';
 import { readReportSearch } from './reports/search.ts';
+import { readRosterSearch } from './rosters/search.ts';
 import { Crashed, NotFound } from './shell/Fallbacks.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -84,6 +85,12 @@ const setUp = createRoute({
   validateSearch: ({ step }: Record<string, unknown>): { step?: string } => (typeof step === 'string' ? { step } : {}),
   component: lazyRouteComponent(() => import('./set-up/SetUpPage.tsx'), 'SetUpPage'),
 });
+const rosters = createRoute({
+  getParentRoute: () => root,
+  path: '/rosters',
+  validateSearch: readRosterSearch,
+  component: lazyRouteComponent(() => import('./rosters/RostersPage.tsx'), 'RostersPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -99,6 +106,7 @@ export const router = createRouter({
     staff,
     audit,
     setUp,
+    rosters,
   ]),
   defaultPreload: 'intent',
 });

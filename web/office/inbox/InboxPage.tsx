@@ -10,6 +10,7 @@ import type { Tone } from '../../kit/clock/face.ts';
 import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
 import { useInbox } from '../data.ts';
+import type { RosterTab } from '../rosters/search.ts';
 import { LoadFailed } from '../shell/Fallbacks.tsx';
 
 const TONE: Record<string, Tone> = {
@@ -22,6 +23,14 @@ const TONE: Record<string, Tone> = {
   rejected: 'run',
 };
 
+/** Of rosters, where it stands. */
+const ROSTER: Record<string, RosterTab> = {
+  'list-changed': 'duty',
+  'stand-in': 'absent',
+  handover: 'handover',
+  'handover-taken': 'handover',
+};
+
 export function InboxPage(): ReactNode {
   const { t } = useTranslation();
   const [unreadOnly, setUnreadOnly] = useState(false);
@@ -31,6 +40,7 @@ export function InboxPage(): ReactNode {
   const kinds: Record<string, string> = {
     ...t('inbox.kinds', { returnObjects: true }),
     ...t('contact.kinds', { returnObjects: true }),
+    ...t('rosters.kinds', { returnObjects: true }),
   };
   const client = useQueryClient();
   const read = useMutation({
@@ -116,6 +126,17 @@ export function InboxPage(): ReactNode {
                         aria-label={t('inbox.open', { number: item.orderNumber ?? item.orderId })}
                       >
                         {item.orderNumber ?? item.orderId}
+                      </Link>
+                    )}
+                    {ROSTER[item.kind] !== undefined && (
+                      <Link
+                        to="/rosters"
+                        search={{ tab: ROSTER[item.kind] }}
+                        onClick={() => {
+                          if (item.readAt === null) read.mutate({ ids: [item.id] });
+                        }}
+                      >
+                        {t('rosters.title')}
                       </Link>
                     )}
                     {item.redatingId !== null && (

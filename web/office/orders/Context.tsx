@@ -8,6 +8,7 @@ import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
 import type { AskView, CallerView, OrderDetail } from '../../kit/views.ts';
 import { useDepartments, useMe, useRecentRequests, useVocabulary } from '../data.ts';
+import { useOnDuty } from '../rosters/data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { Answering } from './Answering.tsx';
 import { CallerClocks, CallerDone } from './CallerState.tsx';
@@ -252,6 +253,15 @@ function KnownFacts({ order }: { order: OrderDetail }): ReactNode {
   );
 }
 
+/** Whom to reach there now. */
+function OnDuty({ unit }: { unit: string | undefined }): ReactNode {
+  const { t } = useTranslation();
+  const found = useOnDuty().data?.units.find(({ departmentId }) => departmentId === unit)?.onDuty ?? [];
+  return found.length === 0 ? null : (
+    <p className="small">{t('rosters.dutyThere', { names: found.map(({ name }) => name).join('、') })}</p>
+  );
+}
+
 function Routing({ order }: { order: OrderDetail }): ReactNode {
   const { t } = useTranslation();
   const decided = order.routing.find((one) => one.to === order.departmentId) ?? order.routing[0];
@@ -262,6 +272,7 @@ function Routing({ order }: { order: OrderDetail }): ReactNode {
           ? t('side.routing', { name: order.departmentName })
           : `${t('side.routingOpen')}${decided === undefined ? '' : ` ${decided.toName}`}`}
       </h2>
+      <OnDuty unit={order.departmentId ?? decided?.to} />
       {order.routing.length === 0 && <p className="quiet">{t('side.routingNone')}</p>}
       <ul>
         {order.routing.map((one) => (

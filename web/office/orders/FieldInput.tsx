@@ -10,6 +10,7 @@ import { Choices } from '../parts/Choices.tsx';
 import { EventPicker } from '../parts/EventPicker.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { TimeInput } from '../parts/TimeInput.tsx';
+import { useOnDuty } from '../rosters/data.ts';
 import { EVERYONE, type Field, factLines, likelyMilestones, type Values } from './forms.ts';
 import { Photos, type Upload } from './Photos.tsx';
 
@@ -304,9 +305,17 @@ function DepartmentInput({ id, order, value, set }: PickProps & { order: OrderDe
 function HandlerInput({ id, order, value, set }: PickProps & { order: OrderDetail }): ReactNode {
   const { t } = useTranslation();
   const staff = useStaff(order.departmentId);
-  const crew = (staff.data ?? []).filter((one) => one.roles.includes('crew-member'));
+  const duty = useOnDuty();
+  const unit = duty.data?.units.find(({ departmentId }) => departmentId === order.departmentId);
+  const onDuty = new Set(unit?.onDuty.map((one) => one.staffId));
+  // who is on duty first
+  const crew = (staff.data ?? [])
+    .filter((one) => one.roles.includes('crew-member'))
+    .sort((a, b) => Number(onDuty.has(b.staffId)) - Number(onDuty.has(a.staffId)));
   const near = crew.filter((one) => order.districtId !== null && one.districts?.includes(order.districtId) === true);
-  useSuggested(value, (near[0] ?? (crew.length === 1 ? crew[0] : undefined))?.staffId, set);
+  const there = crew.filter((one) => onDuty.has(one.staffId));
+  const likeliest = near[0] ?? (there.length === 1 ? there[0] : crew.length === 1 ? crew[0] : undefined);
+  useSuggested(value, duty.isPending ? undefined : likeliest?.staffId, set);
   if (staff.isSuccess && crew.length === 0) return <span className="hint">{t('act.handlerNone')}</span>;
   return (
     <Select
@@ -315,7 +324,10 @@ function HandlerInput({ id, order, value, set }: PickProps & { order: OrderDetai
       onChange={set}
       placeholder={t('act.choose')}
       showSearch={{ optionFilterProp: 'label' }}
-      options={crew.map((one) => ({ value: one.staffId, label: [one.name, ...one.roleNames].join(' · ') }))}
+      options={crew.map((one) => ({
+        value: one.staffId,
+        label: [one.name, ...(onDuty.has(one.staffId) ? [t('rosters.dutyMark')] : []), ...one.roleNames].join(' · '),
+      }))}
     />
   );
 }

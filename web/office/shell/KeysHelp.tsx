@@ -20,6 +20,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['8'], t('keys.staff')],
         [['9'], t('keys.audit')],
         [['0'], t('setUp.people')],
+        [['-'], t('keys.rosters')],
       ],
     ],
     [

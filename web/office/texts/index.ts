@@ -24,6 +24,8 @@ import { en as redatingEn } from './redating/en.ts';
 import { zh as redatingZh } from './redating/zh-CN.ts';
 import { en as reportsEn } from './reports/en.ts';
 import { zh as reportsZh } from './reports/zh-CN.ts';
+import { en as rostersEn } from './rosters/en.ts';
+import { zh as rostersZh } from './rosters/zh-CN.ts';
 import { en as sealedEn } from './sealed/en.ts';
 import { zh as sealedZh } from './sealed/zh-CN.ts';
 import { en as setUpEn } from './set-up/en.ts';
@@ -48,6 +50,7 @@ declare module 'i18next' {
         typeof placesEn &
         typeof redatingEn &
         typeof reportsEn &
+        typeof rostersEn &
         typeof sealedEn &
         typeof setUpEn &
         typeof suggestionsEn;
@@ -92,6 +95,7 @@ export async function startTexts(): Promise<void> {
           ...placesZh,
           ...redatingZh,
           ...reportsZh,
+          ...rostersZh,
           ...sealedZh,
           ...setUpZh,
           ...suggestionsZh,
@@ -110,6 +114,7 @@ export async function startTexts(): Promise<void> {
           ...placesEn,
           ...redatingEn,
           ...reportsEn,
+          ...rostersEn,
           ...sealedEn,
           ...setUpEn,
           ...suggestionsEn,

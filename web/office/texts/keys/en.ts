@@ -18,6 +18,7 @@ export const en: Same<typeof zh> = {
     imports: 'Go to Import',
     staff: 'To staff (administrators)',
     audit: 'To the audit log (managers, administrators)',
+    rosters: 'Go to Rosters',
     move: 'Move in the list',
     open: 'Open the selected order',
     tabs: 'Switch All, Late, Warned, Paused, Mine',

@@ -16,6 +16,7 @@ export const zh = {
     imports: '到导入',
     staff: '到人员（系统管理员）',
     audit: '到审计日志（管理部门、系统管理员）',
+    rosters: '到排班',
     move: '在列表里上下移动',
     open: '打开选中的工单',
     tabs: '切换 全部、超时、预警、暂停、我的',
