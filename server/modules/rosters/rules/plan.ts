@@ -30,7 +30,7 @@ export const LIST_CHANGE = 'list-change';
 
 /** By when a change of the lists had to be reported: when it took effect, and as much later as the rulebook allows. */
 export function reportDue(at: Instant, pack: Pick<Pack, 'limits'> | undefined): Instant {
-  const limit = pack?.limits.find(({ id }) => id === LIST_CHANGE)?.value.breach;
+  const limit = pack?.limits.find(({ id }) => id === LIST_CHANGE)?.value?.breach;
   // what is reported in the minute it happens is reported at once
   const grace = limit?.unit === 'elapsed' ? limit.ms : 60_000;
   return at + grace;
