@@ -18,7 +18,7 @@ export interface Matters {
   /** Open orders of the unit that I see, due first. */
   open(tx: Tx, me: Me, departmentId: string): Promise<Matter[]>;
   /** Those of them I may see. */
-  seen(tx: Tx, orderIds: readonly number[]): Promise<ReadonlySet<number>>;
+  seen(tx: Tx, me: Me, orderIds: readonly number[]): Promise<ReadonlySet<number>>;
 }
 
 let matters: Matters = { open: async () => [], seen: async () => new Set() };

@@ -1,5 +1,5 @@
 /** Work orders 工单: lifecycle, log, clocks, asks. */
-import './actions/open-matters.ts';
+import './actions/listing/open-matters.ts';
 
 export { announceFacts } from './actions/announce-facts.ts';
 export { reportAttribution } from './actions/attribution.ts';

@@ -20,8 +20,8 @@ export interface HandoverView extends Omit<HandoverRow, 'matters'> {
   hidden: number;
 }
 
-async function shown(tx: Tx, rows: readonly HandoverRow[]): Promise<HandoverView[]> {
-  const seen = await openMatters().seen(tx, [
+async function shown(tx: Tx, me: Me, rows: readonly HandoverRow[]): Promise<HandoverView[]> {
+  const seen = await openMatters().seen(tx, me, [
     ...new Set(rows.flatMap(({ matters }) => matters.map(({ orderId }) => orderId))),
   ]);
   return rows.map((row) => {
@@ -32,7 +32,7 @@ async function shown(tx: Tx, rows: readonly HandoverRow[]): Promise<HandoverView
 
 /** Of my unit, and those I give or take; the managing department sees all. */
 export const readHandovers = async (tx: Tx, me: Me, all: boolean): Promise<HandoverView[]> =>
-  shown(tx, await listHandovers(tx, all ? null : me.departmentId, me.staffId, SHOWN));
+  shown(tx, me, await listHandovers(tx, all ? null : me.departmentId, me.staffId, SHOWN));
 
 /** What would be handed over now. */
 export const draftHandover = (tx: Tx, me: Me): Promise<Matter[]> => openMatters().open(tx, me, me.departmentId);
@@ -83,6 +83,6 @@ export async function take(
     factKey: `handover-taken/${handoverId}`,
     params: { name: me.name, unit: handover.departmentName, text: note },
   });
-  const [view] = await shown(tx, [{ ...handover, takenAt: new Date(time.now()), takerNote: note }]);
+  const [view] = await shown(tx, me, [{ ...handover, takenAt: new Date(time.now()), takerNote: note }]);
   return view ? ok(view) : refuse('handover-not-found');
 }
