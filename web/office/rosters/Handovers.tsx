@@ -16,10 +16,22 @@ const SOON = 2 * 3_600_000;
 export function Handovers(): ReactNode {
   const { t } = useTranslation();
   const handovers = useHandovers();
+  const me = useMe().data;
   if (handovers.error !== null && handovers.data === undefined)
     return <LoadFailed error={handovers.error} again={() => void handovers.refetch()} />;
+  const items = handovers.data?.items ?? [];
+  const mine = items.filter(({ takenAt, takerId }) => takenAt === null && takerId === me?.staffId);
+  const others = items.filter((one) => !mine.includes(one));
   return (
     <>
+      {mine.length > 0 && (
+        <section aria-labelledby="mine-title">
+          <h2 id="mine-title">{t('rosters.mine')}</h2>
+          {mine.map((one) => (
+            <One key={one.handoverId} handover={one} />
+          ))}
+        </section>
+      )}
       <section aria-labelledby="give-title">
         <h2 id="give-title">{t('rosters.give')}</h2>
         <Matters matters={handovers.data?.open ?? []} />
@@ -27,8 +39,8 @@ export function Handovers(): ReactNode {
       </section>
       <section aria-labelledby="given-title">
         <h2 id="given-title">{t('rosters.given')}</h2>
-        {(handovers.data?.items ?? []).length === 0 && <p className="quiet">{t('rosters.noneGiven')}</p>}
-        {(handovers.data?.items ?? []).map((one) => (
+        {items.length === 0 && <p className="quiet">{t('rosters.noneGiven')}</p>}
+        {others.map((one) => (
           <One key={one.handoverId} handover={one} />
         ))}
       </section>

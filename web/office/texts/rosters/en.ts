@@ -57,6 +57,7 @@ export const en: Same<typeof zh> = {
     give: 'Handing over: what is open in my unit',
     giveTo: 'Hand over',
     given: 'Handovers',
+    mine: 'Waiting for my signature',
     noneGiven: 'No handovers yet.',
     taker: 'Taken over by',
     notes: 'To know',

@@ -54,6 +54,7 @@ export const zh = {
     give: '交班：本单位未结工单',
     giveTo: '交班',
     given: '交接记录',
+    mine: '待我签字接班',
     noneGiven: '还没有交接记录。',
     taker: '接班人',
     notes: '交代事项',
