@@ -91,7 +91,7 @@ export async function addStandIn({ tx, me, time }: Given, added: NewStandIn): Pr
   if (!absent || !deputy) return refuse('roster-staff-not-found');
   if (!mayPlanUnit(me, absent.department_id)) return refuse('roster-unit-not-yours');
   if (added.absentId === added.deputyId)
-    return refuse('roster-stand-in-same', { fields: [{ path: 'deputyId', code: 'same' }] });
+    return refuse('roster-stand-in-same', { fields: [{ path: 'deputyId', code: 'roster-stand-in-same' }] });
   if (added.until <= added.from)
     return refuse('roster-end-before-start', { fields: [{ path: 'until', code: 'too-early' }] });
   await lockStaff(tx, [added.absentId]);

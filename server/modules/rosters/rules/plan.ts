@@ -21,7 +21,7 @@ export function mayPlan({ startsAt, endsAt }: Span, own: readonly Span[]): Resul
       fields: [{ path: 'endsAt', code: 'too-late' }],
     });
   return own.some((other) => other.startsAt < endsAt && startsAt < other.endsAt)
-    ? refuse('roster-shift-overlaps', { fields: [{ path: 'startsAt', code: 'overlaps' }] })
+    ? refuse('roster-shift-overlaps', { fields: [{ path: 'startsAt', code: 'roster-shift-overlaps' }] })
     : ok(null);
 }
 
