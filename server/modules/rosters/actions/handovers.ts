@@ -47,7 +47,8 @@ export async function give(
   { takerId, note }: { takerId: number; note: string },
 ): Promise<Result<{ handoverId: number }>> {
   const { tx, me, time } = given;
-  if (takerId === me.staffId) return refuse('handover-to-yourself', { fields: [{ path: 'takerId', code: 'handover-to-yourself' }] });
+  if (takerId === me.staffId)
+    return refuse('handover-to-yourself', { fields: [{ path: 'takerId', code: 'handover-to-yourself' }] });
   const taker = await staffNamed(tx, takerId);
   if (!taker) return refuse('roster-staff-not-found', { fields: [{ path: 'takerId', code: 'unknown' }] });
   const now = time.now();
