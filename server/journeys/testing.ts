@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { afterAll } from 'vitest';
-import { buildApi } from '../main/api.ts';
+import { type ApiOptions, buildApi } from '../main/api.ts';
 import { systemTime, type TimeSource } from '../platform/clock.ts';
 import { localFiles } from '../platform/files/files.ts';
 import { type TestDatabase, testDatabase } from '../platform/testing.ts';
@@ -26,6 +27,8 @@ export interface TestServerOptions {
   time?: TimeSource;
   /** Folder of the built office. */
   web?: string;
+  logger?: Logger;
+  metrics?: ApiOptions['metrics'];
 }
 
 /** Ends with the test file. */
@@ -42,6 +45,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     secureCookies: false,
     checkAnswers: true,
     ...(options.web === undefined ? {} : { web: options.web }),
+    ...(options.logger && { logger: options.logger }),
+    ...(options.metrics && { metrics: options.metrics }),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   afterAll(async () => {

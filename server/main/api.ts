@@ -4,13 +4,14 @@ import { createAccess, DOORS } from '../modules/identity/index.ts';
 import { systemTime, type TimeSource } from '../platform/clock.ts';
 import type { Db } from '../platform/database.ts';
 import type { FileStore } from '../platform/files/files.ts';
+import type { MetricsOptions } from '../platform/http/metrics.ts';
 import { type ApiInfo, openapi } from '../platform/http/openapi.ts';
 import type { Route } from '../platform/http/route.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { UPLOAD_PATHS } from '../platform/http/uploads.ts';
 import { LIVE_PATHS } from '../platform/live/routes.ts';
 import { DEMO_DOOR, type Demo, withDemo } from './demo.ts';
-import { catalogue, routes, topics } from './modules.ts';
+import { catalogue, measures, routes, topics } from './modules.ts';
 import { SET_UP_DOORS, withSetUp } from './set-up/doors.ts';
 
 const INFO: ApiInfo = {
@@ -41,13 +42,15 @@ export interface ApiOptions {
   demo?: Demo | null;
   /** Milliseconds between two signs of life on a stream, and that it believes in a session. */
   live?: { beat?: number; trust?: number };
+  /** Who may ask how the server is doing; without it there is no /metrics. */
+  metrics?: Omit<MetricsOptions, 'measures'>;
   /** Routes of a test beside the real ones. */
   more?: Route[];
 }
 
 /** The whole API of the platform. Closing the server ends its own connections; `db` is the caller's. */
 export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
-  const { db, url, secret, time = systemTime, files, more = [], demo = null, live, ...rest } = options;
+  const { db, url, secret, time = systemTime, files, more = [], demo = null, live, metrics, ...rest } = options;
   const { signInsPerMinute, trustSessionFor, secureCookies, ...served } = rest;
   const access = createAccess({ db, url, secret, time, signInsPerMinute, trustSessionFor, secureCookies });
   const app = await buildServer({
@@ -60,6 +63,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     catalogue,
     info: INFO,
     live: { url, topics, ...live },
+    ...(metrics && { metrics: { ...metrics, measures } }),
   });
   app.addHook('onClose', () => access.end());
   return app;

@@ -22,6 +22,8 @@ export interface Config {
   scanner: string | null;
   /** A folder of holiday calendars beside those that ship, read again when a file is written. */
   calendars: string | null;
+  /** Who brings it may read /metrics from another machine; null: nobody. */
+  metricsToken: string | null;
   /** Log to standard output instead of the data folder. */
   logToOutput: boolean;
 }
@@ -40,7 +42,8 @@ export const USAGE = `npm start -- [--port 8080] [--host localhost] [--data data
 环境变量 / environment: PORT, HOST, GONGSHUI_DATA, DATABASE_URL, GONGSHUI_SECRET, GONGSHUI_SECURE_COOKIES=1,
 GONGSHUI_TRUST_PROXY (地址 / address), GONGSHUI_LOG=stdout,
 GONGSHUI_S3=https://地址/存储桶 (address/bucket; ?region=…&style=path), GONGSHUI_S3_KEY, GONGSHUI_S3_SECRET, GONGSHUI_CLAMD,
-GONGSHUI_CALENDARS=文件夹 (folder: national/cn/2028.yaml)`;
+GONGSHUI_CALENDARS=文件夹 (folder: national/cn/2028.yaml),
+GONGSHUI_METRICS_TOKEN=令牌 (token, 16 个字符以上 / characters or more)`;
 
 export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config | 'help' {
   const values = parsed(args);
@@ -58,6 +61,7 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config | 'he
     trustProxy: env.GONGSHUI_TRUST_PROXY || null,
     ...filesConfig(env),
     calendars: calendarsOf(env.GONGSHUI_CALENDARS),
+    metricsToken: metricsTokenOf(env.GONGSHUI_METRICS_TOKEN),
     logToOutput: env.GONGSHUI_LOG === 'stdout',
   };
 }
@@ -105,6 +109,15 @@ function secretOf(text: string | undefined): string | null {
   if (!text) return null;
   if (text.length >= 32) return text;
   throw new Told('GONGSHUI_SECRET 至少需要 32 个字符', 'GONGSHUI_SECRET needs 32 characters or more');
+}
+
+function metricsTokenOf(text: string | undefined): string | null {
+  if (!text) return null;
+  if (/^[\x21-\x7e]{16,}$/.test(text)) return text;
+  throw new Told(
+    'GONGSHUI_METRICS_TOKEN 至少需要 16 个字符，只用字母、数字和符号，不含空格',
+    'GONGSHUI_METRICS_TOKEN needs 16 characters or more: letters, digits and signs, no blanks',
+  );
 }
 
 /** Where attachments lie, as the environment says it. */

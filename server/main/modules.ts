@@ -8,6 +8,7 @@ import * as requests from '../modules/requests/index.ts';
 import * as rosters from '../modules/rosters/index.ts';
 import * as workOrders from '../modules/work-orders/index.ts';
 import { type Catalogue, mergeCatalogues } from '../platform/http/messages.ts';
+import type { Measure } from '../platform/http/metrics.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Topic } from '../platform/live/news.ts';
 import { liveRoutes } from '../platform/live/routes.ts';
@@ -25,6 +26,9 @@ interface Served {
 
 /** What open screens follow. */
 export const topics: readonly Topic[] = [...notices.topics, ...rosters.topics, ...workOrders.topics];
+
+/** What /metrics tells beside HTTP and database. */
+export const measures: readonly Measure[] = [...notices.measures, ...workOrders.measures];
 
 const modules: Served[] = [
   identity,

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { ROLE_NAMES } from '../modules/identity/index.ts';
 import { type DataFolder, secretOf, writeMarker } from '../platform/data-folder.ts';
 import { openPool } from '../platform/database.ts';
+import { openLog } from '../platform/log.ts';
 import { buildApi } from './api.ts';
 import type { Config } from './config.ts';
 import { openFiles } from './file-store.ts';
@@ -36,7 +37,7 @@ export async function serve({ config, folder, closers, say, goOn }: Serving): Pr
 
   mkdirSync(folder.log, { recursive: true });
   const output = config.logToOutput ? 1 : openSync(path.join(folder.log, 'gongshui.log'), 'a', 0o600);
-  const logger = pino({ base: undefined }, pino.destination({ fd: output, sync: false }));
+  const logger = openLog(pino.destination({ fd: output, sync: false }));
   const db = openPool({
     url: prepared.url,
     max: 20,
@@ -54,6 +55,7 @@ export async function serve({ config, folder, closers, say, goOn }: Serving): Pr
     logger,
     secureCookies: config.secureCookies,
     trustProxy: config.trustProxy ?? false,
+    metrics: { token: config.metricsToken, onLoopback: config.trustProxy === null && !config.secureCookies },
     demo: prepared.demo,
   });
   closers.push(() => app.close());

@@ -1,6 +1,5 @@
 /** The worker process: fires due clocks and runs imports. Any number of them may run on one database. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
 import { forgetOldFiles, runWaiting } from '../modules/imports/index.ts';
 import { expireExports, runExports } from '../modules/lists/index.ts';
@@ -10,6 +9,7 @@ import { systemTime } from '../platform/clock.ts';
 import { isDatabaseLost, openPool } from '../platform/database.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
 import { forgetChanges } from '../platform/live/changes.ts';
+import { openLog } from '../platform/log.ts';
 
 /** Milliseconds it sleeps at most: a clock set meanwhile may be due before the one it slept for. A breach is recorded within a second. */
 const LONGEST = 400;
@@ -25,7 +25,7 @@ const WAITS = [250, 500, 1000, 2000];
 
 const url = process.env.DATABASE_URL ?? '';
 if (url === '') throw new Error('DATABASE_URL is not set');
-const log = pino({ name: 'worker', base: undefined });
+const log = openLog(undefined, 'worker');
 const db = openPool({
   url,
   max: 3,
@@ -83,9 +83,8 @@ async function tidy(): Promise<void> {
 /** What is due stays due: it fires on return, with its true time. */
 function failed(error: unknown, wait: number): void {
   const inWords = `${wait / 1000} 秒后再试 · trying again in ${wait / 1000} s`;
-  const told = error instanceof Error ? { message: error.message, stack: error.stack } : error;
   if (!isDatabaseLost(error)) {
-    log.error({ err: told }, `触发时限失败，${inWords}`);
+    log.error({ err: error }, `触发时限失败，${inWords}`);
     return;
   }
   const reason = error instanceof Error ? error.message : String(error);

@@ -10,7 +10,20 @@ export interface Db {
   transaction<T>(utilityId: number, work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Outside any utility: only definer functions and the tables of sign-in are visible. */
   query<R extends object>(q: Sql): Promise<R[]>;
+  /** How busy it is now, and how much was asked of it so far. */
+  load(): Load;
   end(): Promise<void>;
+}
+
+export interface Load {
+  /** Open, at work or not. */
+  connections: number;
+  idle: number;
+  /** Pieces of work that wait for a connection. */
+  waiting: number;
+  /** Since it was opened. */
+  statements: number;
+  failed: number;
 }
 
 export interface TransactionOptions {
@@ -109,6 +122,7 @@ export function openPool(options: DatabaseOptions): Db {
     return second;
   };
   const nudged = nudge(pool);
+  const asked: Asked = { statements: 0, failed: 0 };
 
   return {
     async transaction(utilityId, work, { readOnly = false, onBehalfOf } = {}) {
@@ -116,7 +130,7 @@ export function openPool(options: DatabaseOptions): Db {
       if (onBehalfOf !== undefined && !Number.isSafeInteger(onBehalfOf)) throw new Error(`not staff: ${onBehalfOf}`);
       const client = await pool.connect();
       let broken: Error | undefined;
-      const connection = new Connection(client);
+      const connection = new Connection(client, asked);
       try {
         connection.send(
           `begin${readOnly ? ' read only' : ''}; set local app.utility_id = '${utilityId}'; ${sightOf(onBehalfOf)}`,
@@ -135,9 +149,21 @@ export function openPool(options: DatabaseOptions): Db {
       }
     },
     async query<R extends object>(q: Sql) {
-      const answer = await pool.query<R & pg.QueryResultRow>({ name: nameOf(q.text), text: q.text, values: q.values });
-      return answer.rows;
+      asked.statements += 1;
+      try {
+        const named = { name: nameOf(q.text), text: q.text, values: q.values };
+        return (await pool.query<R & pg.QueryResultRow>(named)).rows;
+      } catch (error) {
+        asked.failed += 1;
+        throw error;
+      }
     },
+    load: () => ({
+      connections: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      ...asked,
+    }),
     async end() {
       await nudged.end();
       await Promise.all([pool.end(), second?.end()]);
@@ -163,28 +189,35 @@ function nameOf(text: string): string {
 /** Every statement of a transaction, for whoever measures: `{ transaction, text, values }`. */
 const statements = channel('gongshui.statement');
 
+/** Counted on, by every connection of a pool. */
+type Asked = Pick<Load, 'statements' | 'failed'>;
+
 /** Later statements of a transaction fail with this once one has failed. */
 const ABORTED = '25P02';
 
 /** Statements of one transaction, in the order in which they were given. What is given in one turn of the loop is written to the socket at once. */
 class Connection {
   readonly #client: pg.PoolClient;
+  readonly #counted: Asked;
   readonly #sent: Promise<unknown>[] = [];
   #failed: unknown;
   #gathering = false;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, counted: Asked) {
     this.#client = client;
+    this.#counted = counted;
   }
 
   async ask<R extends pg.QueryResultRow>(q: string | Sql): Promise<pg.QueryResult<R>> {
     this.#gather();
+    this.#counted.statements += 1;
     const asked =
       typeof q === 'string' ? { text: q, values: [] } : { name: nameOf(q.text), text: q.text, values: q.values };
     if (statements.hasSubscribers) statements.publish({ transaction: this, text: asked.text, values: asked.values });
     try {
       return await this.#client.query<R>(asked);
     } catch (error) {
+      this.#counted.failed += 1;
       // of many that failed, the first is the cause
       if (this.#failed !== undefined && error instanceof pg.DatabaseError && error.code === ABORTED) throw this.#failed;
       this.#failed ??= error;

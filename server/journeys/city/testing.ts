@@ -7,7 +7,7 @@ import { loadPacks, type Pack, putPack, readFolder, SHIPPED } from '../../module
 import { sweep, verifyOrders } from '../../modules/work-orders/index.ts';
 import { type ControllableTime, controllableTime } from '../../platform/clock.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
-import { testServer } from '../testing.ts';
+import { type TestServerOptions, testServer } from '../testing.ts';
 
 export const PASSWORD = 'water-2026';
 
@@ -62,10 +62,10 @@ const PEOPLE: Record<Who, { roles: Parameters<typeof createStaff>[2]['roles']; d
 
 let hash: Promise<string> | undefined;
 
-export async function city(start: string): Promise<City> {
+export async function city(start: string, more: Pick<TestServerOptions, 'logger' | 'metrics'> = {}): Promise<City> {
   const db = await testDatabase();
   const time = controllableTime(start);
-  const server = await testServer({ db, time });
+  const server = await testServer({ db, time, ...more });
   const base = server.url;
   const { packs } = loadPacks(readFolder(SHIPPED) ?? []);
 

@@ -1,4 +1,5 @@
 export { announce, type Fact } from './actions/announce.ts';
+export { measures } from './measures.ts';
 export { messages } from './messages.ts';
 export { routes } from './routes.ts';
 export type { About, Colleague, Kind } from './rules/recipients.ts';

@@ -33,6 +33,7 @@ export {
   requestCards,
 } from './contributions.ts';
 export { ORDER_QUERY } from './listing-routes.ts';
+export { measures } from './measures.ts';
 export { messages } from './messages.ts';
 export { listRedatings, previewView } from './redating-routes.ts';
 export { routes } from './routes.ts';

@@ -5,6 +5,7 @@ import type { FileStore } from '../files/files.ts';
 import type { LiveOptions } from '../live/options.ts';
 import type { Access } from './access.ts';
 import type { Catalogue } from './messages.ts';
+import type { MetricsOptions } from './metrics.ts';
 import type { ApiInfo } from './openapi.ts';
 import type { Route } from './route.ts';
 
@@ -19,6 +20,8 @@ export interface ServerDeps {
   info: ApiInfo;
   /** What open screens follow; without it there is no stream. */
   live?: LiveOptions;
+  /** Who may ask how the server is doing; without it there is no /metrics. */
+  metrics?: MetricsOptions;
   /** Folder of the built office; without it there are no screens. */
   web?: string;
   logger?: Logger;

@@ -12,6 +12,11 @@ export type Catalogue = Record<string, { zh: string; en: string; status?: number
 export const PLATFORM_MESSAGES: Catalogue = {
   unauthenticated: { zh: '请先登录', en: 'Please sign in' },
   forbidden: { zh: '您的角色不允许此操作', en: 'Your role does not allow this' },
+  'metrics-refused': {
+    zh: '运行指标只答复本机，或带有令牌（GONGSHUI_METRICS_TOKEN）的请求',
+    en: 'Metrics are told to this machine only, or to who brings the token (GONGSHUI_METRICS_TOKEN)',
+    status: 403,
+  },
   'not-found': { zh: '没有这个地址：{found}', en: 'There is nothing at {found}' },
   'origin-refused': {
     zh: '请求来自另一个网站（{found}），已拒绝',

@@ -7,9 +7,11 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import sql from 'sql-template-tag';
 import { mountLive } from '../live/mount.ts';
 import { LIVE_PATHS } from '../live/routes.ts';
+import { withoutValues } from '../log.ts';
 import { readJsonBodies } from './body.ts';
 import type { ServerDeps } from './deps.ts';
 import { type Catalogue, mergeCatalogues, PLATFORM_MESSAGES } from './messages.ts';
+import { mountMetrics } from './metrics.ts';
 import { openapi } from './openapi.ts';
 import { callerOf, refusalOfError, register, sendRefusal } from './register.ts';
 import { addSecurityHeaders, foreignOrigin } from './security.ts';
@@ -60,6 +62,7 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
   });
 
   await app.register(fastifyCookie);
+  if (deps.metrics) mountMetrics(app, deps, deps.metrics);
   app.get('/healthz', async (_request, reply) => {
     try {
       await deps.db.query(sql`select 1`);
@@ -86,12 +89,6 @@ function takeBytes(scope: FastifyInstance, mediaTypes: string[]): void {
   scope.removeAllContentTypeParsers();
   const types = mediaTypes.includes('*') ? '*' : mediaTypes;
   scope.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes));
-}
-
-/** A database error's detail quotes the row: who it was about does not belong into the log. */
-function withoutValues(error: unknown): object {
-  const { message, stack, code, constraint, table } = error as Error & Record<string, unknown>;
-  return { message, stack, code, constraint, table };
 }
 
 async function addReference(app: FastifyInstance, document: Record<string, unknown>): Promise<void> {

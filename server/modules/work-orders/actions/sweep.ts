@@ -14,6 +14,7 @@ import {
   appendFired,
   type Claimed,
   claimOrders,
+  countDueOf,
   nextFirings,
   type Place,
   type Shown,
@@ -41,6 +42,16 @@ export interface SweepOptions {
 
 /** When the next clock of any utility is due; null: none is. Passed already: it could not be fired yet. */
 export const nextFiringOf = async (db: Db): Promise<Instant | null> => (await nextFirings(db))[0]?.at ?? null;
+
+/** Clocks of all utilities that are due and have not been fired. */
+export async function countDue(db: Db, now: Instant): Promise<number> {
+  let due = 0;
+  for (const { utilityId, at } of await nextFirings(db)) {
+    if (at > now) break;
+    due += await db.transaction(utilityId, (tx) => countDueOf(tx, now), { readOnly: true });
+  }
+  return due;
+}
 
 const BEGINNING: Place = { at: 0, orderId: 0 };
 

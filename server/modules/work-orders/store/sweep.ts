@@ -19,6 +19,17 @@ export const nextFirings = (db: Db): Promise<Firing[]> =>
   db.query<Firing>(sql`
     select utility_id as "utilityId", ${ms('next_fire_at')} as at from work_orders.next_firings() order by next_fire_at`);
 
+/** Counted no further. */
+const MOST_COUNTED = 100_000;
+
+export const countDueOf = async (tx: Tx, now: Instant): Promise<number> =>
+  (
+    await tx.one<{ due: number }>(sql`
+      select count(*) as due from (
+        select from work_orders.clock
+        where utility_id = ${tx.utilityId} and next_fire_at <= ${new Date(now)} limit ${MOST_COUNTED}) counted`)
+  ).due;
+
 /** Orders of a utility with a clock that no published calendar could date. */
 export const waitingOrders = async (tx: Tx): Promise<number[]> =>
   (
