@@ -97,7 +97,9 @@ describe('whoever runs the platform', () => {
     // what is refused
     expect((await agent.get(`/api/${word}/${CALLER.phone}`)).status).toBe(404);
     expect((await agent.post('/api/requests', `{"reporter": "${CALLER.reporter}", ${CALLER.phone}`)).status).toBe(400);
-    expect((await agent.post('/api/requests', { ...CALLER, event: CALLER.content })).status).toBeGreaterThanOrEqual(400);
+    expect((await agent.post('/api/requests', { ...CALLER, event: CALLER.content })).status).toBeGreaterThanOrEqual(
+      400,
+    );
     expect((await agent.post('/api/requests', { ...CALLER, phone: [CALLER.phone] })).status).toBe(400);
     for (const username of [CALLER.phone, 'somebody@example.org', 'hucheng-agent']) {
       const answer = await fetch(`${town.base}/api/auth/sign-in/username`, {

@@ -58,7 +58,9 @@ describe('/metrics', () => {
     expect(body).toContain(
       'gongshui_http_request_duration_seconds_count{method="GET",route="/api/broken/:how",status="200"} 1',
     );
-    expect(body).toContain('gongshui_http_request_duration_seconds_count{method="GET",route="/api/things",status="401"} 1');
+    expect(body).toContain(
+      'gongshui_http_request_duration_seconds_count{method="GET",route="/api/things",status="401"} 1',
+    );
     expect(body).toMatch(/_bucket\{le="0\.005",method="GET",route="-",status="404"\}/);
     expect(body).not.toMatch(/王小明|%E7|13900000001/);
     expect(body).toMatch(/^process_cpu_seconds_total \d/m);
@@ -105,7 +107,12 @@ describe('/metrics', () => {
       {
         measures: [
           { name: 'gongshui_left', help: 'h', kind: 'gauge', read: async (db) => (await db.query({} as never)).length },
-          { name: 'gongshui_done_total', help: 'h', kind: 'counter', read: async (db) => (await db.query({} as never)).length },
+          {
+            name: 'gongshui_done_total',
+            help: 'h',
+            kind: 'counter',
+            read: async (db) => (await db.query({} as never)).length,
+          },
         ],
       },
       { ...made.db, query },

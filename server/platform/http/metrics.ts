@@ -87,13 +87,17 @@ export function mountMetrics(app: FastifyInstance, { db, time }: ServerDeps, opt
     const labels = { method: request.method, route: request.routeOptions.url ?? '-', status: reply.statusCode };
     requests.observe(labels, reply.elapsedTime / 1000);
   });
-  for (const measure of [...PLATFORM, ...options.measures]) addMeasure(registry, measure, () => ({ db, now: time.now() }));
+  for (const measure of [...PLATFORM, ...options.measures])
+    addMeasure(registry, measure, () => ({ db, now: time.now() }));
 
   const guard = async (request: FastifyRequest): Promise<void> => {
     if (!mayLook(request, options)) throw new Refused({ code: 'metrics-refused' });
   };
   app.get('/metrics', { onRequest: guard }, async (_request, reply) =>
-    reply.header('content-type', registry.contentType).header('cache-control', 'no-store').send(await registry.metrics()),
+    reply
+      .header('content-type', registry.contentType)
+      .header('cache-control', 'no-store')
+      .send(await registry.metrics()),
   );
 }
 
