@@ -15,14 +15,11 @@ import path from 'node:path';
 import pg from 'pg';
 import sql from 'sql-template-tag';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createStaff, hashPassword } from '../modules/identity/index.ts';
-import { systemTime } from '../platform/clock.ts';
 import { openDatabase } from '../platform/connect.ts';
 import { dataFolder, readPostgres, whoRuns } from '../platform/data-folder.ts';
 import { freePort, stopPostmaster } from '../platform/embedded/cluster.ts';
 import { findPostmaster } from '../platform/embedded/postmaster.ts';
 import { birthOf } from '../platform/process.ts';
-import { follow } from './live/testing.ts';
 
 // What somebody who types `npm start` meets, on real processes and a folder of their own.
 
@@ -162,57 +159,6 @@ describe('npm start', { timeout: 120_000 }, () => {
       childrenOf(next.child.pid).some((pid) => pid !== worker && pid !== orphan && birthOf(pid) !== null),
     );
     expect(await stopped(next)).toBe(0);
-  });
-
-  test('SIGTERM lets requests under way finish, ends streams, and is done within seconds', async () => {
-    const started = await ready(await run());
-    const opened = await openDatabase({ data: folder.root, databaseUrl: '' });
-    const owner = new pg.Client({ connectionString: opened.ownerUrl });
-    await owner.connect();
-    const { rows } = await owner.query<{ id: number }>(
-      `insert into identity.utility (code, name, created_at) values ('busy', '忙', now()) returning utility_id as id`,
-    );
-    const utilityId = rows[0]?.id ?? 0;
-    await owner.query(
-      `insert into identity.department (utility_id, department_id, name, organization_id, kind)
-       values ($1, 'operations', '运营管理部', 'operations', 'managing')`,
-      [utilityId],
-    );
-    const password = { hash: await hashPassword('water-2026') };
-    const person = { username: 'busy-one', name: '忙人', roles: ['manager' as const], departmentId: 'operations' };
-    await opened.db.transaction(utilityId, (tx) => createStaff(tx, systemTime, { ...person, password }));
-    const base = `http://localhost:${started.port}`;
-    const signIn = await fetch(`${base}/api/auth/sign-in/username`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: 'busy-one', password: 'water-2026', utility: 'busy' }),
-    });
-    const { token } = (await signIn.json()) as { token: string };
-    const headers = { authorization: `Bearer ${token}` };
-    const screen = await follow(base, headers);
-
-    // all of them wait for a table somebody holds
-    await owner.query('begin; lock table notices.inbox in access exclusive mode');
-    const asked = Array.from({ length: 12 }, () =>
-      fetch(`${base}/api/inbox`, { headers }).then(({ status }) => status),
-    );
-    await until(async () => {
-      const waiting = await owner.query(
-        `select from pg_locks where relation = 'notices.inbox'::regclass and not granted`,
-      );
-      return waiting.rowCount === asked.length;
-    });
-    const began = performance.now();
-    const ended = stopped(started);
-    await until(() => screen.ended);
-    expect(started.child.exitCode).toBeNull();
-    await expect(fetch(`${base}/healthz`)).rejects.toThrow();
-    await owner.query('commit');
-    expect(await Promise.all(asked)).toEqual(asked.map(() => 200));
-    await owner.end();
-    await opened.close();
-    expect(await ended).toBe(0);
-    expect(performance.now() - began).toBeLessThan(15_000);
   });
 
   test('a lock file with the number of somebody else’s process does not keep it from starting', async () => {
