@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import sql from 'sql-template-tag';
+import type { TimeSource } from '../clock.ts';
 import type { Db } from '../database.ts';
-import type { ServerDeps } from './deps.ts';
 import { Refused } from './refused.ts';
 
 /** A number that is asked for when somebody looks. */
@@ -71,7 +71,11 @@ const PLATFORM: readonly Measure[] = [
   },
 ];
 
-export function mountMetrics(app: FastifyInstance, { db, time }: ServerDeps, options: MetricsOptions): void {
+export function mountMetrics(
+  app: FastifyInstance,
+  { db, time }: { db: Db; time: TimeSource },
+  options: MetricsOptions,
+): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
