@@ -72,7 +72,7 @@ describe('the pages of an administrator', () => {
     await office.db.admin(`update auth."user" set two_factor_enabled = false`);
     await office.db.admin(
       `insert into auth.attempt (kind, key, failures, last_at, locked_until)
-       values ('account', 'sunjie', 5, now(), now() + interval '10 minutes')`,
+       values ('account', 'sunjie@hucheng', 5, now(), now() + interval '10 minutes')`,
     );
     const page = await office.open('admin', '/staff');
     await page.getByText(/锁定至/).waitFor();
