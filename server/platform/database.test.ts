@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { copyIn } from './copy.ts';
 import { openPool, type Tx } from './database.ts';
+import { CHANNEL } from './live/nudge.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 let db: TestDatabase;
@@ -120,6 +121,65 @@ describe('sight', () => {
       { onBehalfOf: 7 },
     );
     expect(seen).toEqual(['7', '', '7']);
+  });
+
+  test('is the system’s for that work alone, whatever else is asked in the same transaction at the same time', async () => {
+    const seen = await db.transaction(
+      1,
+      async (tx) => {
+        const twice = async () => [await staff(tx), await tx.asSystem(() => staff(tx)), await staff(tx)];
+        const along = await Promise.all([
+          tx.asSystem(async () => [await staff(tx), ...(await twice())]),
+          tx.asSystem(() => staff(tx)),
+          twice(),
+          staff(tx),
+        ]);
+        const thrown = await tx.asSystem(() => Promise.reject(new Error('stop'))).catch(() => staff(tx));
+        return [...along, thrown, await staff(tx)];
+      },
+      { onBehalfOf: 7 },
+    );
+    expect(seen).toEqual([['', '', '', ''], '', ['7', '', '7'], '7', '7', '7']);
+  });
+
+  test('of one transaction does not reach another', async () => {
+    const seen = await db.transaction(
+      1,
+      (tx) => tx.asSystem(() => db.transaction(1, (other) => staff(other), { onBehalfOf: 8 })),
+      { onBehalfOf: 7 },
+    );
+    expect(seen).toBe('8');
+  });
+});
+
+describe('other processes', () => {
+  test('are told when something was written, and only then', async () => {
+    const ear = new pg.Client({ connectionString: db.url });
+    await ear.connect();
+    try {
+      const heard: (string | undefined)[] = [];
+      ear.on('notification', ({ payload }) => heard.push(payload));
+      await ear.query(`listen ${CHANNEL}`);
+      const hasty = openPool({ url: db.url, max: 1 });
+      await hasty.transaction(2, (tx) => tx.rows(sql`select from identity.district`));
+      await hasty.transaction(2, (tx) => tx.rows(sql`select from identity.district`), { readOnly: true });
+      await hasty
+        .transaction(2, async (tx) => {
+          await tx.run(sql`insert into identity.district values (2, 'gone', 'gone')`);
+          throw new Error('stop');
+        })
+        .catch(() => undefined);
+      await hasty.transaction(1, (tx) =>
+        tx.rows(sql`
+        with added as (insert into identity.district values (1, 'told', 'told') returning district_id) select * from added`),
+      );
+      // tells what it has not told yet
+      await hasty.end();
+      await ear.query('select 1');
+      expect(heard).toEqual(['1']);
+    } finally {
+      await ear.end();
+    }
   });
 });
 

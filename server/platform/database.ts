@@ -1,7 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { channel } from 'node:diagnostics_channel';
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
-import type { Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { nudge } from './live/nudge.ts';
 
 /** The pool. Every connection works as role gongshui_app, so row-level security holds for each statement. */
@@ -37,7 +38,10 @@ export const NOBODY = 0;
 
 export interface Tx {
   utilityId: number;
-  /** Nobody's sight narrows what is written and read meanwhile: what its writer may not see afterwards has to be written too. */
+  /**
+   * Nobody's sight narrows what `work` writes and reads: what its writer may not see afterwards has to be written too.
+   * What else the transaction does at the same time is narrowed as before.
+   */
   asSystem<T>(work: () => Promise<T>): Promise<T>;
   rows<R extends object>(q: Sql): Promise<R[]>;
   /** Throws unless there is exactly one row. */
@@ -136,8 +140,8 @@ export function openPool(options: DatabaseOptions): Db {
           `begin${readOnly ? ' read only' : ''}; set local app.utility_id = '${utilityId}'; ${sightOf(onBehalfOf)}`,
         );
         const result = await work(transactionOn(connection, { utilityId, onBehalfOf, apart }));
-        await connection.commit();
-        if (!readOnly) nudged.written(utilityId);
+        const [written] = await Promise.all([!readOnly && connection.hasWritten(), connection.commit()]);
+        if (written) nudged.written(utilityId);
         return result;
       } catch (error) {
         await client.query('rollback').catch((e: Error) => {
@@ -238,6 +242,14 @@ class Connection {
     await Promise.all([...this.#sent, committed]);
   }
 
+  /** Whether anything was written so far: what has not been is given no number. Asked along with what comes next. */
+  async hasWritten(): Promise<boolean> {
+    const q = sql`select pg_current_xact_id_if_assigned() is not null as yes`;
+    // a transaction that failed wrote nothing
+    const answer = await this.ask<{ yes: boolean }>(q).catch(() => undefined);
+    return answer?.rows[0]?.yes === true;
+  }
+
   #gather(): void {
     if (this.#gathering) return;
     this.#gathering = true;
@@ -256,8 +268,10 @@ interface Scene {
   apart: () => Db;
 }
 
+/** The transactions in which what runs now sees all. Kept with the flow of the work, so that two at once do not share it. */
+const seeingAll = new AsyncLocalStorage<readonly Connection[]>();
+
 function transactionOn(connection: Connection, { utilityId, onBehalfOf, apart }: Scene): Tx {
-  let wanted = onBehalfOf;
   let sight = onBehalfOf;
   const ask = <R extends object>(q: Sql): Promise<pg.QueryResult<R & pg.QueryResultRow>> => {
     look();
@@ -265,20 +279,14 @@ function transactionOn(connection: Connection, { utilityId, onBehalfOf, apart }:
   };
   /** As late as possible: many look through the same eyes one after the other. */
   const look = (): void => {
+    const wanted = seeingAll.getStore()?.includes(connection) ? undefined : onBehalfOf;
     if (sight === wanted) return;
     sight = wanted;
     connection.send(sightOf(wanted));
   };
   return {
     utilityId,
-    async asSystem(work) {
-      const before = wanted;
-      wanted = undefined;
-      // what throws ends the transaction
-      const result = await work();
-      wanted = before;
-      return result;
-    },
+    asSystem: (work) => seeingAll.run([...(seeingAll.getStore() ?? []), connection], work),
     async rows<R extends object>(q: Sql) {
       return (await ask<R>(q)).rows;
     },

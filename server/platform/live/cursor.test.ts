@@ -24,6 +24,17 @@ test.each([
   "1.10:20:'; drop table",
   `1.10:20:${'11,'.repeat(5000)}12`,
   '-1.10:20:',
+  '1.10:20:11,,15',
+  '1.10:20:,11',
+  '1.10:18446744073709551616:',
 ])('%s is none', (text) => {
   expect(readCursor(text)).toBeNull();
+});
+
+test('what is not a cursor is known at once, however it is made', () => {
+  const begun = performance.now();
+  for (const end of ['x', ',', ' '])
+    for (const middle of ['1', '11,', '1,', '11111111111111111111'])
+      readCursor(`1.10:20:${middle.repeat(Math.floor(7900 / middle.length))}${end}`);
+  expect(performance.now() - begun).toBeLessThan(500);
 });

@@ -1,22 +1,28 @@
 import { expect, test } from 'vitest';
 import { addNews, isQuiet, MOST, type News } from './news.ts';
 
-test('what is said twice of the same is told once, the later word', () => {
-  expect(
-    addNews(
-      { orders: [[1, 5]] },
-      {
-        orders: [
-          [1, 6],
-          [2, 1],
-        ],
-        inbox: true,
-      },
-    ),
-  ).toEqual({
+test('what is said twice is told once; of two words about the same, neither is lost', () => {
+  const before: News = {
     orders: [
       [1, 6],
       [2, 1],
+    ],
+  };
+  // that somebody else answers for the call says no number; what began earlier may end later
+  const more: News = {
+    orders: [
+      [1, null],
+      [1, 5],
+      [2, 1],
+    ],
+    inbox: true,
+  };
+  expect(addNews(before, more)).toEqual({
+    orders: [
+      [1, 6],
+      [2, 1],
+      [1, null],
+      [1, 5],
     ],
     inbox: true,
   });

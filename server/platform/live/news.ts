@@ -3,7 +3,7 @@ import type { Tx } from '../database.ts';
 import type { Me } from '../http/route.ts';
 
 export type Small = string | number | boolean | null;
-/** The first part is what it is about: a later entry replaces an earlier one. */
+/** The first part is what it is about. Two that are not the same word for word are both told: neither says what the other does. */
 export type Entry = readonly [about: string | number, ...more: Small[]];
 /** true: anything of the topic may have changed. */
 export type Told = true | readonly Entry[];
@@ -28,10 +28,9 @@ const isNothing = (told: Told): boolean => told !== true && told.length === 0;
 
 function together(before: Told, more: Told): Told {
   if (before === true || more === true) return true;
-  const about = new Map<string | number, Entry>();
-  for (const entry of before) about.set(entry[0], entry);
-  for (const entry of more) about.set(entry[0], entry);
-  return [...about.values()];
+  const told = new Map<string, Entry>();
+  for (const entry of [...before, ...more]) told.set(JSON.stringify(entry), entry);
+  return [...told.values()];
 }
 
 /** What is not told yet, and what came after. Grows no further than `MOST` entries of a topic. */

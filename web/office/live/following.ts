@@ -2,8 +2,8 @@
 import { useEffect } from 'react';
 import { followChanges, type News } from '../../kit/changes.ts';
 import { coalesced } from '../../kit/coalesced.ts';
-import type { OrderDetail } from '../../kit/views.ts';
 import { queryClient } from '../data.ts';
+import { isUnseen, shownSeq } from './shown.ts';
 
 /** Milliseconds between two looks, however much happens. */
 const LISTS = 2000;
@@ -13,14 +13,6 @@ const PAGE = 300;
 const FOLLOWED = ['orders', 'order', 'inbox', 'presence', 'attribution', 'duplicates', 'waiting', 'rosters'];
 
 const lookAgain = (...queryKey: (string | number)[]): Promise<void> => queryClient.invalidateQueries({ queryKey });
-
-/** The last entry of its log that a window shows of an order. */
-function shownSeq(id: number): number | null {
-  const shown = queryClient.getQueriesData<OrderDetail>({ queryKey: ['order', id] }).flatMap(([, data]) => data ?? []);
-  return shown.length === 0
-    ? null
-    : Math.min(...shown.map(({ timeline }) => Math.max(0, ...timeline.map((i) => i.seq))));
-}
 
 export function useFollowing(): void {
   useEffect(() => {
@@ -39,9 +31,7 @@ export function useFollowing(): void {
       if (orders === true) void lookAgain('order');
       else
         for (const [id, seq] of orders ?? []) {
-          const shown = shownSeq(id);
-          // my own command has brought its answer along
-          if (shown === null || (typeof seq === 'number' && seq <= shown)) continue;
+          if (!isUnseen(shownSeq(queryClient, id), seq)) continue;
           changed.add(id);
           pages.want();
         }

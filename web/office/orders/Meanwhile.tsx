@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { hm } from '../../kit/time.ts';
 import type { OrderDetail, TimelineItem } from '../../kit/views.ts';
 
+/** The latest are said in full; the others are counted, and stand in the log. */
+const SHOWN = 3;
+
 const last = ({ timeline }: OrderDetail): number => timeline.reduce((most, { seq }) => Math.max(most, seq), 0);
 
 /** What people did since the panel was opened; the system's own entries change nothing that is being typed. */
@@ -22,7 +25,8 @@ export function Meanwhile({ items }: { items: TimelineItem[] }): ReactNode {
     <div className="notice warn">
       {t('live.meanwhile')}
       <ul className="meanwhile">
-        {items.slice(-3).map((item) => (
+        {items.length > SHOWN && <li>{t('live.meanwhileBefore', { n: items.length - SHOWN })}</li>}
+        {items.slice(-SHOWN).map((item) => (
           <li key={item.seq}>{t('live.change', { at: hm(item.recordedAt), by: item.by, what: whole(item) })}</li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ export const en: Same<typeof zh> = {
     viewing: '{{name}} is viewing',
     from: '{{department}}, since {{at}}',
     meanwhile: 'This order changed while you were typing:',
+    meanwhileBefore: '{{n}} earlier changes; see the log',
     meanwhileKept: 'What you typed is kept; please check it before you submit.',
     change: '{{at}} {{by}} {{what}}',
     mark: 'Mark',

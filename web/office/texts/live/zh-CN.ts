@@ -6,6 +6,7 @@ export const zh = {
     viewing: '{{name}} 正在查看',
     from: '{{department}}，{{at}} 起',
     meanwhile: '您填写期间这张工单有了变化：',
+    meanwhileBefore: '此前还有 {{n}} 处变化，见经过',
     meanwhileKept: '已填的内容都留着，请核对后再提交。',
     change: '{{at}} {{by}} {{what}}',
     mark: '标记',

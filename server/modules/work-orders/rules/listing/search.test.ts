@@ -115,6 +115,14 @@ describe('what was typed', () => {
     expect(ways('qqq')).toEqual([]);
     expect(spellings('ganganganganganganganganganganganganganganan').length).toBeLessThanOrEqual(12);
   });
+
+  it('is found to be no syllables at once, though its beginning could be read in millions of ways', () => {
+    const begun = performance.now();
+    expect(spellings(`${'ao'.repeat(19)}vq`)).toEqual([]);
+    expect(spellings(`${'xian'.repeat(500)}aovq`)).toEqual([]);
+    expect(spellings(`${'ao'.repeat(19)}l`)).toHaveLength(12);
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
 });
 
 it('marks part a text, spaces do not', () => {

@@ -28,6 +28,7 @@ export interface Spelled {
 /** Every way the letters are syllables one after another, the last perhaps only begun; the fewest syllables first. */
 export function spellings(letters: string): Spelled[] {
   const found: Spelled[] = [];
+  const ends = readable(letters);
   const walk = (at: number, before: string[]): void => {
     if (found.length >= MOST_WAYS * 4) return;
     if (at === letters.length) {
@@ -36,14 +37,28 @@ export function spellings(letters: string): Spelled[] {
     }
     for (let end = Math.min(letters.length, at + LONGEST); end > at; end -= 1) {
       const part = letters.slice(at, end);
-      if (ALL.has(part)) walk(end, [...before, part]);
-      else if (end === letters.length && before.length > 0 && isBeginning(part))
+      if (ALL.has(part)) {
+        if (ends[end]) walk(end, [...before, part]);
+      } else if (end === letters.length && before.length > 0 && isBeginning(part))
         found.push({ syllables: before, begun: part });
     }
   };
   walk(0, []);
   const length = ({ syllables, begun }: Spelled): number => syllables.length + (begun === '' ? 0 : 1.5);
   return found.sort((a, b) => length(a) - length(b)).slice(0, MOST_WAYS);
+}
+
+/** From where on the rest can be read at all: no way is followed that ends nowhere, of which there may be millions. */
+function readable(letters: string): boolean[] {
+  const ends: boolean[] = [];
+  ends[letters.length] = true;
+  for (let at = letters.length - 1; at > 0; at -= 1) {
+    const longest = Math.min(letters.length, at + LONGEST);
+    ends[at] = longest === letters.length && isBeginning(letters.slice(at));
+    for (let end = at + 1; end <= longest && !ends[at]; end += 1)
+      ends[at] = (ends[end] ?? false) && ALL.has(letters.slice(at, end));
+  }
+  return ends;
 }
 
 const BEGINNINGS = new Set([...ALL].flatMap((one) => [...one].map((_, at) => one.slice(0, at + 1))));
