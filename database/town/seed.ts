@@ -5,6 +5,8 @@
 import pg from 'pg';
 import { createStaff, hashPassword, listStaff } from '../../server/modules/identity/index.ts';
 import { addBuildings, addCommunities, addPremises, addRoads } from '../../server/modules/registers/index.ts';
+// what callers said is part of what an order is found by
+import '../../server/modules/requests/index.ts';
 import {
   calendarsOf,
   holidayCalendars,
@@ -12,6 +14,7 @@ import {
   publishYears,
   putPack,
 } from '../../server/modules/regulations/index.ts';
+import { completeSearch } from '../../server/modules/work-orders/index.ts';
 import type { TimeSource } from '../../server/platform/clock.ts';
 import { copyIn } from '../../server/platform/copy.ts';
 import type { Db } from '../../server/platform/database.ts';
@@ -76,6 +79,7 @@ export async function seedTown(options: SeedOptions): Promise<Seeded> {
     await settle(options.db, town, utilityId, admin);
     log('town: places and people');
     const orders = await live(options, { admin, town, pack, utilityId, people });
+    await completeSearch(options.db, [utilityId]);
     log(`town: ${orders} orders`);
     return { seeded: true, utilityId, orders };
   } finally {

@@ -110,6 +110,14 @@ test('what is done apart is committed though the transaction fails, and waits fo
   }
 });
 
+test('what failed is not taken for committed, whoever caught its error', async () => {
+  const work = db.transaction(1, async (tx) => {
+    await tx.rows(sql`select 1 / 0`).catch(() => []);
+    return 'done';
+  });
+  await expect(work).rejects.toMatchObject({ code: '22012' });
+});
+
 describe('sight', () => {
   const staff = (tx: Tx) =>
     tx.rows<{ at: string }>(sql`select current_setting('app.staff_id', true) as at`).then(([row]) => row?.at);

@@ -155,8 +155,7 @@ export function openPool(options: DatabaseOptions): Db {
     async query<R extends object>(q: Sql) {
       asked.statements += 1;
       try {
-        const named = { name: nameOf(q.text), text: q.text, values: q.values };
-        return (await pool.query<R & pg.QueryResultRow>(named)).rows;
+        return (await pool.query<R & pg.QueryResultRow>(named(q))).rows;
       } catch (error) {
         asked.failed += 1;
         throw error;
@@ -180,15 +179,22 @@ const sightOf = (onBehalfOf: number | undefined): string => `set local app.staff
 
 /** Texts are few: they are built from constant pieces, never from values. */
 const names = new Map<string, string>();
+/** Each is a plan in each connection: were there ever more, the rest is planned at every call. */
+const MOST_NAMED = 1000;
 
 /** A statement that has a name is parsed and planned once for each connection, not at every call. */
-function nameOf(text: string): string {
+function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined) return known;
+  if (known !== undefined || names.size >= MOST_NAMED) return known;
   const name = `s${names.size}`;
   names.set(text, name);
   return name;
 }
+
+const named = ({ text, values }: Sql) => {
+  const name = nameOf(text);
+  return name === undefined ? { text, values } : { name, text, values };
+};
 
 /** Every statement of a transaction, for whoever measures: `{ transaction, text, values }`. */
 const statements = channel('gongshui.statement');
@@ -215,8 +221,7 @@ class Connection {
   async ask<R extends pg.QueryResultRow>(q: string | Sql): Promise<pg.QueryResult<R>> {
     this.#gather();
     this.#counted.statements += 1;
-    const asked =
-      typeof q === 'string' ? { text: q, values: [] } : { name: nameOf(q.text), text: q.text, values: q.values };
+    const asked = typeof q === 'string' ? { text: q, values: [] } : named(q);
     if (statements.hasSubscribers) statements.publish({ transaction: this, text: asked.text, values: asked.values });
     try {
       return await this.#client.query<R>(asked);
@@ -240,6 +245,8 @@ class Connection {
   async commit(): Promise<void> {
     const committed = this.ask('commit');
     await Promise.all([...this.#sent, committed]);
+    // PostgreSQL answers the commit of a failed transaction by rolling it back, without an error
+    if ((await committed).command !== 'COMMIT') throw this.#failed ?? new Error('nothing was committed');
   }
 
   /** Whether anything was written so far: what has not been is given no number. Asked along with what comes next. */

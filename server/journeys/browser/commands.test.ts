@@ -166,24 +166,27 @@ describe('what is added to an order', () => {
     const id = await orderIn('in-progress');
     const page = await office.open('sunjie', `/orders/${id}`);
     await begin(page, 'attach', '上传附件');
-    const sound = Buffer.alloc(4_300_000, 1);
+    const sound = Buffer.alloc(12_300_000, 1);
     sound.write('RIFF', 0, 'latin1');
     sound.write('WAVEfmt ', 8, 'latin1');
     await page
       .locator('.act input[type="file"]')
       .setInputFiles({ name: '通话录音.wav', mimeType: 'audio/wav', buffer: sound });
     let pieces = 0;
-    page.on('request', (request) => {
-      if (request.method() !== 'PATCH') return;
-      pieces += 1;
-      if (pieces !== 3) return;
-      void page.context().setOffline(true);
-      setTimeout(() => void page.context().setOffline(false), 1500);
-    });
+    const cut = new Promise<void>((done) =>
+      page.on('request', (request) => {
+        if (request.method() !== 'PATCH') return;
+        pieces += 1;
+        if (pieces === 3) void page.context().setOffline(true).then(done);
+      }),
+    );
+    await page.locator('.preview', { hasText: '通话录音.wav' }).waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.getByText('已传', { exact: false }).first().waitFor();
+    await cut;
+    await page.getByRole('status').filter({ hasText: '已传' }).waitFor();
+    await page.context().setOffline(false);
     await page.locator('.act').waitFor({ state: 'detached' });
-    expect(pieces).toBeGreaterThan(5);
+    expect(pieces).toBeGreaterThan(12);
     await page.getByLabel('通话录音.wav').waitFor();
     expect(await barriers(page)).toEqual([]);
     const [stored] = await office.db.admin<{ bytes: number; media_type: string }>(

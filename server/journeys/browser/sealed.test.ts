@@ -27,6 +27,8 @@ describe('a complaint about conduct', () => {
     await page.waitForURL(/\/orders\/\d+/);
     await page.locator('.order-head .badge', { hasText: '保密' }).waitFor();
     await page.getByText('被投诉：管线管理所 某师傅').waitFor();
+    // among all that waits it may stand on the second page
+    await page.getByRole('button', { name: /^我受理的/ }).click();
     await page.locator('a.queue-row', { hasText: '保密' }).first().waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.screenshot({ path: process.env.SHOTS ? `${process.env.SHOTS}/sealed-order.png` : undefined });

@@ -1,52 +1,25 @@
 import { createHmac } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { controllableTime } from '../../platform/clock.ts';
-import { localFiles } from '../../platform/files/files.ts';
-import { buildServer } from '../../platform/http/server.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
-import { createAccess } from './access.ts';
-import { messages, routes } from './index.ts';
 import type { Role } from './rules/permissions.ts';
-import { TEST_PASSWORD, type TestUtility, testUtility } from './testing.ts';
+import { identityServer, TEST_PASSWORD, type TestUtility, testUtility } from './testing.ts';
 
 const time = controllableTime('2026-11-18T01:00:00Z');
 let db: TestDatabase;
 let utility: TestUtility;
-type App = Awaited<ReturnType<typeof buildServer>>;
-let app: App;
+let app: FastifyInstance;
 /** Another process on the same database. */
-let fellow: App;
+let fellow: FastifyInstance;
 let admin = '';
-
-async function server(): Promise<App> {
-  const access = createAccess({
-    db,
-    url: db.url,
-    secret: 'x'.repeat(40),
-    time,
-    signInsPerMinute: 0,
-    trustSessionFor: 0,
-  });
-  const built = await buildServer({
-    db,
-    time,
-    files: localFiles('/nowhere'),
-    access,
-    routes,
-    catalogue: messages,
-    info: { title: 't', version: '0', description: '' },
-    checkAnswers: true,
-  });
-  built.addHook('onClose', () => access.end());
-  return built;
-}
 
 beforeAll(async () => {
   db = await testDatabase();
   utility = await testUtility(db);
   await utility.staff('admin', ['administrator'], { name: '管理员' });
-  app = await server();
-  fellow = await server();
+  app = await identityServer(db, time);
+  fellow = await identityServer(db, time);
   admin = (await signIn('admin')).cookie;
   return async () => {
     await app.close();

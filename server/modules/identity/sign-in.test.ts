@@ -1,33 +1,15 @@
+import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { controllableTime } from '../../platform/clock.ts';
-import { localFiles } from '../../platform/files/files.ts';
 import type { Problem } from '../../platform/http/problem.ts';
-import { buildServer } from '../../platform/http/server.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
-import { createAccess } from './access.ts';
-import { forgetSessions, messages, routes } from './index.ts';
-import { TEST_PASSWORD, testUtility } from './testing.ts';
+import { forgetSessions } from './index.ts';
+import { identityServer, TEST_PASSWORD, testUtility } from './testing.ts';
 
 const time = controllableTime('2026-11-18T01:00:00Z');
 let db: TestDatabase;
-let app: Awaited<ReturnType<typeof buildServer>>;
+let app: FastifyInstance;
 let utilityId = 0;
-
-async function server(signInsPerMinute: number) {
-  const access = createAccess({ db, url: db.url, secret: 'x'.repeat(40), time, signInsPerMinute, trustSessionFor: 0 });
-  const built = await buildServer({
-    db,
-    time,
-    files: localFiles('/nowhere'),
-    access,
-    routes,
-    catalogue: messages,
-    info: { title: 't', version: '0', description: '' },
-    checkAnswers: true,
-  });
-  built.addHook('onClose', () => access.end());
-  return built;
-}
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -40,7 +22,7 @@ beforeAll(async () => {
     departmentId: 'east-crew',
     districts: ['east'],
   });
-  app = await server(0);
+  app = await identityServer(db, time);
   return () => app.close();
 });
 
@@ -98,7 +80,7 @@ describe('signing in', () => {
   });
 
   test('is limited for each address', async () => {
-    const limited = await server(3);
+    const limited = await identityServer(db, time, 3);
     const from = (remoteAddress: string) =>
       limited.inject({
         method: 'POST',

@@ -1,6 +1,11 @@
-import { controllableTime } from '../../platform/clock.ts';
+import type { FastifyInstance } from 'fastify';
+import { controllableTime, type TimeSource } from '../../platform/clock.ts';
+import { localFiles } from '../../platform/files/files.ts';
+import { buildServer } from '../../platform/http/server.ts';
 import type { TestDatabase } from '../../platform/testing.ts';
+import { createAccess } from './access.ts';
 import { createStaff, type StaffToCreate } from './actions/create-staff.ts';
+import { messages, routes } from './index.ts';
 import { hashPassword } from './password.ts';
 
 /** Password of everybody whom tests create. */
@@ -41,4 +46,25 @@ export async function testUtility(db: TestDatabase, code = 'test', name = 'æµ‹è¯
         createStaff(tx, time, { username, name: username, roles, departmentId: 'call-centre', password, ...more }),
       ),
   };
+}
+
+/** The routes of this module and the doors by which one signs in; sessions are asked for anew each time. */
+export async function identityServer(
+  db: TestDatabase,
+  time: TimeSource,
+  signInsPerMinute = 0,
+): Promise<FastifyInstance> {
+  const access = createAccess({ db, url: db.url, secret: 'x'.repeat(40), time, signInsPerMinute, trustSessionFor: 0 });
+  const built = await buildServer({
+    db,
+    time,
+    files: localFiles('/nowhere'),
+    access,
+    routes,
+    catalogue: messages,
+    info: { title: 't', version: '0', description: '' },
+    checkAnswers: true,
+  });
+  built.addHook('onClose', () => access.end());
+  return built;
 }

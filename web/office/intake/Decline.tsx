@@ -1,8 +1,9 @@
 /** 不予受理: why, how it was explained, and to whom it was handed. */
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choices } from '../parts/Choices.tsx';
+import { Dialog, Missing } from '../parts/Dialog.tsx';
 
 interface Props {
   open: boolean;
@@ -31,7 +32,7 @@ export function Decline({ open, first, busy, problem, close, decline }: Props): 
   };
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (gaps.explanation || gaps.handedTo) return;
+    if (busy || gaps.explanation || gaps.handedTo) return;
     const done = await decline({
       reason,
       explanation: explanation.trim(),
@@ -43,62 +44,50 @@ export function Decline({ open, first, busy, problem, close, decline }: Props): 
     setTried(false);
     close();
   };
-  const wrong = (
-    <span className="wrong" role="alert">
-      {t('act.required')}
-    </span>
-  );
   return (
-    <Modal
+    <Dialog
       open={open}
-      onCancel={close}
       title={t('intake.declineTitle')}
-      okText={t('intake.declineSubmit')}
-      cancelText={t('act.cancel')}
-      confirmLoading={busy}
-      onOk={() => void submit()}
+      ok={t('intake.declineSubmit')}
+      busy={busy}
+      problem={problem}
+      submit={submit}
+      close={close}
     >
-      {problem !== null && (
-        <p className="notice bad" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="fields">
-        <fieldset className="field plain">
-          <legend className="label">{t('intake.declineReason')}</legend>
-          <Choices
-            name="decline-reason-choice"
-            value={reason}
-            choices={[
-              { id: 'irrelevant', name: t('intake.irrelevant') },
-              { id: 'outside-duty', name: t('intake.outsideDuty') },
-            ]}
-            change={setReason}
-          />
-        </fieldset>
-        <div className="field">
-          <label htmlFor="explanation">{t('intake.explanation')}</label>
-          <Input.TextArea
-            id="explanation"
-            autoSize={{ minRows: 3 }}
-            maxLength={2000}
-            value={explanation}
-            onChange={(event) => setExplanation(event.target.value)}
-          />
-          {tried && gaps.explanation && wrong}
-        </div>
-        <div className="field">
-          <label htmlFor="handedTo">{t('intake.handedTo')}</label>
-          <Input
-            id="handedTo"
-            maxLength={100}
-            value={handedTo}
-            placeholder={t('intake.handedHint')}
-            onChange={(event) => setHandedTo(event.target.value)}
-          />
-          {tried && gaps.handedTo && wrong}
-        </div>
+      <fieldset className="field plain">
+        <legend className="label">{t('intake.declineReason')}</legend>
+        <Choices
+          name="decline-reason-choice"
+          value={reason}
+          choices={[
+            { id: 'irrelevant', name: t('intake.irrelevant') },
+            { id: 'outside-duty', name: t('intake.outsideDuty') },
+          ]}
+          change={setReason}
+        />
+      </fieldset>
+      <div className="field">
+        <label htmlFor="explanation">{t('intake.explanation')}</label>
+        <Input.TextArea
+          id="explanation"
+          autoSize={{ minRows: 3 }}
+          maxLength={2000}
+          value={explanation}
+          onChange={(event) => setExplanation(event.target.value)}
+        />
+        {tried && gaps.explanation && <Missing />}
       </div>
-    </Modal>
+      <div className="field">
+        <label htmlFor="handedTo">{t('intake.handedTo')}</label>
+        <Input
+          id="handedTo"
+          maxLength={100}
+          value={handedTo}
+          placeholder={t('intake.handedHint')}
+          onChange={(event) => setHandedTo(event.target.value)}
+        />
+        {tried && gaps.handedTo && <Missing />}
+      </div>
+    </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 /** 首问责任人 of one caller: who answers for the request, the record of hand-overs, and handing it over. */
-import { App, Input, Modal, Select } from 'antd';
+import { App, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, newKey } from '../../kit/client.ts';
 import type { CallerView, Me, OrderDetail } from '../../kit/views.ts';
 import { useDepartments, useMe, useOrderChanged, useStaff } from '../data.ts';
 import { Choices } from '../parts/Choices.tsx';
+import { Dialog, Missing } from '../parts/Dialog.tsx';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import '../style/contact.css';
 
@@ -106,86 +107,67 @@ function HandOver({ order, request, close }: Omit<Props, 'at'> & { close: () => 
       setBusy(false);
     }
   };
-  const wrong = (
-    <span className="wrong" role="alert">
-      {t('act.required')}
-    </span>
-  );
   return (
-    <Modal
+    <Dialog
       open
-      onCancel={close}
       title={t('contact.handOverTitle')}
-      okText={t('contact.submit')}
-      cancelText={t('act.cancel')}
-      confirmLoading={busy}
-      onOk={() => void submit()}
+      ok={t('contact.submit')}
+      busy={busy}
+      problem={problem}
+      submit={submit}
+      close={close}
+      help={t('contact.handOverHelp')}
     >
-      {problem !== null && (
-        <p className="notice bad" role="alert">
-          {problem}
-        </p>
-      )}
-      <p className="small quiet">{t('contact.handOverHelp')}</p>
-      {/* Ctrl Enter sends it, as everywhere. */}
-      <form
-        className="fields"
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-        }}
-      >
-        <fieldset className="field plain">
-          <legend className="label">{t('contact.to')}</legend>
-          <Choices
-            name="hand-over-to"
-            value={to}
-            choices={[
-              { id: 'colleague', name: t('contact.colleague') },
-              { id: 'unit', name: t('contact.unit') },
-            ]}
-            change={(next) => setTo(next as 'colleague' | 'unit')}
+      <fieldset className="field plain">
+        <legend className="label">{t('contact.to')}</legend>
+        <Choices
+          name="hand-over-to"
+          value={to}
+          choices={[
+            { id: 'colleague', name: t('contact.colleague') },
+            { id: 'unit', name: t('contact.unit') },
+          ]}
+          change={(next) => setTo(next as 'colleague' | 'unit')}
+        />
+      </fieldset>
+      <div className="field">
+        <label htmlFor="hand-over-receiver">{to === 'colleague' ? t('contact.colleague') : t('contact.unit')}</label>
+        {to === 'colleague' ? (
+          <Select
+            id="hand-over-receiver"
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={t('contact.chooseStaff')}
+            value={staffId}
+            onChange={setStaffId}
+            options={staff
+              .filter((one) => one.staffId !== request.ownerId)
+              .map((one) => ({ value: one.staffId, label: `${one.name} · ${one.departmentName}` }))}
           />
-        </fieldset>
-        <div className="field">
-          <label htmlFor="hand-over-receiver">{to === 'colleague' ? t('contact.colleague') : t('contact.unit')}</label>
-          {to === 'colleague' ? (
-            <Select
-              id="hand-over-receiver"
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={t('contact.chooseStaff')}
-              value={staffId}
-              onChange={setStaffId}
-              options={staff
-                .filter((one) => one.staffId !== request.ownerId)
-                .map((one) => ({ value: one.staffId, label: `${one.name} · ${one.departmentName}` }))}
-            />
-          ) : (
-            <Select
-              id="hand-over-receiver"
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={t('contact.chooseUnit')}
-              value={unit}
-              onChange={setUnit}
-              options={departments
-                .filter((one) => one.id !== request.ownerUnit)
-                .map((one) => ({ value: one.id, label: one.name }))}
-            />
-          )}
-          {tried && chosen === null && wrong}
-        </div>
-        <div className="field">
-          <label htmlFor="hand-over-reason">{t('contact.reason')}</label>
-          <Input.TextArea
-            id="hand-over-reason"
-            autoSize={{ minRows: 2 }}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+        ) : (
+          <Select
+            id="hand-over-receiver"
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={t('contact.chooseUnit')}
+            value={unit}
+            onChange={setUnit}
+            options={departments
+              .filter((one) => one.id !== request.ownerUnit)
+              .map((one) => ({ value: one.id, label: one.name }))}
           />
-          {tried && reason.trim() === '' && wrong}
-        </div>
-      </form>
-    </Modal>
+        )}
+        {tried && chosen === null && <Missing />}
+      </div>
+      <div className="field">
+        <label htmlFor="hand-over-reason">{t('contact.reason')}</label>
+        <Input.TextArea
+          id="hand-over-reason"
+          autoSize={{ minRows: 2 }}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {tried && reason.trim() === '' && <Missing />}
+      </div>
+    </Dialog>
   );
 }
