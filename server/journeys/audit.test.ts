@@ -43,6 +43,11 @@ const staffId = async (who: string): Promise<number> =>
     ?.staff_id ?? 0;
 
 describe('the audit log', () => {
+  it('goes on after a page, or says that the mark is none of its own', async () => {
+    const bad = await utility.voices.manager.get('/api/audit?cursor=17.x.1');
+    expect([bad.status, bad.body.code, bad.body.fields[0].path]).toEqual([400, 'invalid-input', 'cursor']);
+  });
+
   it('shows commands, reveals and refusals of one order or person, the newest first', async () => {
     expect(told((await log(`&order=${order.number}`)).items)).toEqual([
       `dispatcher 备注 ${order.number}`,

@@ -102,6 +102,28 @@ describe('a provider of the utility', () => {
     const open = await admin.post('/api/auth/provider', provider({ issuer: 'http://id.example.com' }));
     expect(open.body.code).toBe('oidc-issuer-insecure');
   });
+
+  it('hears nothing of the secret another one was trusted with', async () => {
+    const other = issuer.replace('127.0.0.1', 'localhost');
+    const kept = await admin.post(
+      '/api/auth/provider',
+      provider({ issuer: other, clientSecret: undefined, enabled: false }),
+    );
+    expect([kept.status, kept.body.code]).toEqual([422, 'oidc-secret-again']);
+    expect(kept.body.fields).toMatchObject([{ path: 'clientSecret' }]);
+    expect((await admin.get('/api/sign-in/settings')).body.provider).toMatchObject({ issuer, secretSet: true });
+    await set({ issuer: other, clientSecret: '', enabled: false });
+    expect((await admin.get('/api/sign-in/settings')).body.provider).toMatchObject({ issuer: other, secretSet: false });
+    await set();
+  });
+
+  it('is never asked without encryption where nobody allowed it, not even on this machine', async () => {
+    const strict = await testServer({ db: here.db, unencryptedProviders: false });
+    const voice = speaking(strict.url, { authorization: `Bearer ${(await strict.signIn('admin', PASSWORD)).token}` });
+    expect((await voice.post('/api/auth/provider', provider())).body.code).toBe('oidc-issuer-insecure');
+    const gone = await new Browser().open(new URL(`${strict.url}/api/auth/oidc/start?utility=first`));
+    expect(gone.url.search).toBe('?sign-in=oidc-provider-away');
+  });
 });
 
 describe('somebody who signs in there', () => {
@@ -146,7 +168,7 @@ describe('somebody who signs in there', () => {
     expect(browser.cookiesFor(here.url)).toContain('gongshui.two_factor=');
     await set({ secondFactor: true });
     expect(await comes('subject-sun')).toMatchObject({ at: '/', who: 'sun' });
-    await here.db.admin(`update auth."user" set two_factor_enabled = false where username = 'sun'`);
+    await here.db.admin(`update auth."user" set two_factor_enabled = false where username like 'sun@%'`);
     // a role the utility asks for one has it there
     await here.db.admin(
       `insert into identity.sign_in_policy (utility_id, second_factor_roles) values ($1, '{desk-agent}')`,
@@ -155,6 +177,11 @@ describe('somebody who signs in there', () => {
     const { browser: again } = await comes('subject-sun');
     const me = await fetch(`${here.url}/api/me`, { headers: { cookie: again.cookiesFor(here.url) } });
     expect(await me.json()).toMatchObject({ due: null });
+    // and where the provider asks for none, it is still to be set up here
+    await set({ secondFactor: false });
+    const { browser: third } = await comes('subject-sun');
+    const due = await fetch(`${here.url}/api/me`, { headers: { cookie: third.cookiesFor(here.url) } });
+    expect(await due.json()).toMatchObject({ due: 'second-factor' });
     await here.db.admin('delete from identity.sign_in_policy');
     await set();
   });

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ZipFile } from 'yazl';
 import { offerSetUp } from '../main/set-up/link.ts';
+import { readFolder, SHIPPED } from '../modules/regulations/index.ts';
 import { controllableTime } from '../platform/clock.ts';
 import { openTable } from '../platform/tables/open.ts';
 import { testFolder } from '../platform/tables/testing.ts';
@@ -109,8 +110,23 @@ describe('an empty installation', () => {
     const id = (name: string) => units.find((one) => one.name === name)?.id ?? '';
     expect(units.find((one) => one.name === '管线管理所')?.parentId).toBe(id('润达水业'));
     expect((await put(`/api/departments/${id('润达水业')}`, { parentId: id('管线管理所') })).body.code).toBe(
-      'unit-above-itself',
+      'unit-in-a-circle',
     );
+    expect((await put(`/api/departments/${id('润达水业')}`, { parentId: 'u99' })).body).toMatchObject({
+      code: 'unit-unknown',
+      fields: [{ path: 'parent' }],
+    });
+    expect(
+      (await post('/api/departments', { name: '润达水业', kind: '责任单位', parent: '管线管理所' })).body.code,
+    ).toBe('unit-in-a-circle');
+    const ring = [UNITS[0] ?? [], ['甲所', '责任单位', '乙所'], ['乙所', '责任单位', '甲所']];
+    expect((await importRows(server, token, 'units', ring, true)).counts).toMatchObject({ created: 0, refused: 2 });
+    await put(`/api/departments/${id('管线管理所')}`, { organizationId: 'somebody' });
+    expect((await put(`/api/departments/${id('润达水业')}`, { organizationId: 'somebody' })).body).toMatchObject({
+      code: 'unit-stands-for-another',
+      params: { found: '管线管理所' },
+    });
+    await put(`/api/departments/${id('管线管理所')}`, { organizationId: null });
     expect((await put(`/api/departments/${id('润达水业')}`, { name: '客服中心' })).body.code).toBe('name-taken');
     expect((await post('/api/districts', { name: '城东' })).status).toBe(200);
     expect(await step('units')).toMatchObject({ done: true });
@@ -151,6 +167,38 @@ describe('an empty installation', () => {
     const mine = (await get('/api/me')).body.staffId;
     const own = { passwords: [{ staffId: mine, password: PASSWORD }] };
     expect((await post('/api/staff/passwords', own)).body.code).toBe('staff-yourself');
+  });
+
+  test('the last administrator who can sign in stays one, by form and by file; who got and lost which role is on record', async () => {
+    const admin = { username: 'admin', name: '贺文', unit: '运营管理部' };
+    const refused = await post('/api/staff', { ...admin, roles: ['管理部门'] });
+    expect(refused.body).toMatchObject({ code: 'last-administrator-role', fields: [{ path: 'roles' }] });
+    expect(refused.body.detail).toContain('最后一名能登录的系统管理员');
+    const header = STAFF[0] ?? [];
+    const rows = [
+      header,
+      ['admin', '贺文', '管理部门', '运营管理部', '', ''],
+      ['heir', '何一', '系统管理员', '运营管理部', '', ''],
+    ];
+    // a second one without a password lets nobody in
+    const brought = await importRows(server, token, 'staff', rows);
+    expect(brought).toMatchObject({ counts: { created: 1, refused: 1 }, bad: [{ line: 2 }] });
+    expect(brought.bad[0]?.message).toContain('最后一名能登录的系统管理员');
+    await importRows(server, token, 'staff', [header, ['heir', '何一', '审单员', '运营管理部', '', '']]);
+    expect((await post('/api/staff', { ...admin, roles: ['管理部门', '系统管理员', '审单员'] })).status).toBe(200);
+    const of = async (username: string) =>
+      server.db.admin<{ action: string; detail: object; by: string }>(
+        `select a.action, a.detail, b.username as by from identity.audit a
+         join identity.staff s on a.object = 'staff:' || s.staff_id left join identity.staff b on b.staff_id = a.staff_id
+         where s.username = $1 and a.action in ('staff.created', 'staff.changed') order by a.audit_id`,
+        [username],
+      );
+    expect(await of('heir')).toEqual([
+      { action: 'staff.created', detail: { rolesGiven: ['administrator'], unit: '运营管理部' }, by: 'admin' },
+      { action: 'staff.changed', detail: { rolesGiven: ['reviewer'], rolesTaken: ['administrator'] }, by: 'admin' },
+    ]);
+    expect(await of('admin')).toEqual([{ action: 'staff.changed', detail: { rolesGiven: ['reviewer'] }, by: 'admin' }]);
+    await givePasswords(server, token);
   });
 
   test('a rulebook is chosen, or uploaded as folder or zip; what is wrong in it is named by file and line', async () => {
@@ -262,13 +310,28 @@ describe('an empty installation', () => {
   });
 });
 
+describe('a rulebook put into force as a version', () => {
+  test('leaves nothing to be taken over: the set-up can be finished', async () => {
+    const third = await arrange(server, 'xiling');
+    const files = readFolder(SHIPPED) ?? [];
+    const asked = { files: files.filter(({ path }) => path.startsWith('liaocheng/')), reason: '直接施行' };
+    // answers half given to another choice stand in nobody's way
+    await ask(server, 'PUT', '/api/regulations/adoption/base', { token: third, body: { pack: 'jinan' } });
+    const enacted = await ask(server, 'POST', '/api/regulations/versions', { token: third, body: asked });
+    expect(enacted.status, JSON.stringify(enacted.body)).toBe(201);
+    const done = await ask(server, 'POST', '/api/set-up/finish', { token: third, body: {} });
+    expect(done.body).toMatchObject({ settingUp: false });
+    expect((await ask(server, 'GET', '/api/regulations/current', { token: third })).body.pack).toBe('liaocheng');
+  });
+});
+
 describe('several utilities on one installation', () => {
   test('each has its own people under the same usernames, and sees its own alone', async () => {
     const second = await arrange(server, 'dongshan');
     const { status } = await ask(server, 'POST', '/api/set-up/finish', { token: second, body: {} });
     expect(status).toBe(200);
     const utilities = (await ask(server, 'GET', '/api/welcome')).body.utilities as { code: string }[];
-    expect(utilities).toHaveLength(2);
+    expect(utilities).toHaveLength(3);
     expect(await signIn('wangfang')).toMatchObject({ status: 422, body: { code: 'utility-needed' } });
     expect((await signIn('wangfang', { utility: 'nowhere' })).status).toBe(401);
     const here = (await signIn('wangfang', { utility: utilities[0]?.code, password: OWN })).body.token;

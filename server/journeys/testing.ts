@@ -29,6 +29,8 @@ export interface TestServerOptions {
   web?: string;
   logger?: Logger;
   metrics?: ApiOptions['metrics'];
+  /** Tests' own providers have no certificate: allowed unless it is asked for. */
+  unencryptedProviders?: boolean;
 }
 
 /** Ends with the test file. */
@@ -44,6 +46,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     signInsPerMinute: 1000,
     secureCookies: false,
     checkAnswers: true,
+    unencryptedProviders: options.unencryptedProviders ?? true,
     ...(options.web === undefined ? {} : { web: options.web }),
     ...(options.logger && { logger: options.logger }),
     ...(options.metrics && { metrics: options.metrics }),

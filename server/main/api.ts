@@ -44,6 +44,8 @@ export interface ApiOptions {
   live?: { beat?: number; trust?: number };
   /** Who may ask how the server is doing; without it there is no /metrics. */
   metrics?: Omit<MetricsOptions, 'measures'>;
+  /** Providers people sign in at may be asked without encryption on this machine: tests. */
+  unencryptedProviders?: boolean;
   /** Routes of a test beside the real ones. */
   more?: Route[];
 }
@@ -51,8 +53,9 @@ export interface ApiOptions {
 /** The whole API of the platform. Closing the server ends its own connections; `db` is the caller's. */
 export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   const { db, url, secret, time = systemTime, files, more = [], demo = null, live, metrics, ...rest } = options;
-  const { signInsPerMinute, trustSessionFor, secureCookies, ...served } = rest;
-  const access = createAccess({ db, url, secret, time, signInsPerMinute, trustSessionFor, secureCookies });
+  const { signInsPerMinute, trustSessionFor, secureCookies, unencryptedProviders, ...served } = rest;
+  const signingIn = { signInsPerMinute, trustSessionFor, secureCookies, unencryptedProviders };
+  const access = createAccess({ db, url, secret, time, ...signingIn });
   const app = await buildServer({
     ...served,
     db,

@@ -57,6 +57,10 @@ export const auditRoutes: Route[] = [
       const asked = await wanted(tx, query as Asked);
       if (!asked.ok) return asked;
       const after = query.cursor === undefined ? null : readCursor(query.cursor);
+      if (query.cursor !== undefined && after === null)
+        return refuse('invalid-input', {
+          fields: [{ path: 'cursor', code: 'wrong-format', params: { expected: 'next' } }],
+        });
       const found = await entries(tx, asked.value, { after, limit: query.limit + 1, lang });
       const page = found.slice(0, query.limit);
       const last = found.length > query.limit ? page.at(-1) : undefined;

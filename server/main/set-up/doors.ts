@@ -1,7 +1,13 @@
 /** What is asked before anybody is signed in: which utilities there are, and the link by which one begins. */
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { type Beginning, beginUtility, linkUntil, listUtilities } from '../../modules/identity/index.ts';
+import {
+  type Beginning,
+  beginUtility,
+  linkUntil,
+  listUtilities,
+  PASSWORD_LENGTH,
+} from '../../modules/identity/index.ts';
 import type { TimeSource } from '../../platform/clock.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Access, Door } from '../../platform/http/access.ts';
@@ -39,7 +45,7 @@ const BEGIN = {
     administrator: Type.Object({
       name: Short,
       username: Short,
-      password: Type.String({ minLength: 8, maxLength: 128 }),
+      password: Type.String({ minLength: PASSWORD_LENGTH.least, maxLength: PASSWORD_LENGTH.most }),
     }),
   }),
   answer: Type.Object({ utility: text }),

@@ -63,9 +63,12 @@ async function staffOf(tx: Tx): Promise<Done> {
   return { count: people.length, missing };
 }
 
+const inForceAt = (tx: Tx, now: Instant) => packInForce(tx, formatDay(zoneOf('Asia/Shanghai').dayOf(now)));
+
+/** One put into force as a version leaves nothing to be taken over. */
 async function stepsOf(tx: Tx, now: Instant): Promise<Record<Step, Done>> {
-  const adoption = await readAdoption(tx);
-  const inForce = await packInForce(tx, formatDay(zoneOf('Asia/Shanghai').dayOf(now)));
+  const inForce = await inForceAt(tx, now);
+  const adoption = inForce ? null : await readAdoption(tx);
   const open = adoption?.questions.filter(({ key }) => adoption.answers[key] === undefined).length ?? 0;
   return {
     units: await unitsOf(tx),
@@ -73,7 +76,10 @@ async function stepsOf(tx: Tx, now: Instant): Promise<Record<Step, Done>> {
     staff: await staffOf(tx),
     rulebook: { count: adoption || inForce ? 1 : 0, missing: adoption || inForce ? [] : ['rulebook-not-chosen'] },
     limits: { count: open, missing: open > 0 ? ['limits-open'] : adoption || inForce ? [] : ['rulebook-not-chosen'] },
-    hours: { count: adoption?.hoursDecided ? 1 : 0, missing: adoption?.hoursDecided || inForce ? [] : ['hours-open'] },
+    hours: {
+      count: adoption?.hoursDecided || inForce ? 1 : 0,
+      missing: adoption?.hoursDecided || inForce ? [] : ['hours-open'],
+    },
   };
 }
 
@@ -124,10 +130,11 @@ export const setUpRoutes: Route[] = [
       if (!settingUp) return refuse('set-up-finished');
       const fields = steps.flatMap(({ step, missing }) => missing.map((code) => ({ path: step, code })));
       if (fields.length > 0) return refuse('set-up-incomplete', { params: { count: fields.length }, fields });
-      const adopted = await adopt({ tx, me, time, lang });
-      if (!adopted.ok) return adopted;
+      const inForce = await inForceAt(tx, time.now());
+      const governs = inForce ? ok(inForce) : await adopt({ tx, me, time, lang });
+      if (!governs.ok) return governs;
       await endSetUp(tx);
-      await audit(tx, me, 'utility.set-up', `utility:${me.utilityCode}`, { pack: adopted.value.hash }, time);
+      await audit(tx, me, 'utility.set-up', `utility:${me.utilityCode}`, { pack: governs.value.hash }, time);
       return ok(await progressOf(tx, time.now()));
     },
   }),

@@ -20,6 +20,8 @@ export interface AuthOptions {
   signInsPerMinute?: number;
   /** Milliseconds a session is taken for good without asking the database again; default 2 s. */
   trustSessionFor?: number;
+  /** Providers of this machine may be asked without encryption: tests. */
+  unencryptedProviders?: boolean;
   /** Cookies over https only. */
   secureCookies?: boolean;
 }

@@ -25,10 +25,14 @@ export function credentialsOf(given: IncomingHttpHeaders): Headers | null {
   return headers.has('cookie') || headers.has('authorization') ? headers : null;
 }
 
-/** The value of a cookie that better-auth has signed, without its signature. */
+/** The value of a cookie that better-auth has signed, without its signature; null: none, or not one of its. */
 export function signedValue(cookies: string, cookie: Cookie): string | null {
   const part = cookies.split('; ').find((one) => named(cookie).test(one));
   if (part === undefined) return null;
-  const value = decodeURIComponent(part.slice(part.indexOf('=') + 1));
-  return value.slice(0, value.lastIndexOf('.'));
+  try {
+    const value = decodeURIComponent(part.slice(part.indexOf('=') + 1));
+    return value.slice(0, value.lastIndexOf('.'));
+  } catch {
+    return null;
+  }
 }

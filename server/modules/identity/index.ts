@@ -1,4 +1,5 @@
 export { createAccess, type IdentityAccess } from './access.ts';
+export type { Arranging, SavedPerson } from './actions/arranging.ts';
 export { audit } from './actions/audit.ts';
 export {
   type Beginning,
@@ -10,15 +11,11 @@ export {
 export { createStaff, type StaffToCreate } from './actions/create-staff.ts';
 export { forgetSessions } from './actions/forget-sessions.ts';
 export { matchOrganization } from './actions/match-organization.ts';
-export {
-  type SavedPerson,
-  saveDistricts,
-  saveStaff,
-  saveUnits,
-} from './actions/save-people.ts';
+export { saveStaff } from './actions/save-people.ts';
+export { saveDistricts, saveUnits } from './actions/save-units.ts';
 export { DOORS } from './doors.ts';
 export { messages, peopleMessages } from './messages.ts';
-export { hashPassword } from './password.ts';
+export { hashPassword, PASSWORD_LENGTH } from './password.ts';
 export { routes } from './routes.ts';
 export { AUDIT_KINDS, type AuditKind, actionsOf, auditKindOf, auditWords } from './rules/audit-words.ts';
 export {

@@ -24,6 +24,18 @@ export const peopleMessages: Catalogue = {
   },
   'role-unknown': { zh: '没有“{found}”这个角色，应为：{expected}', en: 'There is no role "{found}": {expected}' },
   'phone-not-valid': { zh: '电话“{found}”不对', en: '"{found}" is not a phone number' },
+  'last-administrator-role': {
+    zh: '这是最后一名能登录的系统管理员，不能去掉这个角色',
+    en: 'This is the last administrator who can sign in: the role cannot be taken away',
+  },
+  'unit-in-a-circle': {
+    zh: '上级单位“{found}”（或它的上级）就是本单位的下级',
+    en: 'The unit above, "{found}", is itself below this one',
+  },
+  'unit-stands-for-another': {
+    zh: '规章中的这个单位已经由“{found}”对应',
+    en: 'That unit of the rulebook is "{found}" already',
+  },
   'row-repeated': { zh: '与第 {row} 行重复', en: 'Repeats row {row}' },
 };
 
@@ -95,8 +107,8 @@ export const messages: Catalogue = {
     en: 'This cannot be done to your own account.',
   },
   'last-administrator': {
-    zh: '这是最后一名在用的系统管理员，不能停用。',
-    en: 'This is the last active administrator, who cannot be deactivated.',
+    zh: '这是最后一名能登录的系统管理员，不能停用。',
+    en: 'This is the last administrator who can sign in, and cannot be deactivated.',
   },
   'email-taken': { zh: '这个邮箱已属于另一名人员。', en: 'This address belongs to another member of staff.' },
   'oidc-not-offered': {
@@ -106,6 +118,10 @@ export const messages: Catalogue = {
   'oidc-provider-away': {
     zh: '连不上统一身份认证服务，或其地址不对。',
     en: 'The identity provider cannot be reached, or its address is wrong.',
+  },
+  'oidc-secret-again': {
+    zh: '发行者地址已更改，请重新填写客户端密钥（没有密钥则清空）。',
+    en: 'The issuer is another one: give the client secret again, or empty it where there is none.',
   },
   'oidc-issuer-insecure': {
     zh: '地址须以 https:// 开头。',

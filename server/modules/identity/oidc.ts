@@ -51,6 +51,8 @@ export interface ProviderBody {
 }
 
 interface Given {
+  /** A provider of this very machine may be asked without encryption: tests. */
+  unencryptedProviders?: boolean;
   db: Db;
   auth: Auth;
   secret: string;
@@ -58,7 +60,8 @@ interface Given {
   secureCookies?: boolean;
 }
 
-export function oidcSignIn({ db, auth, secret, time, secureCookies = false }: Given): OidcSignIn {
+export function oidcSignIn(given: Given): OidcSignIn {
+  const { db, auth, secret, time, secureCookies = false, unencryptedProviders = false } = given;
   const flow = sealFor(secret, 'oidc flow');
   const kept = sealFor(secret, 'oidc client secret');
   const discovered = new Map<string, { config: Promise<client.Configuration>; until: number }>();
@@ -74,7 +77,7 @@ export function oidcSignIn({ db, auth, secret, time, secureCookies = false }: Gi
     const before = discovered.get(key);
     if (before && before.until > performance.now()) return before.config;
     const clientSecret = provider.clientSecret === null ? undefined : (kept.open(provider.clientSecret) ?? undefined);
-    const config = discover(provider.issuer, provider.clientId, clientSecret);
+    const config = discover(provider.issuer, provider.clientId, clientSecret, unencryptedProviders);
     discovered.set(key, { config, until: performance.now() + DISCOVERED_FOR });
     config.catch(() => discovered.delete(key));
     return config;
@@ -156,36 +159,40 @@ export function oidcSignIn({ db, auth, secret, time, secureCookies = false }: Gi
     },
 
     async setProvider(me, body) {
-      if (!mayBeAsked(body.issuer))
-        return refuse('oidc-issuer-insecure', { fields: [{ path: 'issuer', code: 'oidc-issuer-insecure' }] });
+      if (!mayBeAsked(body.issuer, unencryptedProviders)) return wrong('issuer', 'oidc-issuer-insecure');
       const { clientSecret: given, usernameClaim = 'preferred_username', ...rest } = body;
+      const before = await providerOf(me.utilityId);
+      const asBefore = before?.clientSecret ?? null;
+      // what one provider was trusted with is not told to another
+      if (given === undefined && asBefore !== null && before?.issuer !== body.issuer)
+        return wrong('clientSecret', 'oidc-secret-again');
+      const clientSecret = given === undefined ? asBefore : given === '' ? null : kept.close(given);
+      const provider = { ...rest, usernameClaim, clientSecret };
+      // what cannot be reached is not kept: somebody would find out at the door
+      if (body.enabled && !(await configOf(provider).catch(() => null))) return wrong('issuer', 'oidc-provider-away');
       return db.transaction(me.utilityId, async (tx) => {
-        const before = await oidcProvider(tx);
-        const clientSecret =
-          given === undefined ? (before?.clientSecret ?? null) : given === '' ? null : kept.close(given);
-        const provider = { ...rest, usernameClaim, clientSecret };
-        // what cannot be reached is not kept: somebody would find out at the door
-        if (body.enabled && !(await configOf(provider).catch(() => null)))
-          return refuse('oidc-provider-away', { fields: [{ path: 'issuer', code: 'oidc-provider-away' }] });
         await setOidcProvider(tx, provider);
         const { issuer, match, secondFactor, enabled } = body;
-        await audit(tx, me, 'sign-in.provider', 'sign-in', { issuer, match, secondFactor, enabled }, time);
+        const detail = { issuer, match, secondFactor, enabled, secret: given === undefined ? 'kept' : 'changed' };
+        await audit(tx, me, 'sign-in.provider', 'sign-in', detail, time);
         return ok(true as const);
       });
     },
   };
 }
 
-/** Unencrypted only on this very machine. */
-function mayBeAsked(issuer: string): boolean {
+const wrong = (path: string, code: string) => refuse(code, { fields: [{ path, code }] });
+
+/** Unencrypted never, except where tests allow it on this very machine. */
+function mayBeAsked(issuer: string, unencrypted: boolean): boolean {
   if (!URL.canParse(issuer)) return false;
   const { protocol, hostname } = new URL(issuer);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (unencrypted && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
 }
 
-async function discover(issuer: string, clientId: string, clientSecret: string | undefined) {
+async function discover(issuer: string, clientId: string, clientSecret: string | undefined, unencrypted: boolean) {
+  if (!mayBeAsked(issuer, unencrypted)) throw new Error('an issuer without https');
   const local = new URL(issuer).protocol === 'http:';
-  if (local && !mayBeAsked(issuer)) throw new Error('an issuer without https');
   const config = await client.discovery(
     new URL(issuer),
     clientId,

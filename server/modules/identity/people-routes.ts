@@ -1,17 +1,16 @@
 /** Units, districts and staff, as an administrator arranges them. */
 import { Type } from 'typebox';
-import type { TimeSource } from '../../platform/clock.ts';
-import type { Tx } from '../../platform/database.ts';
-import { type Me, type Route, route } from '../../platform/http/route.ts';
+import { type Route, route } from '../../platform/http/route.ts';
 import { ok, type Result, refuse } from '../../values/result.ts';
+import type { SavedPerson } from './actions/arranging.ts';
 import { audit } from './actions/audit.ts';
-import { type SavedPerson, saveDistricts, saveStaff, saveUnits } from './actions/save-people.ts';
+import { saveStaff } from './actions/save-people.ts';
+import { changeUnit, saveDistricts, saveUnits } from './actions/save-units.ts';
 import { hashPassword, PASSWORD_LENGTH } from './password.ts';
-import { unitKindOf } from './rules/people.ts';
 import { staffExists } from './store/accounts.ts';
-import { putDistrict, putUnit } from './store/people.ts';
+import { putDistrict } from './store/people.ts';
 import { endSessions, setPassword, unlockSignIn } from './store/sign-in.ts';
-import { listDepartments, listDistricts } from './store/staff.ts';
+import { listDistricts } from './store/staff.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 60 });
 const Id = Type.String({ minLength: 1, maxLength: 60 });
@@ -20,26 +19,14 @@ const Saved = Type.Object({ id: Type.String(), outcome: Type.String() });
 /** At once: as many as one clicks together. */
 const MOST_PASSWORDS = 200;
 
-interface Arranging {
-  tx: Tx;
-  me: Me;
-  time: TimeSource;
-}
-
 /** What one row of a form comes to: a refusal names the field. */
-async function settled(
-  { tx, me, time }: Arranging,
-  of: string,
-  saved: readonly SavedPerson[],
-): Promise<Result<{ id: string; outcome: string }>> {
-  const [one] = saved;
+function settled(one: SavedPerson | undefined): Result<{ id: string; outcome: string }> {
   const [fault] = one?.faults ?? [];
   if (!one || one.id === null || fault) {
     const { code = 'invalid-input', params = {} } = fault ?? {};
     const fields = (one?.faults ?? []).map(({ field, ...rest }) => ({ path: field, ...rest }));
     return refuse(code, { params, fields });
   }
-  if (one.outcome !== 'unchanged') await audit(tx, me, `${of}.${one.outcome}`, `${of}:${one.id}`, {}, time);
   return ok({ id: one.id, outcome: one.outcome });
 }
 
@@ -51,7 +38,7 @@ export const peopleRoutes: Route[] = [
     summary: 'Adds a unit, or changes the one of that name 单位',
     body: Type.Object({ name: Name, kind: Name, parent: Type.Optional(Type.String({ maxLength: 60 })) }),
     answer: Saved,
-    handler: async (context) => settled(context, 'department', await saveUnits(context.tx, [context.body])),
+    handler: async (context) => settled((await saveUnits(context, [context.body]))[0]),
   }),
   route({
     method: 'PUT',
@@ -66,24 +53,7 @@ export const peopleRoutes: Route[] = [
       organizationId: Type.Optional(nullable(Id)),
     }),
     answer: Saved,
-    handler: async ({ tx, me, time, params, body }) => {
-      const units = await listDepartments(tx);
-      const before = units.find((one) => one.department_id === params.id);
-      if (!before) return refuse('unit-not-found');
-      const { name = before.name, kind = before.kind, parentId = before.parent_id } = body;
-      const { organizationId = before.organization_id } = body;
-      if (units.some((one) => one.name === name && one.department_id !== params.id))
-        return refuse('name-taken', {
-          params: { found: name },
-          fields: [{ path: 'name', code: 'name-taken', params: { found: name } }],
-        });
-      const known = unitKindOf(kind);
-      if (known === null) return refuse('unit-kind-unknown', { params: { found: kind, expected: '' } });
-      if (parentId !== null && circles(units, params.id, parentId)) return refuse('unit-above-itself');
-      await putUnit(tx, { departmentId: params.id, name, kind: known, parentId, organizationId });
-      await audit(tx, me, 'department.changed', `department:${params.id}`, {}, time);
-      return ok({ id: params.id, outcome: 'changed' });
-    },
+    handler: async (context) => settled(await changeUnit(context, context.params.id, context.body)),
   }),
   route({
     method: 'POST',
@@ -92,7 +62,7 @@ export const peopleRoutes: Route[] = [
     summary: 'Adds a district 片区',
     body: Type.Object({ name: Name }),
     answer: Saved,
-    handler: async (context) => settled(context, 'district', await saveDistricts(context.tx, [context.body])),
+    handler: async (context) => settled((await saveDistricts(context, [context.body]))[0]),
   }),
   route({
     method: 'PUT',
@@ -108,7 +78,7 @@ export const peopleRoutes: Route[] = [
       if (districts.some((one) => one.name === body.name && one.district_id !== params.id))
         return refuse('name-taken', { params: { found: body.name } });
       await putDistrict(tx, params.id, body.name);
-      await audit(tx, me, 'district.changed', `district:${params.id}`, {}, time);
+      await audit(tx, me, 'district.changed', `district:${params.id}`, { name: body.name }, time);
       return ok({ id: params.id, outcome: 'changed' });
     },
   }),
@@ -128,7 +98,7 @@ export const peopleRoutes: Route[] = [
     answer: Saved,
     handler: async (context) => {
       const { districts = [], ...person } = context.body;
-      return settled(context, 'staff', await saveStaff(context.tx, context.time, [{ ...person, districts }]));
+      return settled((await saveStaff(context, [{ ...person, districts }]))[0]);
     },
   }),
   route({
@@ -159,13 +129,3 @@ export const peopleRoutes: Route[] = [
     },
   }),
 ];
-
-function circles(units: { department_id: string; parent_id: string | null }[], id: string, parentId: string): boolean {
-  const above = new Map(units.map((one) => [one.department_id, one.parent_id]));
-  const passed = new Set<string>();
-  for (let at: string | null = parentId; at !== null; at = above.get(at) ?? null) {
-    if (at === id || passed.has(at)) return true;
-    passed.add(at);
-  }
-  return false;
-}

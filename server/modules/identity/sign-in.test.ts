@@ -107,6 +107,18 @@ describe('a session', () => {
     expect((await app.inject({ url: '/api/me', headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(401);
   });
 
+  test('is not opened by a cookie that is no cookie', async () => {
+    for (const cookie of ['gongshui.session_token=%E0%A4%A', 'gongshui.two_factor=%', 'gongshui.two_factor=%E0; x=%'])
+      for (const [method, url] of [
+        ['GET', '/api/me'],
+        ['POST', '/api/auth/second-factor'],
+      ] as const) {
+        const payload = method === 'POST' ? { code: '123456' } : undefined;
+        const answer = await app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) });
+        expect([cookie, answer.statusCode]).toEqual([cookie, 401]);
+      }
+  });
+
   test('cannot be forged', async () => {
     const forged = { cookie: 'gongshui.session_token=abc.def' };
     expect((await app.inject({ url: '/api/me', headers: forged })).statusCode).toBe(401);

@@ -5,9 +5,11 @@ import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_KINDS } from '../../../server/modules/identity/rules/audit-words.ts';
+import { ROLE_NAMES, type Role } from '../../../server/modules/identity/rules/permissions.ts';
 import { local } from '../../kit/time.ts';
 import { useStaff } from '../data.ts';
 import { LoadFailed } from '../shell/Fallbacks.tsx';
+import { languageNow } from '../texts/index.ts';
 import { type AuditEntry, type AuditFilter, auditFile, useAudit } from './data.ts';
 import '../style/identity.css';
 
@@ -147,11 +149,26 @@ function Log({ items }: { items: AuditEntry[] }): ReactNode {
 
 const BAD: ReadonlySet<string> = new Set(['sign-in.failed', 'sign-in.locked', 'refused']);
 
+function rolesText(value: unknown): string {
+  const [lang, comma] = languageNow() === 'en' ? (['en', ', '] as const) : (['zh', '、'] as const);
+  return [value]
+    .flat()
+    .map((role) => ROLE_NAMES[role as Role]?.[lang] ?? String(role))
+    .join(comma);
+}
+
 /** What else was written down, as it stands there. */
 function detailText(detail: AuditEntry['detail'], names: Record<string, string>): string {
   return Object.entries(detail)
     .map(
-      ([name, value]) => `${names[name] ?? name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+      ([name, value]) =>
+        `${names[name] ?? name}: ${
+          name === 'rolesGiven' || name === 'rolesTaken'
+            ? rolesText(value)
+            : typeof value === 'object'
+              ? JSON.stringify(value)
+              : String(value)
+        }`,
     )
     .join(' · ')
     .slice(0, 200);

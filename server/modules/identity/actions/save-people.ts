@@ -1,117 +1,38 @@
-/** Units, districts and staff as they are handed in: each row is created, changed, found unchanged or refused. */
+/** Staff as they are handed in: each row is created, changed, found unchanged or refused. */
 import { randomUUID } from 'node:crypto';
-import type { TimeSource } from '../../../platform/clock.ts';
-import type { Tx } from '../../../platform/database.ts';
-import {
-  type DistrictRow,
-  districtFaults,
-  type Known,
-  type PersonFault,
-  roleOf,
-  type StaffRowIn,
-  staffFaults,
-  type UnitRow,
-  unitFaults,
-  unitKindOf,
-} from '../rules/people.ts';
-import { holdPeople, listPeople, putDistrict, putUnit, updatePerson } from '../store/people.ts';
-import { insertStaff, listDepartments, listDistricts } from '../store/staff.ts';
+import { mayHaveRoles } from '../rules/accounts.ts';
+import { roleOf, type StaffRowIn, staffFaults } from '../rules/people.ts';
+import { accountsForUpdate } from '../store/accounts.ts';
+import { holdPeople, listPeople, type PersonRow, type PersonToKeep, updatePerson } from '../store/people.ts';
+import { insertStaff } from '../store/staff.ts';
+import { type Arranging, knownOf, refused, type SavedPerson, same } from './arranging.ts';
+import { audit } from './audit.ts';
 
-export interface SavedPerson {
-  outcome: 'created' | 'changed' | 'unchanged' | 'refused';
-  faults: PersonFault[];
-  id: string | null;
-}
+type Told = Pick<PersonToKeep, 'name' | 'roles' | 'departmentId' | 'districts' | 'phone'>;
 
-const refused = (...faults: PersonFault[]): SavedPerson => ({ outcome: 'refused', faults, id: null });
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-async function knownOf(tx: Tx): Promise<Known> {
-  const [units, districts] = [await listDepartments(tx), await listDistricts(tx)];
+/** Which roles somebody got or lost, and what else was changed: names and numbers stay where they are kept. */
+function staffDetail(before: PersonRow, told: Told): Record<string, unknown> {
+  const [given, taken] = [
+    told.roles.filter((role) => !before.roles.includes(role)),
+    before.roles.filter((role) => !told.roles.includes(role)),
+  ];
+  const changed = [
+    ...(before.name === told.name ? [] : ['name']),
+    ...(before.phone === told.phone ? [] : ['phone']),
+    ...(same(before.districts, told.districts) ? [] : ['districts']),
+  ];
   return {
-    units: new Map(units.map((one) => [one.name, one.department_id])),
-    districts: new Map(districts.map((one) => [one.name, one.district_id])),
+    ...(given.length > 0 && { rolesGiven: given }),
+    ...(taken.length > 0 && { rolesTaken: taken }),
+    ...(before.department_id !== told.departmentId && { unitBefore: before.department_id, unit: told.departmentId }),
+    ...(changed.length > 0 && { changed }),
   };
-}
-
-/** `u7`: shown nowhere; names are what people see. */
-function freshId(letter: string, taken: Iterable<string>): string {
-  const ids = new Set(taken);
-  let n = ids.size + 1;
-  while (ids.has(`${letter}${n}`)) n += 1;
-  return `${letter}${n}`;
-}
-
-/** A row that names one further down as the one above it may come before it. */
-export async function saveUnits(tx: Tx, rows: readonly UnitRow[]): Promise<SavedPerson[]> {
-  await holdPeople(tx);
-  const units = new Map((await listDepartments(tx)).map((one) => [one.name, one]));
-  const ids = new Map([...units].map(([name, one]) => [name, one.department_id]));
-  const known: Known = {
-    units: new Map([...ids, ...rows.map((row) => [row.name, ''] as const)]),
-    districts: new Map(),
-  };
-  const seen = new Map<string, number>();
-  const checked = rows.map((row, at) => {
-    const first = seen.get(row.name);
-    if (first !== undefined) return refused({ field: '', code: 'row-repeated', params: { row: first + 1 } });
-    seen.set(row.name, at);
-    const faults = unitFaults(row, known);
-    if (faults.length > 0) return refused(...faults);
-    if (!ids.has(row.name)) ids.set(row.name, freshId('u', ids.values()));
-    return null;
-  });
-  const saved: SavedPerson[] = [];
-  for (const [at, row] of rows.entries()) {
-    const fault = checked[at];
-    const parentId = row.parent ? ids.get(row.parent) : null;
-    if (fault || parentId === undefined) {
-      saved.push(fault ?? refused({ field: 'parent', code: 'unit-unknown', params: { found: row.parent ?? '' } }));
-      continue;
-    }
-    const before = units.get(row.name);
-    const unit = {
-      departmentId: ids.get(row.name) ?? '',
-      name: row.name,
-      kind: unitKindOf(row.kind) ?? 'service',
-      parentId: row.parent === undefined ? (before?.parent_id ?? null) : parentId,
-      organizationId: row.organizationId === undefined ? (before?.organization_id ?? null) : row.organizationId,
-    };
-    const unchanged =
-      before !== undefined &&
-      same([before.kind, before.parent_id, before.organization_id], [unit.kind, unit.parentId, unit.organizationId]);
-    if (!unchanged) await putUnit(tx, unit);
-    saved.push({
-      outcome: unchanged ? 'unchanged' : before ? 'changed' : 'created',
-      faults: [],
-      id: unit.departmentId,
-    });
-  }
-  return saved;
-}
-
-export async function saveDistricts(tx: Tx, rows: readonly DistrictRow[]): Promise<SavedPerson[]> {
-  await holdPeople(tx);
-  const ids = new Map((await listDistricts(tx)).map((one) => [one.name, one.district_id]));
-  const saved: SavedPerson[] = [];
-  for (const row of rows) {
-    const faults = districtFaults(row);
-    const id = ids.get(row.name);
-    if (faults.length > 0) saved.push(refused(...faults));
-    else if (id !== undefined) saved.push({ outcome: 'unchanged', faults: [], id });
-    else {
-      const fresh = freshId('d', ids.values());
-      await putDistrict(tx, fresh, row.name);
-      ids.set(row.name, fresh);
-      saved.push({ outcome: 'created', faults: [], id: fresh });
-    }
-  }
-  return saved;
 }
 
 /** Who is new gets a sign-in without a password: it is given afterwards, and stands in no file. */
-export async function saveStaff(tx: Tx, time: TimeSource, rows: readonly StaffRowIn[]): Promise<SavedPerson[]> {
+export async function saveStaff({ tx, me, time }: Arranging, rows: readonly StaffRowIn[]): Promise<SavedPerson[]> {
   await holdPeople(tx);
+  const accounts = await accountsForUpdate(tx);
   const known = await knownOf(tx);
   const people = new Map((await listPeople(tx)).map((one) => [one.username, one]));
   const seen = new Map<string, number>();
@@ -139,12 +60,23 @@ export async function saveStaff(tx: Tx, time: TimeSource, rows: readonly StaffRo
     if (!before) {
       const sign = { authUserId: randomUUID(), username: row.username, passwordHash: null };
       const id = await insertStaff(tx, { ...sign, ...told }, new Date(time.now()));
+      await audit(tx, me, 'staff.created', `staff:${id}`, { rolesGiven: told.roles, unit: row.unit }, time);
       saved.push({ outcome: 'created', faults: [], id: String(id) });
+      continue;
+    }
+    const account = accounts.find((one) => one.staffId === before.staff_id);
+    const may = mayHaveRoles(before.staff_id, told.roles, accounts);
+    if (!may.ok) {
+      saved.push(refused({ field: 'roles', code: may.refusal.code }));
       continue;
     }
     const was = [before.name, before.roles, before.department_id, before.districts, before.phone];
     const unchanged = same(was, [told.name, told.roles, told.departmentId, told.districts, told.phone]);
-    if (!unchanged) await updatePerson(tx, { ...told, staffId: before.staff_id, active: before.active });
+    if (!unchanged) {
+      await updatePerson(tx, { ...told, staffId: before.staff_id, active: before.active });
+      if (account) account.roles = told.roles;
+      await audit(tx, me, 'staff.changed', `staff:${before.staff_id}`, staffDetail(before, told), time);
+    }
     saved.push({ outcome: unchanged ? 'unchanged' : 'changed', faults: [], id: String(before.staff_id) });
   }
   return saved;

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { mayDeactivate } from './accounts.ts';
+import { mayDeactivate, mayHaveRoles } from './accounts.ts';
 
-const account = (staffId: number, role: string, active = true) => ({ staffId, active, roles: [role] });
+const account = (staffId: number, role: string, active = true, canSignIn = true) => ({
+  staffId,
+  active,
+  canSignIn,
+  roles: [role],
+});
 const tried = (me: number, staffId: number, everybody: ReturnType<typeof account>[]) => {
   const result = mayDeactivate(me, staffId, everybody);
   return result.ok ? 'done' : result.refusal.code;
@@ -24,5 +29,27 @@ describe('deactivating', () => {
 
   test('of nobody is refused', () => {
     expect(tried(1, 9, everybody)).toBe('staff-not-found');
+  });
+});
+
+describe('the role of administrator', () => {
+  const roles = (staffId: number, given: string[], everybody: ReturnType<typeof account>[]) => {
+    const result = mayHaveRoles(staffId, given, everybody);
+    return result.ok ? 'done' : result.refusal.code;
+  };
+
+  test('stays with the last who has it, whoever takes it away', () => {
+    const alone = [account(1, 'administrator'), account(3, 'administrator', false), account(4, 'manager')];
+    expect(roles(1, ['manager'], alone)).toBe('last-administrator-role');
+    expect(roles(1, ['administrator', 'manager'], alone)).toBe('done');
+    expect(roles(4, ['desk-agent'], alone)).toBe('done');
+    expect(roles(1, ['manager'], [...alone, account(5, 'administrator')])).toBe('done');
+  });
+
+  test('with somebody who cannot sign in yet lets nobody in', () => {
+    const fresh = [account(1, 'administrator'), account(5, 'administrator', true, false)];
+    expect(roles(1, ['manager'], fresh)).toBe('last-administrator-role');
+    expect(tried(4, 1, fresh)).toBe('last-administrator');
+    expect(roles(5, ['manager'], fresh)).toBe('done');
   });
 });

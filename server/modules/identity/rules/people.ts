@@ -103,6 +103,37 @@ export function unitFaults(row: UnitRow, known: Known): PersonFault[] {
   return faults;
 }
 
+export interface PlacedUnit {
+  departmentId: string;
+  name: string;
+  parentId: string | null;
+  organizationId: string | null;
+}
+
+/** What is wrong with where a unit is put: above it, and what it stands for in the rulebook. */
+export function unitPlaceFaults(unit: PlacedUnit, units: ReadonlyMap<string, PlacedUnit>): PersonFault[] {
+  const faults: PersonFault[] = [];
+  const parent = unit.parentId === null ? null : units.get(unit.parentId);
+  if (unit.parentId === unit.departmentId) faults.push({ field: 'parent', code: 'unit-above-itself' });
+  else if (parent === undefined)
+    faults.push({ field: 'parent', code: 'unit-unknown', params: { found: (unit.parentId ?? '').slice(0, 40) } });
+  else {
+    const passed = new Set<string>();
+    let at = parent;
+    while (at && at.departmentId !== unit.departmentId && !passed.has(at.departmentId)) {
+      passed.add(at.departmentId);
+      at = at.parentId === null ? null : (units.get(at.parentId) ?? null);
+    }
+    if (at) faults.push({ field: 'parent', code: 'unit-in-a-circle', params: { found: parent?.name ?? '' } });
+  }
+  const other = [...units.values()].find(
+    ({ departmentId, organizationId }) =>
+      unit.organizationId !== null && organizationId === unit.organizationId && departmentId !== unit.departmentId,
+  );
+  if (other) faults.push({ field: 'organizationId', code: 'unit-stands-for-another', params: { found: other.name } });
+  return faults;
+}
+
 export const districtFaults = ({ name }: DistrictRow): PersonFault[] => named('name', name);
 
 export function staffFaults(row: StaffRowIn, known: Known): PersonFault[] {

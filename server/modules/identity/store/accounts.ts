@@ -39,14 +39,16 @@ export const listAccounts = (tx: Tx): Promise<AccountRow[]> =>
 export interface AccountState {
   staffId: number;
   active: boolean;
+  canSignIn: boolean;
   roles: string[];
 }
 
-/** Locked, so that two administrators do not each dismiss the other. */
+/** Locked, so that two administrators do not each dismiss the other; orders may go on naming them. */
 export async function accountsForUpdate(tx: Tx): Promise<AccountState[]> {
   return tx.rows<AccountState>(sql`
-    select staff_id as "staffId", active, roles from identity.staff where utility_id = ${tx.utilityId}
-    order by staff_id for update`);
+    select s.staff_id as "staffId", s.active, s.roles, s.password_at is not null or exists (
+        select 1 from identity.oidc_link l where l.utility_id = s.utility_id and l.staff_id = s.staff_id) as "canSignIn"
+    from identity.staff s where s.utility_id = ${tx.utilityId} order by s.staff_id for no key update`);
 }
 
 export async function setActive(tx: Tx, staffId: number, active: boolean): Promise<void> {

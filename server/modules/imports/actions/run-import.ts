@@ -144,7 +144,7 @@ async function decideIn(
   const save = (): Promise<SavedRow[]> =>
     good.length === 0
       ? Promise.resolve([])
-      : kind.save({ tx, me: running.me ?? null, time: running.time }, good, lines);
+      : kind.save({ tx, me: running.me ?? null, by: row.createdBy, time: running.time }, good, lines);
   const saved = row.dry ? await tried(tx, save) : await save();
   if (saved.length !== good.length) throw new Error(`${kind.id}: ${saved.length} answers for ${good.length} rows`);
   let next = 0;

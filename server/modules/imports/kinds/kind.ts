@@ -28,6 +28,8 @@ export interface Saving {
   tx: Tx;
   /** Null: the command line. */
   me: Me | null;
+  /** Staff number of whoever handed the file in, for the audit log; null: the command line. */
+  by: number | null;
   time: TimeSource;
 }
 

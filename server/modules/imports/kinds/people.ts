@@ -1,5 +1,6 @@
 /** 单位、片区、人员: what an administrator arranges, by file. */
 import {
+  type Arranging,
   type DistrictToSave,
   peopleMessages,
   type SavedPerson,
@@ -23,7 +24,7 @@ const column = (id: string, zh: string, en: string, needed: boolean, ...aliases:
 
 function people<Row extends object>(
   own: Pick<Kind<Row>, 'id' | 'name' | 'columns' | 'read'>,
-  save: (saving: Saving, rows: readonly Row[]) => Promise<SavedPerson[]>,
+  save: (arranging: Arranging, rows: readonly Row[]) => Promise<SavedPerson[]>,
 ): AnyKind {
   return kindOf<Row>({
     ...own,
@@ -31,8 +32,8 @@ function people<Row extends object>(
     options: {},
     outcomes: ['created', 'changed', 'unchanged', 'refused'],
     messages: peopleMessages,
-    async save(saving, rows, lines) {
-      return (await save(saving, rows)).map(
+    async save({ tx, by, time }: Saving, rows, lines) {
+      return (await save({ tx, me: by === null ? null : { staffId: by }, time }, rows)).map(
         ({ outcome, faults }): SavedRow => ({
           outcome,
           faults: faults.map(({ field, code, params = {} }): RowFault => {
@@ -65,7 +66,7 @@ export const units = people<UnitRow>(
       },
     }),
   },
-  ({ tx }, rows) => saveUnits(tx, rows),
+  saveUnits,
 );
 
 export const districts = people<DistrictToSave>(
@@ -75,7 +76,7 @@ export const districts = people<DistrictToSave>(
     columns: [column('name', '片区名称', 'district name', true, '片区', '辖区', '区域', 'district')],
     read: (cell) => ({ row: { name: cell('name').trim() } }),
   },
-  ({ tx }, rows) => saveDistricts(tx, rows),
+  saveDistricts,
 );
 
 export const staff = people<StaffRowIn>(
@@ -101,5 +102,5 @@ export const staff = people<StaffRowIn>(
       },
     }),
   },
-  ({ tx, time }, rows) => saveStaff(tx, time, rows),
+  saveStaff,
 );
