@@ -80,7 +80,7 @@ function address(path: string, query: Call['query']): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-export async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, options: Call = {}): Promise<T> {
+export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, options: Call = {}): Promise<T> {
   const headers: Record<string, string> = { 'Accept-Language': language, ...options.headers };
   if (method !== 'GET') headers['Idempotency-Key'] = options.key ?? newKey();
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';

@@ -12,6 +12,9 @@ dayjs.tz.setDefault(ZONE);
 /** China has had no summer time since 1991; +08:00 throughout keeps formatting cheap enough for thousands of rows. */
 export const local = (instant: string | number): Dayjs => dayjs(instant).utcOffset(8);
 
+/** The instant at which a day `2026-11-18` begins; NaN where it is none. */
+export const dayBegins = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
+
 export const hm = (instant: string | number): string => local(instant).format('HH:mm');
 
 export interface DayWords {

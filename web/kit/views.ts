@@ -93,11 +93,13 @@ export interface OrderPage {
   next: string | null;
   /** The search has come to orders received then; further back only when it goes on. */
   searchedTo: string | null;
+  /** False: what is not here may still be found further on. */
+  searchedAll: boolean;
   now: string;
 }
 
 /** Each up to a thousand. */
-export type OrderCounts = Record<Tab, number> & { byState: Record<string, number> };
+export type OrderCounts = Record<Tab, number> & { exact: boolean; byState: Record<string, number> };
 
 export interface FormField {
   id: string;

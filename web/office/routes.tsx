@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readAuditSearch } from './identity/search.ts';
+import { readListSearch } from './list/search.ts';
 import { readDeskSearch } from './orders/search.ts';
 import { readReportSearch } from './reports/search.ts';
 import { readRosterSearch } from './rosters/search.ts';
@@ -54,6 +55,12 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports/AttributionPage.tsx'), 'AttributionPage'),
 });
 
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/list',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./list/ListPage.tsx'), 'ListPage'),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -101,6 +108,7 @@ export const router = createRouter({
     rulebook,
     redatings,
     reports,
+    list,
     imports.addChildren([oneImport]),
     account,
     staff,

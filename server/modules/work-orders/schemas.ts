@@ -97,11 +97,13 @@ export const OrderList = Type.Object({
   items: Type.Array(OrderRow),
   next: nullable(Type.String({ description: '下一页的 cursor' })),
   searchedTo: nullable(Type.String({ format: 'date-time', description: '已查到这时受理的工单；更早的用 next 继续' })),
+  searchedAll: Type.Boolean({ description: '查找已到头；为否时没有找到不等于没有，用 next 继续' }),
   now: time,
 });
 
 /** Each up to a thousand. */
 export const OrderCounts = Type.Object({
+  exact: Type.Boolean({ description: '查找太多没有查完时为否：至少有这么多' }),
   all: Type.Integer(),
   late: Type.Integer(),
   warned: Type.Integer(),

@@ -5686,6 +5686,8 @@ export interface operations {
                         next: string | null;
                         /** Format: date-time */
                         now: string;
+                        /** @description 查找已到头；为否时没有找到不等于没有，用 next 继续 */
+                        searchedAll: boolean;
                         searchedTo: string | null;
                     };
                 };
@@ -15058,6 +15060,8 @@ export interface operations {
                         byState: {
                             [key: string]: number;
                         };
+                        /** @description 查找太多没有查完时为否：至少有这么多 */
+                        exact: boolean;
                         late: number;
                         mine: number;
                         paused: number;

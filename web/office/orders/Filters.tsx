@@ -12,8 +12,18 @@ const STATES = [
   'awaiting-review',
   'awaiting-call-back',
 ] as const;
+const ENDED = ['closed', 'cancelled', 'merged'] as const;
 
-export function Filters({ search, change }: { search: DeskSearch; change: (next: DeskSearch) => void }): ReactNode {
+export function Filters({
+  search,
+  change,
+  among = true,
+}: {
+  search: DeskSearch;
+  change: (next: DeskSearch) => void;
+  /** Whether it asks for open or closed ones; a list that asks itself has orders of every state. */
+  among?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const departments = useDepartments().data ?? [];
   const events = useVocabulary().data?.events ?? [];
@@ -29,7 +39,10 @@ export function Filters({ search, change }: { search: DeskSearch; change: (next:
         placeholder={t('list.state')}
         value={search.state ?? null}
         onChange={(value: string | null) => set('state', value ?? undefined)}
-        options={STATES.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+        options={(among ? STATES : [...STATES, ...ENDED]).map((state) => ({
+          value: state,
+          label: t(`state.${state}`),
+        }))}
       />
       <Select
         allowClear
@@ -50,17 +63,19 @@ export function Filters({ search, change }: { search: DeskSearch; change: (next:
         onChange={(value: string | null) => set('event', value ?? undefined)}
         options={events.map((event) => ({ value: event.id, label: event.name }))}
       />
-      <label className="row small">
-        <input
-          type="checkbox"
-          checked={search.closed === true}
-          onChange={(event) => {
-            const { closed: _, ...others } = search;
-            change(event.target.checked ? { ...others, closed: true } : others);
-          }}
-        />
-        {t('list.closed')}
-      </label>
+      {among && (
+        <label className="row small">
+          <input
+            type="checkbox"
+            checked={search.closed === true}
+            onChange={(event) => {
+              const { closed: _, ...others } = search;
+              change(event.target.checked ? { ...others, closed: true } : others);
+            }}
+          />
+          {t('list.closed')}
+        </label>
+      )}
       <label className="row small">
         <input
           type="checkbox"

@@ -15,7 +15,8 @@ import type { DeskSearch } from './search.ts';
 const TABS: Exclude<Tab, 'received'>[] = ['all', 'late', 'warned', 'paused', 'mine'];
 
 /** The server counts no further than a thousand. */
-const upTo = (n: number | undefined): string => (n === undefined ? '' : n >= 1000 ? '999+' : String(n));
+const upTo = (n: number | undefined, exact = true): string =>
+  n === undefined ? '' : n >= 1000 ? '999+' : `${n}${exact ? '' : '+'}`;
 
 export function Queue({ openId }: { openId: number | null }): ReactNode {
   const { t } = useTranslation();
@@ -58,7 +59,9 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
   return (
     <aside className="left" aria-label={t('list.label')}>
       <div className="left-head">
-        <h1>{search.closed === true ? t('list.closedTitle') : t('list.title', { n: upTo(counts?.all) })}</h1>
+        <h1>
+          {search.closed === true ? t('list.closedTitle') : t('list.title', { n: upTo(counts?.all, counts?.exact) })}
+        </h1>
         <span className="grow" />
         <button
           type="button"
@@ -66,7 +69,7 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
           aria-pressed={tab === 'received'}
           onClick={() => choose(tab === 'received' ? 'all' : 'received')}
         >
-          {t('contact.tab', { n: upTo(counts?.received) }).trim()}
+          {t('contact.tab', { n: upTo(counts?.received, counts?.exact) }).trim()}
         </button>
         <button type="button" className="link small" aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>
           {active > 0 ? t('list.filterOn', { n: active }) : t('list.filter')}
@@ -87,7 +90,7 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
               if (event.key === 'ArrowLeft') turn(-1);
             }}
           >
-            {t(`list.tabs.${name}`, { n: upTo(counts?.[name]) }).trim()}
+            {t(`list.tabs.${name}`, { n: upTo(counts?.[name], counts?.exact) }).trim()}
           </button>
         ))}
       </div>
@@ -117,6 +120,11 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
           <LoadFailed error={orders.error} again={() => void orders.refetch()} />
         ) : orders.data === undefined ? (
           <Waiting />
+        ) : items.length === 0 && orders.hasNextPage ? (
+          <div className="empty">
+            <b>{t('lists.noneYet')}</b>
+            {t('lists.noneYetHelp')}
+          </div>
         ) : items.length === 0 ? (
           <div className="empty">
             <b>{active > 0 || search.q !== undefined ? t('list.noneFound') : t('list.none')}</b>
@@ -139,7 +147,9 @@ export function Queue({ openId }: { openId: number | null }): ReactNode {
               disabled={orders.isFetchingNextPage}
               onClick={() => void orders.fetchNextPage()}
             >
-              {orders.isFetchingNextPage ? t('list.loadingMore') : t('list.more')}
+              {orders.isFetchingNextPage
+                ? t('list.loadingMore')
+                : t(orders.data?.pages.at(-1)?.searchedAll === false ? 'lists.further' : 'list.more')}
             </button>
           </p>
         )}

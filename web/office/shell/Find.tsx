@@ -2,12 +2,15 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type ListSearch, searched } from '../list/search.ts';
 import { Key } from '../parts/Key.tsx';
 
 export function Find(): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const asked = useRouterState({ select: (state) => (state.location.search as { q?: string }).q ?? '' });
+  const onList = useRouterState({ select: (state) => state.location.pathname === '/list' });
+  const filters = useRouterState({ select: (state) => state.location.search as ListSearch });
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked]);
   return (
@@ -17,7 +20,8 @@ export function Find(): ReactNode {
         onSubmit={(event) => {
           event.preventDefault();
           const q = text.trim();
-          void navigate({ to: '/orders', search: q === '' ? {} : { q } });
+          if (onList) void navigate({ to: '/list', search: searched(filters, q) as never });
+          else void navigate({ to: '/orders', search: q === '' ? {} : { q } });
           (document.activeElement as HTMLElement | null)?.blur();
         }}
       >

@@ -12,6 +12,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['?'], t('keys.help')],
         [['1'], t('keys.intake')],
         [['2'], t('keys.orders')],
+        [['='], t('lists.title')],
         [['3'], t('keys.inbox')],
         [['4'], t('keys.rulebook')],
         [['5'], t('keys.redating')],

@@ -82,6 +82,7 @@ function Frame({ me }: { me: Me }): ReactNode {
   const pages = [
     { to: '/intake', name: t('nav.intake'), shown: can(me, 'requests.receive'), key: '1' },
     { to: '/orders', name: t('nav.orders'), shown: can(me, 'orders.read'), key: '2' },
+    { to: '/list', name: t('lists.nav'), shown: can(me, 'orders.read'), key: '=' },
     { to: '/inbox', name: t('nav.inbox'), shown: can(me, 'inbox.read'), key: '3' },
     { to: '/rulebook', name: t('nav.rulebook'), shown: can(me, 'regulations.read'), key: '4' },
     { to: '/redatings', name: t('nav.redating'), shown: can(me, 'regulations.redate'), key: '5' },

@@ -14,7 +14,7 @@ export const en: Texts = {
     reports: 'Reports',
   },
   shell: {
-    search: 'Order, account, phone, address',
+    search: 'Order, account, phone, place, pinyin',
     keys: 'All keys',
     language: '中文',
     dark: 'Dark',

@@ -14,6 +14,8 @@ import { en as importsEn } from './imports/en.ts';
 import { zh as importsZh } from './imports/zh-CN.ts';
 import { en as keysEn } from './keys/en.ts';
 import { zh as keysZh } from './keys/zh-CN.ts';
+import { en as listsEn } from './lists/en.ts';
+import { zh as listsZh } from './lists/zh-CN.ts';
 import { en as liveEn } from './live/en.ts';
 import { zh as liveZh } from './live/zh-CN.ts';
 import { en as mergingEn } from './merging/en.ts';
@@ -45,6 +47,7 @@ declare module 'i18next' {
         typeof identityEn &
         typeof importsEn &
         typeof keysEn &
+        typeof listsEn &
         typeof liveEn &
         typeof mergingEn &
         typeof placesEn &
@@ -90,6 +93,7 @@ export async function startTexts(): Promise<void> {
           ...identityZh,
           ...importsZh,
           ...keysZh,
+          ...listsZh,
           ...liveZh,
           ...mergingZh,
           ...placesZh,
@@ -109,6 +113,7 @@ export async function startTexts(): Promise<void> {
           ...identityEn,
           ...importsEn,
           ...keysEn,
+          ...listsEn,
           ...liveEn,
           ...mergingEn,
           ...placesEn,

@@ -13,7 +13,7 @@ export const zh = {
     reports: '统计',
   },
   shell: {
-    search: '工单号、户号、电话、地址',
+    search: '工单号、户号、电话、地址、拼音',
     keys: '全部按键',
     language: 'English',
     dark: '深色界面',

@@ -10,6 +10,8 @@ export const MOST_COUNTED = 1000;
 
 /** Each up to `MOST_COUNTED`. */
 export interface Counts {
+  /** False: there may be more of each, the search was not looked through to its end. */
+  exact: boolean;
   all: number;
   late: number;
   warned: number;
@@ -40,18 +42,19 @@ export async function countOrders(tx: Tx, filter: Filter, sight: Sight): Promise
   const found = narrowed(tx, filter, sight);
   if (filter.among === 'closed') {
     const all = await tx.one<{ all: number }>(sql`select ${upTo(found, BY_RECEIPT)} as all`);
-    return { ...all, ...NONE };
+    return { ...all, ...NONE, exact: true };
   }
   const open = narrowed(tx, { ...filter, among: 'open' }, sight);
   const received = await filter.received();
   const tab = (dueState: 'late' | 'warned' | 'paused', by: Sql): Sql => upTo(sql`${open} and ${dueIs(dueState)}`, by);
-  return tx.one<Counts>(sql`
+  const counts = await tx.one<Omit<Counts, 'exact'>>(sql`
     select ${upTo(found, filter.among === 'open' ? BY_DUE : BY_RECEIPT)} as all, ${tab('late', BY_DUE)} as late,
       ${tab('warned', BY_DUE)} as warned, ${tab('paused', BY_DUE_DOWN)} as paused, ${countMine(open, filter, sight)} as mine,
       (select count(*) from (
         select from work_orders.work_order o where ${open} and ${received} limit ${MOST_COUNTED}) counted) as received,
       (select coalesce(jsonb_object_agg(s, n) filter (where n > 0), '{}') from (
         select s, ${upTo(sql`${open} and o.state = s`, BY_DUE)} as n from unnest(${OPEN_STATES}::text[]) s) states) as "byState"`);
+  return { ...counts, exact: true };
 }
 
 const NONE = { late: 0, warned: 0, paused: 0, mine: 0, received: 0, byState: {} };
@@ -61,16 +64,20 @@ const OPEN_STATES = STATES.filter(isOpen);
 async function countFound(tx: Tx, filter: Filter, sight: Sight): Promise<Counts> {
   const { search } = filter;
   if (!search) throw new Error('nothing is searched for');
-  const looked = await lookedThrough(tx, filter, search, sight);
+  const { looked, whole } = await lookedThrough(tx, filter, search, sight);
   const received = await filter.received();
-  const rows = await tx.rows<Omit<Counts, 'byState'> & { state: string }>(sql`
+  const rows = await tx.rows<Omit<Counts, 'byState' | 'exact'> & { state: string }>(sql`
     select o.state, count(*) as all, count(*) filter (where o.due_state = 'late') as late,
       count(*) filter (where o.due_state = 'warned') as warned, count(*) filter (where o.due_state = 'paused') as paused,
       count(*) filter (where ${isMine(filter, sight)}) as mine, count(*) filter (where ${received}) as received
     from (select * from (${looked}) o where ${isHeld(search)} limit ${MOST_COUNTED}) o group by o.state`);
-  const sum = (of: Exclude<keyof Counts, 'byState'>): number => rows.reduce((total, row) => total + row[of], 0);
+  const sum = (of: Exclude<keyof Counts, 'byState' | 'exact'>): number =>
+    rows.reduce((total, row) => total + row[of], 0);
+  const all = sum('all');
   return {
-    all: sum('all'),
+    // where all are cut off, each kind among them is
+    exact: whole && all < MOST_COUNTED,
+    all,
     late: sum('late'),
     warned: sum('warned'),
     paused: sum('paused'),

@@ -211,11 +211,20 @@ export async function tooManyToSort(tx: Tx, filter: Filter, page: Page, sight: S
 }
 
 /** The orders a search is counted among: all that may be meant, else those that come first. */
-export async function lookedThrough(tx: Tx, filter: Filter, search: Search, sight: Sight): Promise<Sql> {
+export async function lookedThrough(
+  tx: Tx,
+  filter: Filter,
+  search: Search,
+  sight: Sight,
+): Promise<{ looked: Sql; whole: boolean }> {
   const found = await ordersHolding(tx, search, MOST_FOUND);
   const where = narrowed(tx, filter, sight);
   if (found.length <= MOST_FOUND)
-    return sql`select o.* from work_orders.work_order o where ${where} and o.order_id = any(${found}::bigint[])`;
-  return sql`select o.* from work_orders.work_order o where ${where}
-    order by ${inOrder(sortOf(undefined, filter.among))} limit ${MOST_LOOKED_AT}`;
+    return {
+      looked: sql`select o.* from work_orders.work_order o where ${where} and o.order_id = any(${found}::bigint[])`,
+      whole: true,
+    };
+  const inTurn = sql`from work_orders.work_order o where ${where} order by ${inOrder(sortOf(undefined, filter.among))}`;
+  const further = await tx.maybe(sql`select o.order_id ${inTurn} limit 1 offset ${MOST_LOOKED_AT}`);
+  return { looked: sql`select o.* ${inTurn} limit ${MOST_LOOKED_AT}`, whole: further === undefined };
 }

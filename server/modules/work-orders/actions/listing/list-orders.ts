@@ -68,6 +68,8 @@ export interface ListView {
   next: string | null;
   /** The search has come to orders received then: further back nothing has been looked at yet. */
   searchedTo: string | null;
+  /** False: what is not here may still be found further on. */
+  searchedAll: boolean;
   now: string;
 }
 
@@ -142,6 +144,7 @@ export async function readOrders(reader: Reader, query: ListQuery): Promise<Resu
     items: await orderViews(reader, shown),
     next: place && writePlace(place),
     searchedTo: until && !last ? searchedTo(until, sort) : null,
+    searchedAll: until === null || last !== undefined,
     now: iso(reader.time.now()),
   });
 }
