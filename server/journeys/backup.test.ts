@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedTown } from '../../database/town/seed.ts';
+import { Differs } from '../main/cli/prove-restored.ts';
 import { loadPacks, readFolder, SHIPPED } from '../modules/regulations/index.ts';
-import { ArchiveRefused, MANIFEST, SEAL } from '../platform/archive/manifest.ts';
+import { ArchiveRefused, MANIFEST, SEAL, SECRET } from '../platform/archive/manifest.ts';
 import { writeArchive } from '../platform/archive/write.ts';
 import { systemTime } from '../platform/clock.ts';
 import { localFiles } from '../platform/files/files.ts';
+import { migrate } from '../platform/migrate.ts';
 import { type TestDatabase, testDatabase } from '../platform/testing.ts';
 import { emptyDatabase, restoreInto, rewritten, schemasOf, scratchFolder } from './backup/testing.ts';
 import { testServer } from './testing.ts';
@@ -80,11 +82,13 @@ describe('a backup', () => {
     const target = await emptyDatabase();
     const into = join(scratch, 'restored');
     const { proven } = await restoreInto(target, archive, into);
-    expect(proven.differences).toBe(0);
+    expect(proven).toMatchObject({ differences: 0 });
+    // its mark is gone: it is a database to work with
+    await expect(migrate(target.url)).resolves.toEqual([]);
     const rowsOf = (table: string) => manifest.tables.find((one) => one.table === table)?.rows ?? 0;
-    expect(proven.orders).toBe(rowsOf('work_orders.work_order'));
-    expect(proven.orders).toBeGreaterThanOrEqual(140 + before - 1);
-    expect(proven.orders).toBeLessThan(140 + sent);
+    expect(proven?.orders).toBe(rowsOf('work_orders.work_order'));
+    expect(proven?.orders).toBeGreaterThanOrEqual(140 + before - 1);
+    expect(proven?.orders).toBeLessThan(140 + sent);
     // attachments and the secret
     expect(manifest.files.length).toBeGreaterThan(0);
     for (const { sha256 } of manifest.files) {
@@ -140,9 +144,9 @@ describe('restoring refuses, and leaves nothing,', () => {
     expect(await schemasOf(target)).toBe('');
     return refusal;
   };
-  const resealed = (change: (manifest: Record<string, unknown>) => void) => {
+  const resealed = (change: (manifest: Record<string, unknown>) => void, from = archive) => {
     let text: Buffer | undefined;
-    return rewritten(archive, bad, (name, bytes) => {
+    return rewritten(from, bad, (name, bytes) => {
       if (name === MANIFEST) {
         const manifest = JSON.parse(bytes.toString()) as Record<string, unknown>;
         change(manifest);
@@ -211,6 +215,88 @@ describe('restoring refuses, and leaves nothing,', () => {
       if (audit) audit.rows += 1;
     });
     expect(await refused()).toMatchObject({ code: 'target-differs', params: { table: 'identity.district' } });
+  });
+
+  test('one whose secret is another, or gone', async () => {
+    await rewritten(archive, bad, (name, bytes) =>
+      name === SECRET ? Buffer.from('another secret of thirty-two ch.') : bytes,
+    );
+    expect(await refused()).toMatchObject({ code: 'archive-damaged', params: { part: 'secret' } });
+    await rewritten(archive, bad, (name, bytes) => (name === SECRET ? null : bytes));
+    expect(await refused()).toMatchObject({ code: 'archive-damaged', params: { part: 'secret' } });
+    // of before its hash was told
+    await resealed((manifest) => {
+      delete manifest.secretSha256;
+    });
+    await rewritten(bad, `${bad}.old`, (name, bytes) => (name === SECRET ? Buffer.alloc(0) : bytes));
+    expect(await refused(`${bad}.old`)).toMatchObject({ code: 'archive-damaged', params: { part: 'secret' } });
+  });
+
+  test('one whose orders do not come out as they stand there', async () => {
+    const table = 'database/work_orders.clock.copy';
+    let sha256 = '';
+    let bytes = 0;
+    await rewritten(archive, `${bad}.late`, (name, part) => {
+      if (name !== table) return part;
+      const changed = Buffer.from(part.toString().replaceAll(/\d{2}:\d{2}:\d{2}\+00/g, '11:11:11+00'));
+      expect(changed.equals(part)).toBe(false);
+      sha256 = createHash('sha256').update(changed).digest('hex');
+      bytes = changed.length;
+      return changed;
+    });
+    await resealed((manifest) => {
+      const tables = manifest.tables as { table: string; sha256: string; bytes: number }[];
+      Object.assign(tables.find((one) => one.table === 'work_orders.clock') ?? {}, { sha256, bytes });
+    }, `${bad}.late`);
+    const into = join(scratch, 'refused');
+    const error = await restoreInto(target, bad, into).catch((one: unknown) => one);
+    expect(error).toBeInstanceOf(Differs);
+    expect((error as Differs).count).toBeGreaterThan(0);
+    expect((error as Differs).first).toMatch(/^\S+ \S+ \S+/);
+    expect(existsSync(into)).toBe(false);
+    expect(await schemasOf(target)).toBe('');
+  });
+
+  test('what somebody else has in hand: his folder stays, and so does his database', async () => {
+    const into = join(scratch, 'refused');
+    mkdirSync(`${into}.restoring`);
+    writeFileSync(join(`${into}.restoring`, 'mine'), 'not yours');
+    expect(await refusalOf(restoreInto(target, archive, into))).toMatchObject({ code: 'target-in-hand' });
+    expect(readFileSync(join(`${into}.restoring`, 'mine'), 'utf8')).toBe('not yours');
+    rmSync(`${into}.restoring`, { recursive: true });
+    // two at once, into one database
+    const other = join(scratch, 'other');
+    const both = await Promise.allSettled([restoreInto(target, archive, into), restoreInto(target, archive, other)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [lost] = both.filter((one) => one.status === 'rejected');
+    expect(lost?.reason).toMatchObject({ code: expect.stringMatching(/^target-(in-hand|full)$/) });
+    for (const folder of [into, other]) rmSync(folder, { recursive: true, force: true });
+    await target.admin(`drop schema ${await schemasOf(target)} cascade`);
+  });
+
+  test('and begins anew after one that was killed half-way, with which nobody can have worked', async () => {
+    const into = join(scratch, 'refused');
+    // as a kill leaves it: rows are in, nothing is proven, nothing was undone
+    const killed = restoreInto(target, archive, into, {
+      prove: async () => {
+        await target.admin(`create function public.stay() returns event_trigger language plpgsql as
+          $$ begin raise exception 'killed'; end $$`);
+        await target.admin(
+          `create event trigger stay on ddl_command_start when tag in ('DROP SCHEMA') execute function public.stay()`,
+        );
+        throw new Error('killed');
+      },
+    });
+    await expect(killed).rejects.toThrow('killed');
+    await target.admin('drop event trigger stay');
+    await target.admin('drop function public.stay()');
+    expect(await schemasOf(target)).toContain('work_orders');
+    await expect(migrate(target.url)).rejects.toMatchObject({ problem: { code: 'half-restored' } });
+    const { proven } = await restoreInto(target, archive, into);
+    expect(proven).toMatchObject({ differences: 0 });
+    expect(await schemasOf(target)).not.toContain('half_restored');
+    rmSync(into, { recursive: true });
+    await target.admin(`drop schema ${await schemasOf(target)} cascade`);
   });
 
   test('what is no archive, or is not there', async () => {

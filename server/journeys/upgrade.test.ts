@@ -19,7 +19,7 @@ test.each(landings)('data of %s is brought up to this version: nothing is lost, 
   expect(`${manifest.migrations.at(-1)?.name.slice(0, 4)}.gongshui`).toBe(name);
   const applied = await db.admin<{ name: string }>('select name from platform.migration order by name');
   expect(applied.map((row) => row.name)).toEqual((await readMigrations()).map((one) => one.name));
-  expect(proven).toEqual({ orders: 140, differences: 0 });
+  expect(proven).toMatchObject({ orders: 140, differences: 0 });
 
   const server = await testServer({ db });
   const { token } = await server.signIn('linxiaoyan', 'gongshui');

@@ -25,6 +25,12 @@ function ofMigration({ problem }: MigrationRefused, data: string): Told {
       `The database (${data}) was made by a newer version of the platform (${problem.names.join(', ')}). Use that version. Nothing was changed.`,
     );
   }
+  if (problem.code === 'half-restored') {
+    return new Told(
+      `数据库（${data}）里的恢复没有做完，不能使用。请再运行一次 restore，它会从头开始。`,
+      `A restore into the database (${data}) was broken off; it cannot be used. Run restore again: it begins anew.`,
+    );
+  }
   const reason = problem.code === 'changed' ? '已执行的迁移文件被改动' : '有迁移文件排在已执行的之前';
   const why = problem.code === 'changed' ? 'was changed after it had been applied' : 'comes before one already applied';
   return new Told(

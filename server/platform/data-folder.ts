@@ -109,6 +109,9 @@ export interface Running {
   url: string | null;
 }
 
+/** Somebody runs on it, or was killed while he did. */
+export const hasRunLock = (folder: DataFolder): boolean => existsSync(at(folder, 'running.json'));
+
 export function whoRuns(folder: DataFolder): Running | null {
   const file = at(folder, 'running.json');
   if (!existsSync(file)) return null;

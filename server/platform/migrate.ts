@@ -18,7 +18,11 @@ export interface Migration {
 export type MigrationProblem =
   | { code: 'changed'; name: string }
   | { code: 'newer-schema'; names: string[] }
-  | { code: 'out-of-order'; name: string; after: string };
+  | { code: 'out-of-order'; name: string; after: string }
+  | { code: 'half-restored' };
+
+/** Schema that stands in a database while an archive is brought into it. */
+export const HALF_RESTORED = 'gongshui_half_restored';
 
 /** The database and the files of this version do not belong together. Nothing was changed. */
 export class MigrationRefused extends Error {
@@ -31,6 +35,7 @@ export class MigrationRefused extends Error {
 
 function describe(problem: MigrationProblem): string {
   if (problem.code === 'changed') return `migration ${problem.name} was changed after it had been applied`;
+  if (problem.code === 'half-restored') return 'a restore into the database was broken off';
   if (problem.code === 'newer-schema') {
     return `the database was migrated by a newer version of the platform (${problem.names.join(', ')})`;
   }
@@ -56,13 +61,14 @@ export async function readMigrations(folder = MIGRATIONS): Promise<Migration[]> 
 /** Brings the database to the newest version, each migration in its own transaction. Returns what was applied. */
 export async function migrate(
   url: string,
-  options: { migrations?: Migration[]; log?: (line: string) => void } = {},
+  options: { migrations?: Migration[]; log?: (line: string) => void; restoring?: boolean } = {},
 ): Promise<string[]> {
   const migrations = options.migrations ?? (await readMigrations());
   const client = new pg.Client({ connectionString: url, application_name: 'gongshui migrate' });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
+    if (!options.restoring && (await halfRestored(client))) throw new MigrationRefused({ code: 'half-restored' });
     const pending = pendingOf(migrations, await applied(client));
     for (const migration of pending) {
       await apply(client, migration);
@@ -99,6 +105,11 @@ function line(migration: Migration, position: string): string {
 interface Applied {
   name: string;
   sha256: string;
+}
+
+async function halfRestored(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query('select from pg_namespace where nspname = $1', [HALF_RESTORED]);
+  return rows.length > 0;
 }
 
 async function applied(client: pg.Client): Promise<Applied[]> {

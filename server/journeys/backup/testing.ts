@@ -7,10 +7,8 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll } from 'vitest';
 import yauzl from 'yauzl';
 import { ZipFile } from 'yazl';
-import { listUtilityIds } from '../../modules/identity/index.ts';
-import { verifyOrders } from '../../modules/work-orders/index.ts';
+import { type Proven, proveRestored } from '../../main/cli/prove-restored.ts';
 import { restoreArchive } from '../../platform/archive/restore.ts';
-import { systemTime } from '../../platform/clock.ts';
 import { localFiles } from '../../platform/files/files.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
 
@@ -36,20 +34,21 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return db;
 }
 
-/** Restores into a database of one's own; proves it. */
-export async function restoreInto(db: TestDatabase, archive: string, into: string) {
-  const proven = { orders: 0, differences: 0 };
+/** Restores into a database of one's own; proves it as the command does. */
+export async function restoreInto(
+  db: TestDatabase,
+  archive: string,
+  into: string,
+  { prove = proveRestored }: { prove?: (url: string) => Promise<Proven> } = {},
+) {
+  let proven: Proven | undefined;
   const manifest = await restoreArchive(archive, {
     into,
     databaseUrl: db.url,
     files: async (folder) => localFiles(folder),
     say: () => undefined,
-    prove: async () => {
-      for (const id of await listUtilityIds(db)) {
-        const { orders, differences } = await db.transaction(id, (tx) => verifyOrders(tx, systemTime));
-        proven.orders += orders;
-        proven.differences += differences.length;
-      }
+    prove: async (url) => {
+      proven = await prove(url);
     },
   });
   return { manifest, proven };

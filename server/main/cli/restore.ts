@@ -1,17 +1,14 @@
 /** `restore`: an archive is checked, brought back beside, proven, and only then gets its name. */
 import type { Command } from 'commander';
-import { listUtilityIds } from '../../modules/identity/index.ts';
-import { verifyOrders } from '../../modules/work-orders/index.ts';
 import { ArchiveRefused, type Manifest } from '../../platform/archive/manifest.ts';
 import { checkArchive, migrationsOf, openArchive } from '../../platform/archive/read.ts';
 import { restoreArchive } from '../../platform/archive/restore.ts';
-import { systemTime } from '../../platform/clock.ts';
-import { openPool } from '../../platform/database.ts';
 import { readMigrations } from '../../platform/migrate.ts';
 import { filesConfig } from '../config.ts';
 import { openFiles } from '../file-store.ts';
 import { sayArchive } from './archive-words.ts';
 import { EXIT_FAILED, fail, type Language, langOption, languageOf, print } from './output.ts';
+import { Differs, type Proven, proveRestored } from './prove-restored.ts';
 
 interface Options {
   into?: string;
@@ -43,21 +40,21 @@ async function run(file: string, { into, check, ...options }: Options): Promise<
   const told = (line: { zh: string; en: string }) => (json ? undefined : print(line[lang]));
   try {
     if (into === undefined) return await examine(file, json, lang);
-    const proven = { orders: 0, clocks: 0 };
+    let proven: Proven = { orders: 0, clocks: 0, differences: 0 };
     const manifest = await restoreArchive(file, {
       into,
       databaseUrl: process.env.DATABASE_URL || null,
       files: (folder) => openFiles(filesConfig(process.env), folder),
       say: told,
       prove: async (url) => {
-        Object.assign(proven, await prove(url));
+        proven = await proveRestored(url);
       },
     });
     const counts = countsOf(manifest);
-    if (json) return print(JSON.stringify({ into, ...counts, ...proven, differences: 0 }));
+    if (json) return print(JSON.stringify({ into, ...counts, ...proven }));
     told({
-      zh: `已恢复到 ${into}：${counts.rows} 行、附件 ${counts.files} 个，与备份逐表一致；工单 ${proven.orders} 张、时限 ${proven.clocks} 个，重算不符 0 处`,
-      en: `Restored into ${into}: ${counts.rows} rows, ${counts.files} attachments, every table as in the archive; ${proven.orders} orders, ${proven.clocks} clocks, 0 differences`,
+      zh: `已恢复到 ${into}：${counts.rows} 行、附件 ${counts.files} 个，与备份逐表一致；工单 ${proven.orders} 张、时限 ${proven.clocks} 个，重算不符 ${proven.differences} 处`,
+      en: `Restored into ${into}: ${counts.rows} rows, ${counts.files} attachments, every table as in the archive; ${proven.orders} orders, ${proven.clocks} clocks, ${proven.differences} differences`,
     });
   } catch (error) {
     if (error instanceof ArchiveRefused) return fail(sayArchive(error, lang), json, EXIT_FAILED);
@@ -68,34 +65,6 @@ async function run(file: string, { into, check, ...options }: Options): Promise<
         : `恢复后的工单重算有 ${error.count} 处不符（第一处：${error.first}），没有保留`;
     fail({ code: 'restored-not-verified', message, count: error.count }, json, EXIT_FAILED);
   }
-}
-
-class Differs extends Error {
-  count: number;
-  first: string;
-  constructor(count: number, first: string) {
-    super(first);
-    this.count = count;
-    this.first = first;
-  }
-}
-
-/** Every order and clock is computed again from its log. */
-async function prove(url: string): Promise<{ orders: number; clocks: number }> {
-  const db = openPool({ url, max: 2, name: 'gongshui restore', statementTimeout: 0 });
-  const total = { orders: 0, clocks: 0 };
-  try {
-    for (const id of await listUtilityIds(db)) {
-      const { orders, clocks, differences } = await db.transaction(id, (tx) => verifyOrders(tx, systemTime));
-      const [first] = differences;
-      if (first) throw new Differs(differences.length, `${first.order} ${first.of} ${first.field}`);
-      total.orders += orders;
-      total.clocks += clocks;
-    }
-  } finally {
-    await db.end();
-  }
-  return total;
 }
 
 async function examine(file: string, json: boolean, lang: Language): Promise<void> {

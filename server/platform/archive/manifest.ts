@@ -30,6 +30,8 @@ const ManifestSchema = Type.Object({
   files: Type.Array(Type.Object({ sha256: Sha256, bytes: Whole })),
   /** What signs sessions lies in it. */
   secret: Type.Boolean(),
+  /** Absent in archives of before it was told. */
+  secretSha256: Type.Optional(Sha256),
 });
 
 export interface Manifest {
@@ -41,6 +43,7 @@ export interface Manifest {
   sequences: { sequence: string; last: string; called: boolean }[];
   files: { sha256: string; bytes: number }[];
   secret: boolean;
+  secretSha256?: string;
 }
 
 export interface TableEntry {
@@ -86,7 +89,8 @@ export type ArchiveProblem =
   | 'archive-not-written'
   | 'target-not-empty'
   | 'target-differs'
-  | 'target-full';
+  | 'target-full'
+  | 'target-in-hand';
 
 /** The archive, or where it is to go, will not do. Nothing was changed. */
 export class ArchiveRefused extends Error {

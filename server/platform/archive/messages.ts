@@ -29,6 +29,10 @@ export const ARCHIVE_MESSAGES: Catalogue = {
     zh: '数据库 {database} 不是空的。请恢复到一个新建的数据库',
     en: 'The database {database} is not empty. Restore into a new one',
   },
+  'target-in-hand': {
+    zh: '{target} 正由另一次恢复使用，或不是恢复留下的。请等它结束，或把它移开后再试。没有改动任何内容',
+    en: '{target} is in the hands of another restore, or was left by none. Wait for it, or move it away. Nothing was changed',
+  },
   'target-differs': {
     zh: '恢复后的 {table} 与备份不一致（{found} 行，应为 {expected} 行）。已撤销，没有留下任何内容',
     en: '{table} came back different ({found} rows, {expected} expected). It was undone; nothing is left',

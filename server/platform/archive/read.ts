@@ -48,7 +48,7 @@ export async function openArchive(file: string): Promise<Archive> {
     return {
       manifest,
       part,
-      secret: async () => (manifest.secret ? (await whole(await part(SECRET), SECRET)).toString() : null),
+      secret: async () => (manifest.secret ? secretIn(manifest, await whole(await part(SECRET), SECRET)) : null),
       close: () => zip.close(),
     };
   } catch (error) {
@@ -57,8 +57,16 @@ export async function openArchive(file: string): Promise<Archive> {
   }
 }
 
+function secretIn({ secretSha256: told }: Manifest, bytes: Buffer): string {
+  const found = createHash('sha256').update(bytes).digest('hex');
+  if (bytes.length === 0 || (told !== undefined && told !== found))
+    throw new ArchiveRefused('archive-damaged', { part: SECRET });
+  return bytes.toString();
+}
+
 /** Reads all of it once. */
-export async function checkArchive({ manifest, part }: Archive): Promise<void> {
+export async function checkArchive(archive: Archive): Promise<void> {
+  const { manifest, part } = archive;
   const parts = [
     ...manifest.tables.map(({ table, bytes, sha256 }) => ({ name: tablePart(table), bytes, sha256 })),
     ...manifest.files.map(({ bytes, sha256 }) => ({ name: filePart(sha256), bytes, sha256 })),
@@ -69,6 +77,7 @@ export async function checkArchive({ manifest, part }: Archive): Promise<void> {
     });
     if (found.bytes !== bytes || found.sha256 !== sha256) throw new ArchiveRefused('archive-damaged', { part: name });
   }
+  await archive.secret();
 }
 
 /** The migrations of this version that the archive has; refuses one made by a later version, or by another. */

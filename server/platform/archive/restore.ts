@@ -1,13 +1,22 @@
 /** Brings an archive back: into a data folder that is not there yet, or into an empty database of one's own. */
-import { existsSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { createFolder, type DataFolder, dataFolder, writeMarker } from '../data-folder.ts';
+import {
+  createFolder,
+  type DataFolder,
+  dataFolder,
+  hasRunLock,
+  type RunLock,
+  takeRunLock,
+  whoRuns,
+  writeMarker,
+} from '../data-folder.ts';
 import { stopPostmaster } from '../embedded/cluster.ts';
 import { prepareDatabase, startInstallation } from '../embedded/installation.ts';
 import { findPostmaster } from '../embedded/postmaster.ts';
 import type { FileStore } from '../files/files.ts';
-import { migrate, readMigrations } from '../migrate.ts';
+import { HALF_RESTORED, migrate, readMigrations } from '../migrate.ts';
 import { connectOwner, tablesOf } from './contents.ts';
 import { loadArchive } from './load.ts';
 import { ArchiveRefused, filePart, type Manifest } from './manifest.ts';
@@ -34,18 +43,19 @@ export async function restoreArchive(file: string, what: ToRestore): Promise<Man
     const into = path.resolve(what.into);
     if (existsSync(into) && readdirSync(into).length > 0)
       throw new ArchiveRefused('target-not-empty', { folder: into });
-    if (what.databaseUrl !== null) await requireEmpty(what.databaseUrl);
+    if (what.databaseUrl !== null) await requireFree(what.databaseUrl);
     what.say({ zh: '核对备份文件 …', en: 'checking the archive …' });
     await checkArchive(archive);
     what.say({
       zh: `恢复 ${manifest.tables.length} 张表、${manifest.files.length} 个附件 …`,
       en: `restoring ${manifest.tables.length} tables, ${manifest.files.length} attachments …`,
     });
-    await beside(into, async (folder) => {
-      if (what.databaseUrl === null) await intoEmbedded(folder, archive, what);
-      else await intoDatabase(what.databaseUrl, folder, archive, what);
-      const secret = await archive.secret();
+    const secret = await archive.secret();
+    await beside(into, async (folder, name) => {
       if (secret !== null) writeFileSync(path.join(folder.root, 'secret'), secret, { mode: 0o600 });
+      if (what.databaseUrl !== null) return intoDatabase(what.databaseUrl, folder, archive, what, name);
+      await intoEmbedded(folder, archive, what);
+      name();
     });
     return manifest;
   } finally {
@@ -54,21 +64,45 @@ export async function restoreArchive(file: string, what: ToRestore): Promise<Man
 }
 
 /** Works in a folder beside, which gets its name when everything is in it. */
-async function beside(into: string, work: (folder: DataFolder) => Promise<void>): Promise<void> {
+async function beside(into: string, work: (folder: DataFolder, name: () => void) => Promise<void>): Promise<void> {
   const folder = dataFolder(`${into}.restoring`);
-  await clear(folder);
+  await clearAbandoned(folder);
+  const lock = begun(folder);
   try {
     createFolder(folder);
-    await work(folder);
-    if (existsSync(into)) rmdirSync(into);
-    renameSync(folder.root, into);
+    await work(folder, () => {
+      lock.release();
+      if (existsSync(into)) rmdirSync(into);
+      renameSync(folder.root, into);
+    });
   } catch (error) {
     await clear(folder);
     throw error;
   }
 }
 
-/** Also of a run that was killed: its database may still be running. */
+/** Of a run that was killed; never that of one still at work, nor what somebody else has put there. */
+async function clearAbandoned(folder: DataFolder): Promise<void> {
+  if (!existsSync(folder.root)) return;
+  if (!hasRunLock(folder) || whoRuns(folder)) throw new ArchiveRefused('target-in-hand', { target: folder.root });
+  await clear(folder);
+}
+
+function begun(folder: DataFolder): RunLock {
+  mkdirSync(path.dirname(folder.root), { recursive: true });
+  try {
+    // not one of two who begin at once takes the other's
+    mkdirSync(folder.root);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new ArchiveRefused('target-in-hand', { target: folder.root });
+  }
+  const lock = takeRunLock(folder);
+  if ('release' in lock) return lock;
+  throw new ArchiveRefused('target-in-hand', { target: folder.root });
+}
+
+/** Its database may still be running. */
 async function clear(folder: DataFolder): Promise<void> {
   const running = existsSync(folder.postgres) ? findPostmaster(folder.postgres) : null;
   if (running) await stopPostmaster(folder.postgres, running.pid);
@@ -96,19 +130,40 @@ async function intoEmbedded(folder: DataFolder, archive: Archive, what: ToRestor
 
 /** Rows come as they were under the migrations they were written under; later ones change them afterwards. */
 async function bringRows(url: string, archive: Archive): Promise<void> {
-  await migrate(url, { migrations: migrationsOf(archive.manifest, await readMigrations()) });
+  await migrate(url, { migrations: migrationsOf(archive.manifest, await readMigrations()), restoring: true });
   await loadArchive(url, archive);
 }
 
-async function intoDatabase(url: string, folder: DataFolder, archive: Archive, what: ToRestore): Promise<void> {
+/** All of it, the folder's name too, or nothing; a run that was killed leaves its mark, and the next one begins anew. */
+async function intoDatabase(
+  url: string,
+  folder: DataFolder,
+  archive: Archive,
+  what: ToRestore,
+  name: () => void,
+): Promise<void> {
+  const target = new URL(url).pathname.slice(1);
+  const client = connectOwner(url);
+  await client.connect();
   try {
-    await bringRows(url, archive);
-    await migrate(url);
-    await bringFiles(folder, archive, what);
-    await what.prove(url);
-  } catch (error) {
-    await dropOurs(url);
-    throw error;
+    const held = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [LOCK]);
+    if (!held.rows[0]?.held) throw new ArchiveRefused('target-in-hand', { target });
+    await requireEmpty(client, target);
+    await client.query(`create schema ${HALF_RESTORED}`);
+    try {
+      await bringRows(url, archive);
+      await migrate(url, { restoring: true });
+      await bringFiles(folder, archive, what);
+      await what.prove(url);
+      name();
+    } catch (error) {
+      // where even that fails the mark stays
+      await dropOurs(client).catch(() => undefined);
+      throw error;
+    }
+    await client.query(`drop schema ${HALF_RESTORED}`);
+  } finally {
+    await client.end();
   }
 }
 
@@ -120,11 +175,13 @@ async function bringFiles(folder: DataFolder, archive: Archive, what: ToRestore)
   }
 }
 
-async function requireEmpty(url: string): Promise<void> {
+/** Before the archive is read, which may take long. */
+async function requireFree(url: string): Promise<void> {
   const client = connectOwner(url);
   await client.connect();
   try {
-    if ((await ourSchemas(client)).length > 0 || (await tablesOf(client)).length > 0)
+    const schemas = await ourSchemas(client);
+    if (!schemas.includes(HALF_RESTORED) && (schemas.length > 0 || (await tablesOf(client)).length > 0))
       throw new ArchiveRefused('target-full', { database: new URL(url).pathname.slice(1) });
   } finally {
     await client.end();
@@ -132,6 +189,17 @@ async function requireEmpty(url: string): Promise<void> {
 }
 
 type Client = ReturnType<typeof connectOwner>;
+
+/** Any number will do as long as nobody else takes it. */
+const LOCK = 4_870_232;
+
+/** What bears the mark of a restore that was killed is dropped: nobody has worked with it. */
+async function requireEmpty(client: Client, database: string): Promise<void> {
+  const schemas = await ourSchemas(client);
+  if (schemas.includes(HALF_RESTORED)) await dropOurs(client);
+  else if (schemas.length > 0 || (await tablesOf(client)).length > 0)
+    throw new ArchiveRefused('target-full', { database });
+}
 
 const ourSchemas = async (client: Client): Promise<string[]> =>
   (
@@ -141,13 +209,7 @@ const ourSchemas = async (client: Client): Promise<string[]> =>
   ).rows.map(({ name }) => name);
 
 /** The database was empty before: what is in it now we put there. */
-async function dropOurs(url: string): Promise<void> {
-  const client = connectOwner(url);
-  await client.connect();
-  try {
-    const schemas = await ourSchemas(client);
-    if (schemas.length > 0) await client.query(`drop schema ${schemas.join(', ')} cascade`);
-  } finally {
-    await client.end();
-  }
+async function dropOurs(client: Client): Promise<void> {
+  const schemas = await ourSchemas(client);
+  if (schemas.length > 0) await client.query(`drop schema ${schemas.join(', ')} cascade`);
 }

@@ -130,6 +130,7 @@ async function partsOf(client: pg.Client, what: ToWrite, add: Add): Promise<Mani
     sequences,
     files,
     secret: what.secret !== null,
+    ...(what.secret !== null && { secretSha256: createHash('sha256').update(what.secret).digest('hex') }),
   };
 }
 
