@@ -84,6 +84,19 @@ $function$;
 revoke all on function identity.end_sessions(integer,text,text) from public;
 grant execute on function identity.end_sessions(integer,text,text) to gongshui_app;
 
+CREATE OR REPLACE FUNCTION identity.lock_outs(code text)
+ RETURNS TABLE(lock_after integer, lock_minutes integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select p.lock_after, p.lock_minutes
+  from identity.utility u left join identity.sign_in_policy p using (utility_id)
+  where lock_outs.code is null or u.code = lock_outs.code order by u.utility_id
+$function$;
+revoke all on function identity.lock_outs(text) from public;
+grant execute on function identity.lock_outs(text) to gongshui_app;
+
 CREATE OR REPLACE FUNCTION identity.next_utility_id()
  RETURNS integer
  LANGUAGE sql
@@ -184,10 +197,10 @@ CREATE OR REPLACE FUNCTION identity.sign_ins()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select s.staff_id, u.two_factor_enabled, coalesce(a.failures, 0), greatest(a.locked_until, t.locked_until), n.latest, coalesce(n.many, 0)
+  select s.staff_id, u.two_factor_enabled, greatest(a.failures, f.failures, 0), greatest(a.locked_until, f.locked_until), n.latest, coalesce(n.many, 0)
   from identity.staff s join auth."user" u on u.id = s.auth_user_id
   left join auth.attempt a on a.kind = 'account' and a.key = u.username
-  left join auth.two_factor t on t.user_id = u.id
+  left join auth.attempt f on f.kind = 'second-factor' and f.key = u.id
   left join lateral (select max(created_at) as latest, count(*)::int as many from auth.session where user_id = u.id) n on true
   where s.utility_id = platform.utility_id()
 $function$;
@@ -230,9 +243,8 @@ CREATE OR REPLACE FUNCTION identity.unlock_sign_in(staff integer)
  SET search_path TO 'pg_catalog'
 AS $function$
   delete from auth.attempt a using identity.staff s join auth."user" u on u.id = s.auth_user_id
-  where s.utility_id = platform.utility_id() and s.staff_id = staff and a.kind = 'account' and a.key = u.username;
-  update auth.two_factor t set locked_until = null, failed_verification_count = 0 from identity.staff s
-  where s.utility_id = platform.utility_id() and s.staff_id = staff and t.user_id = s.auth_user_id;
+  where s.utility_id = platform.utility_id() and s.staff_id = staff
+    and (a.kind = 'account' and a.key = u.username or a.kind = 'second-factor' and a.key = u.id);
 $function$;
 revoke all on function identity.unlock_sign_in(integer) from public;
 grant execute on function identity.unlock_sign_in(integer) to gongshui_app;
@@ -462,7 +474,7 @@ create table auth.attempt (
   last_at timestamp with time zone not null,
   locked_until timestamp with time zone,
   constraint attempt_pkey PRIMARY KEY (kind, key),
-  constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'address'::text])))
+  constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'second-factor'::text, 'address'::text])))
 );
 CREATE INDEX attempt_by_time ON auth.attempt USING btree (last_at);
 grant delete, insert, select, update on table auth.attempt to gongshui_auth;
@@ -498,6 +510,15 @@ create table auth.two_factor (
   constraint two_factor_user_id_key UNIQUE (user_id)
 );
 grant delete, insert, select, update on table auth.two_factor to gongshui_auth;
+
+create table auth.used_code (
+  user_id text not null,
+  code text not null,
+  used_at timestamp with time zone not null,
+  constraint used_code_pkey PRIMARY KEY (user_id, code)
+);
+CREATE INDEX used_code_by_time ON auth.used_code USING btree (used_at);
+grant delete, insert, select, update on table auth.used_code to gongshui_auth;
 
 create table auth.verification (
   id text not null,
@@ -1563,6 +1584,7 @@ grant select on table work_orders.findable to gongshui_app;
 alter table auth.account add constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.two_factor add constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.used_code add constraint used_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table identity.audit add constraint audit_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.department add constraint department_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.district add constraint district_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);

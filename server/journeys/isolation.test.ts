@@ -173,6 +173,8 @@ test('what is above row-level security answers no question about a chosen utilit
     'identity.create_sign_in',
     // of the utility of the transaction alone: tried below
     'identity.end_sessions',
+    // numbers of every utility, of nobody's: so that a name that is nobody's is answered as one that is
+    'identity.lock_outs',
     'identity.next_utility_id',
     // the owner of the database alone may
     'identity.offer_set_up',

@@ -1,6 +1,7 @@
 /** Signing in at a provider of the utility's own, against a real one over HTTP: who is let in as whom, and who is not. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStaff, hashPassword } from '../modules/identity/index.ts';
+import { codeOf } from '../modules/identity/testing.ts';
 import { systemTime } from '../platform/clock.ts';
 import { PASSWORD, type Parsed, speaking, type Voice } from './city/testing.ts';
 import { Browser, CLIENT, type Person, testProvider } from './oidc/testing.ts';
@@ -184,6 +185,28 @@ describe('somebody who signs in there', () => {
     expect(await due.json()).toMatchObject({ due: 'second-factor' });
     await here.db.admin('delete from identity.sign_in_policy');
     await set();
+  });
+
+  it('sets a required second factor up without a password, where he has none; with one it is asked for', async () => {
+    await here.db.admin(
+      `update auth.account set password = null where user_id = (select auth_user_id from identity.staff where username = 'sun')`,
+    );
+    await here.db.admin(`update identity.staff set password_at = null where username = 'sun'`);
+    await here.db.admin(
+      `insert into identity.sign_in_policy (utility_id, second_factor_roles) values ($1, '{desk-agent}')`,
+      [utilityId],
+    );
+    const { browser } = await comes('subject-sun');
+    const sun = () => speaking(here.url, { cookie: browser.cookiesFor(here.url) });
+    expect((await sun().get('/api/me')).body).toMatchObject({ due: 'second-factor', password: false });
+    const { secret } = await sun().must('/api/auth/second-factor/enrol', {});
+    await browser.ask(new URL(`${here.url}/api/auth/second-factor/confirm`), { code: codeOf(secret) }, 'json');
+    expect((await sun().get('/api/me')).body).toMatchObject({ due: null, secondFactor: true });
+    expect((await sun().get('/api/staff')).status).toBe(200);
+    expect((await sun().must('/api/auth/second-factor/recovery-codes', {})).recoveryCodes).toHaveLength(10);
+    const adminless = await admin.post('/api/auth/second-factor/enrol', {});
+    expect(adminless.body.code).toBe('current-password-wrong');
+    await here.db.admin('delete from identity.sign_in_policy');
   });
 });
 

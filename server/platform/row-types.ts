@@ -19,7 +19,7 @@ export interface AccountRow {
 
 /** auth.attempt */
 export interface AttemptRow {
-  kind: 'account' | 'address';
+  kind: 'account' | 'second-factor' | 'address';
   key: string;
   failures: number;
   last_at: Date;
@@ -49,6 +49,13 @@ export interface TwoFactorRow {
   verified: boolean;
   failed_verification_count: number;
   locked_until: Date | null;
+}
+
+/** auth.used_code */
+export interface UsedCodeRow {
+  user_id: string;
+  code: string;
+  used_at: Date;
 }
 
 /** auth.user */

@@ -292,6 +292,8 @@ export interface Me {
   permissions: Record<string, string>;
   /** I have one set up. */
   secondFactor: boolean;
+  /** I have one; who comes by the provider needs none. */
+  password: boolean;
   /** What I have to do before anything else. */
   due: 'password' | 'second-factor' | null;
 }

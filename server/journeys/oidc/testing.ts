@@ -44,14 +44,18 @@ export class Browser {
   /** Every address it was at. */
   seen: URL[] = [];
 
-  async ask(url: URL, form?: Record<string, string>): Promise<Response> {
+  async ask(url: URL, form?: Record<string, string>, as: 'form' | 'json' = 'form'): Promise<Response> {
     this.seen.push(url);
     const jar = this.#cookies.get(url.host) ?? new Map<string, string>();
     this.#cookies.set(url.host, jar);
     const answer = await fetch(url, {
       redirect: 'manual',
-      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
-      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), accept: 'text/html' },
+      ...(form && { method: 'POST', body: as === 'json' ? JSON.stringify(form) : new URLSearchParams(form) }),
+      headers: {
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        accept: 'text/html',
+        ...(as === 'json' && { 'content-type': 'application/json' }),
+      },
     });
     for (const cookie of answer.headers.getSetCookie()) {
       const [pair = '', ...rest] = cookie.split('; ');

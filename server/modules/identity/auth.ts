@@ -5,7 +5,6 @@ import type { TimeSource } from '../../platform/clock.ts';
 import { connectionsAs, type Db } from '../../platform/database.ts';
 import { openSession } from './open-session.ts';
 import { hashPassword, isPassword, PASSWORD_LENGTH } from './password.ts';
-import { ACCOUNT_LOCK } from './rules/lock-out.ts';
 import type { AuthPool } from './store/sign-in.ts';
 import { findStaffOf } from './store/staff.ts';
 
@@ -96,7 +95,10 @@ export function createAuth(options: AuthOptions) {
       bearer(),
       twoFactor({
         issuer: ISSUER,
-        accountLockout: { maxFailedAttempts: ACCOUNT_LOCK.after, durationSeconds: ACCOUNT_LOCK.minutes * 60 },
+        // wrong codes are counted where wrong passwords are: as the utility chose, by our clock
+        accountLockout: { enabled: false },
+        // who comes by the provider may have no password
+        allowPasswordless: true,
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {

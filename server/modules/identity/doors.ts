@@ -6,7 +6,9 @@ const TOKEN = '“Authorization: Bearer <token>” does the same as the cookie t
 const text = (maxLength = 200) => Type.String({ minLength: 1, maxLength });
 const Session = Type.Object({ token: Type.Union([Type.String({ description: TOKEN }), Type.Null()]) });
 const Done = Type.Object({ done: Type.Boolean() });
-const Password = Type.Object({ password: text() });
+const Password = Type.Object({
+  password: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Absent: he has none 没有密码' })),
+});
 const RecoveryCodes = Type.Array(Type.String(), { description: 'Each good for one sign-in 恢复码' });
 
 /** Addresses of signing in and out; better-auth answers behind them. */

@@ -77,6 +77,11 @@ export const messages: Catalogue = {
     en: 'The code is wrong. Enter the six digits the app shows now, or a recovery code not used before.',
     status: 401,
   },
+  'second-factor-used': {
+    zh: '这个验证码已经用过，请等验证器显示下一个。',
+    en: 'This code has been used: wait for the next one the app shows.',
+    status: 401,
+  },
   'second-factor-lost': {
     zh: '验证已超时或尝试次数过多，请重新输入用户名和密码。',
     en: 'This took too long or too many tries: enter username and password again.',

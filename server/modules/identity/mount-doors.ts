@@ -5,19 +5,26 @@ import { languageOf } from '../../platform/http/messages.ts';
 import { Refused } from '../../platform/http/refused.ts';
 import type { Me } from '../../platform/http/route.ts';
 import { readerOf } from '../../platform/http/validation.ts';
-import { MINUTE } from '../../values/instant.ts';
+import type { Refusal } from '../../values/result.ts';
 import { audit } from './actions/audit.ts';
-import { beginAttempt, lockedOut } from './attempts.ts';
+import { type Attempt, beginAttempt, beginSecondFactor } from './attempts.ts';
 import { ADDRESS_HEADER, type Auth, type AuthOptions, ISSUER } from './auth.ts';
 import { cookiesOf, credentialsOf, signedValue } from './credentials.ts';
 import { DOORS } from './doors.ts';
 import type { KnownSessions } from './known-sessions.ts';
 import type { OidcSignIn } from './oidc.ts';
 import { refusalOf } from './refusals.ts';
-import { ACCOUNT_LOCK } from './rules/lock-out.ts';
 import { type Action, allowed } from './rules/permissions.ts';
 import { signInNames } from './store/people.ts';
-import { type AuthPool, endSessions, setMustChangePassword, signInPolicy, userOfChallenge } from './store/sign-in.ts';
+import {
+  type AuthPool,
+  claimCode,
+  endSessions,
+  releaseCode,
+  setMustChangePassword,
+  signInPolicy,
+  userOfChallenge,
+} from './store/sign-in.ts';
 import { findStaffOf, type SignedIn } from './store/staff.ts';
 
 export interface Mounted extends AuthOptions {
@@ -39,6 +46,28 @@ async function signInName(db: Mounted['db'], typed: string, utility: string | nu
   throw new Refused({ code: 'utility-needed', fields: [{ path: 'utility', code: 'missing' }] });
 }
 
+const APP_CODE = /^\d{6}$/;
+const USED = { code: 'second-factor-used', fields: [{ path: 'code', code: 'second-factor-used' }] };
+
+/** What is wrong counts; what was not looked at does not, whatever the reason. */
+async function judged(attempt: Attempt, wrong: string, work: () => Promise<Response>): Promise<Response> {
+  let refusal: Refusal;
+  try {
+    const answer = await work();
+    if (answer.ok) {
+      await attempt.succeeded();
+      return answer;
+    }
+    refusal = await refusalOf(answer);
+  } catch (error) {
+    await attempt.unseen();
+    throw error;
+  }
+  if (refusal.code === wrong) await attempt.failed();
+  else await attempt.unseen();
+  throw new Refused(refusal);
+}
+
 export function mountDoors(app: FastifyInstance, given: Mounted): void {
   const { auth, pool, db, time, known, oidc } = given;
 
@@ -53,13 +82,28 @@ export function mountDoors(app: FastifyInstance, given: Mounted): void {
     return answer;
   };
   /** As whoever is signed in. */
-  const forward = async (path: string, request: FastifyRequest, reply: FastifyReply, body: unknown) => {
-    const answer = await ask(path, request, credentialsOf(request.headers) ?? new Headers(), body);
+  const passOn = (path: string, request: FastifyRequest, body: unknown): Promise<Response> =>
+    ask(path, request, credentialsOf(request.headers) ?? new Headers(), body);
+  const taken = async (answer: Response, reply: FastifyReply) => {
     if (!answer.ok) throw new Refused(await refusalOf(answer));
     const cookies = answer.headers.getSetCookie();
     reply.header('set-cookie', cookies);
     const value = (await answer.json()) as Record<string, unknown>;
     return { value, cookies: cookies.map((one) => one.split(';')[0]).join('; ') };
+  };
+  const forward = async (path: string, request: FastifyRequest, reply: FastifyReply, body: unknown) =>
+    taken(await passOn(path, request, body), reply);
+  /** A code of the app serves once: a wrong one may be typed again, a good one not. */
+  const once = async (user: string, code: string, work: () => Promise<Response>): Promise<Response> => {
+    if (!APP_CODE.test(code)) return work();
+    const at = new Date();
+    if (!(await claimCode(pool, user, code, at))) throw new Refused(USED);
+    const answer = await work().catch(async (error: unknown) => {
+      await releaseCode(pool, user, code, at);
+      throw error;
+    });
+    if (!answer.ok) await releaseCode(pool, user, code, at);
+    return answer;
   };
   const log = (me: Me | SignedIn, action: string, detail: Record<string, unknown> = {}) =>
     db.transaction(me.utilityId, (tx) => audit(tx, me, action, `staff:${me.staffId}`, detail, time));
@@ -91,14 +135,10 @@ export function mountDoors(app: FastifyInstance, given: Mounted): void {
 
   post(DOORS.signIn, async (request, reply, { utility, ...body }: { username: string; utility?: string }) => {
     const username = await signInName(db, body.username, utility ?? null);
-    const attempt = await beginAttempt(given, username, request.ip);
-    const answer = await ask('/sign-in/username', request, new Headers(), { ...body, username });
-    if (!answer.ok) {
-      const refusal = await refusalOf(answer);
-      if (refusal.code === 'invalid-username-or-password') await attempt.failed();
-      throw new Refused(refusal);
-    }
-    await attempt.succeeded();
+    const attempt = await beginAttempt(given, { username, utility: utility ?? null, address: request.ip });
+    const answer = await judged(attempt, 'invalid-username-or-password', () =>
+      ask('/sign-in/username', request, new Headers(), { ...body, username }),
+    );
     reply.header('set-cookie', answer.headers.getSetCookie());
     const { token, user } = (await answer.json()) as { token?: string; user?: { id: string } };
     if (token === undefined || user === undefined) return { secondFactor: true };
@@ -113,19 +153,13 @@ export function mountDoors(app: FastifyInstance, given: Mounted): void {
     const user = challenge === null ? null : await userOfChallenge(pool, challenge);
     if (user === null) throw new Refused({ code: 'second-factor-lost' });
     const code = body.code.replace(/\s/g, '');
-    const byApp = /^\d{6}$/.test(code);
+    const byApp = APP_CODE.test(code);
     const path = byApp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
-    const answer = await ask(path, request, new Headers({ cookie: cookies }), { code });
     const me = await findStaffOf(db, user);
-    if (!answer.ok) {
-      const refusal = await refusalOf(answer);
-      if (me && refusal.code === 'second-factor-wrong') await log(me, 'sign-in.failed', { secondFactor: true });
-      if (refusal.code === 'sign-in-locked') {
-        if (me) await log(me, 'sign-in.locked', { secondFactor: true });
-        throw lockedOut('sign-in-locked', time.now() + ACCOUNT_LOCK.minutes * MINUTE, time.now());
-      }
-      throw new Refused(refusal);
-    }
+    const attempt = await beginSecondFactor(given, user, me);
+    const answer = await judged(attempt, 'second-factor-wrong', () =>
+      once(user, code, () => ask(path, request, new Headers({ cookie: cookies }), { code })),
+    );
     reply.header('set-cookie', answer.headers.getSetCookie());
     const { token } = (await answer.json()) as { token: string };
     if (me) await log(me, 'sign-in', { secondFactor: byApp ? 'app' : 'recovery-code' });
@@ -156,7 +190,11 @@ export function mountDoors(app: FastifyInstance, given: Mounted): void {
   });
 
   own(DOORS.confirm, async (request, reply, { code }: { code: string }, me) => {
-    const { cookies } = await forward('/two-factor/verify-totp', request, reply, { code: code.replace(/\s/g, '') });
+    const typed = code.replace(/\s/g, '');
+    const asking = await auth.api.getSession({ headers: credentialsOf(request.headers) ?? new Headers() });
+    if (!asking) throw new Refused({ code: 'unauthenticated' });
+    const answer = await once(asking.user.id, typed, () => passOn('/two-factor/verify-totp', request, { code: typed }));
+    const { cookies } = await taken(answer, reply);
     // it goes on under a new token
     const token = signedValue(cookies, 'session_token');
     const here = await auth.api.getSession({ headers: new Headers({ authorization: `Bearer ${token ?? ''}` }) });

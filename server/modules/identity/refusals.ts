@@ -20,7 +20,6 @@ const REFUSALS: Record<string, Refusal> = {
   INVALID_BACKUP_CODE: WRONG_CODE,
   INVALID_TWO_FACTOR_COOKIE: LOST,
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: LOST,
-  ACCOUNT_TEMPORARILY_LOCKED: { code: 'sign-in-locked' },
   TOTP_ALREADY_ENABLED: { code: 'second-factor-already' },
   TOTP_NOT_ENABLED: { code: 'second-factor-none' },
   TWO_FACTOR_NOT_ENABLED: { code: 'second-factor-none' },

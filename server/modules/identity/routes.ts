@@ -30,6 +30,7 @@ const MeView = Type.Object(
     }),
     permissions: Type.Record(Type.String(), Type.String()),
     secondFactor: Type.Boolean({ description: 'I have one set up' }),
+    password: Type.Boolean({ description: 'I have one; who comes by the provider needs none' }),
     due: Type.Union([Type.Enum(['password', 'second-factor']), Type.Null()], {
       description: 'What I have to do before anything else',
     }),

@@ -1,10 +1,9 @@
-import { createHmac } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { controllableTime } from '../../platform/clock.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
 import type { Role } from './rules/permissions.ts';
-import { identityServer, TEST_PASSWORD, type TestUtility, testUtility } from './testing.ts';
+import { codeOf, identityServer, TEST_PASSWORD, type TestUtility, testUtility } from './testing.ts';
 
 const time = controllableTime('2026-11-18T01:00:00Z');
 let db: TestDatabase;
@@ -62,21 +61,6 @@ const audited = async (staffId: number): Promise<string[]> =>
     ])
   ).map(({ action }) => action);
 
-/** RFC 6238, as an authenticator app counts. The server's codes go by the real clock. */
-function codeOf(secret: string, steps = 0): string {
-  const bits = [...secret].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  const bytes = bits.join('').match(/.{8}/g) ?? [];
-  const counter = Buffer.alloc(8);
-  counter.writeBigInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
-  const digest = createHmac('sha1', Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2))))
-    .update(counter)
-    .digest();
-  const at = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
 async function enrolled(roles: Role[] = ['desk-agent']) {
   const who = await somebody(roles);
   const { cookie } = await signIn(who.username);
@@ -110,7 +94,14 @@ describe('a second factor', () => {
     expect((await get('/api/me', first.cookie)).statusCode).toBe(401);
     const wrong = await post('/api/auth/second-factor', { code: codeOf(secret, 9) }, first.cookie);
     expect(wrong.json()).toMatchObject({ code: 'second-factor-wrong', status: 401 });
-    const right = await post('/api/auth/second-factor', { code: codeOf(secret).replace(/(...)/, '$1 ') }, first.cookie);
+    // the code that has set it up serves no second time (RFC 6238 §5.2)
+    const used = await post('/api/auth/second-factor', { code: codeOf(secret) }, first.cookie);
+    expect(used.json()).toMatchObject({ code: 'second-factor-used', status: 401, fields: [{ path: 'code' }] });
+    const right = await post(
+      '/api/auth/second-factor',
+      { code: codeOf(secret, 1).replace(/(...)/, '$1 ') },
+      first.cookie,
+    );
     expect(right.statusCode).toBe(200);
     expect((await get('/api/me', cookiesOf(right))).statusCode).toBe(200);
     // the challenge is used up
@@ -132,18 +123,56 @@ describe('a second factor', () => {
     expect(await use(renewed.json().recoveryCodes[0])).toBe(200);
   });
 
-  test('five wrong codes lock it, whichever process counts, and an administrator unlocks', async () => {
+  test('a code serves once, also for two who send it at the same moment; a wrong one may be typed again', async () => {
+    const { username, secret } = await enrolled();
+    const [one, another] = [await signIn(username), await signIn(username)];
+    const wrong = codeOf(secret, 9);
+    for (let round = 0; round < 2; round += 1)
+      expect((await post('/api/auth/second-factor', { code: wrong }, one.cookie)).json().code).toBe(
+        'second-factor-wrong',
+      );
+    const code = codeOf(secret, 1);
+    const both = await Promise.all([
+      post('/api/auth/second-factor', { code }, one.cookie, app),
+      post('/api/auth/second-factor', { code }, another.cookie, fellow),
+    ]);
+    expect(both.map((answer) => answer.json().code ?? 'in').sort()).toEqual(['in', 'second-factor-used']);
+  });
+
+  test('wrong codes lock it as the utility chose, whichever process counts; it is said and logged once; it ends, or an administrator unlocks', async () => {
+    await db.admin(
+      `insert into identity.sign_in_policy (utility_id, lock_after, lock_minutes) values ($1, 4, 20)
+       on conflict (utility_id) do update set lock_after = 4, lock_minutes = 20`,
+      [utility.utilityId],
+    );
     const { username, secret, staffId } = await enrolled();
-    for (const to of [app, fellow, app, fellow, app]) {
-      const { cookie } = await signIn(username);
-      expect((await post('/api/auth/second-factor', { code: codeOf(secret, 9) }, cookie, to)).statusCode).toBe(401);
-    }
-    const { cookie } = await signIn(username);
-    const locked = await post('/api/auth/second-factor', { code: codeOf(secret) }, cookie, fellow);
-    expect(locked.json()).toMatchObject({ code: 'sign-in-locked', status: 429 });
+    const trying = async (code: string, to = app) =>
+      (await post('/api/auth/second-factor', { code }, (await signIn(username)).cookie, to)).json();
+    for (const to of [app, fellow, app])
+      expect(await trying(codeOf(secret, 9), to)).toMatchObject({ code: 'second-factor-wrong' });
+    expect(await trying(codeOf(secret, 9), fellow)).toMatchObject({ code: 'sign-in-locked', params: { minutes: 20 } });
+    time.advance(18 * 60_000);
+    for (let at = 0; at < 2; at += 1)
+      expect(await trying(codeOf(secret, 1))).toMatchObject({
+        code: 'sign-in-locked',
+        status: 429,
+        params: { minutes: 2 },
+      });
+    expect(await audited(staffId)).toEqual([
+      ...['sign-in', 'second-factor.set', 'sign-in.failed', 'sign-in.failed', 'sign-in.failed', 'sign-in.failed'],
+      'sign-in.locked',
+    ]);
+    const listed = (await get('/api/staff/accounts', admin)).json() as { staffId: number; lockedUntil: string }[];
+    expect(listed.find((one) => one.staffId === staffId)?.lockedUntil).toBe(
+      new Date(time.now() + 2 * 60_000).toISOString(),
+    );
+    time.advance(2 * 60_000);
+    expect(await trying(codeOf(secret, 9))).toMatchObject({ code: 'second-factor-wrong' });
+    for (let at = 0; at < 3; at += 1) await trying(codeOf(secret, 9));
+    expect((await trying(codeOf(secret, 1))).code).toBe('sign-in-locked');
     await post(`/api/staff/${staffId}/unlock`, {}, admin);
-    const again = await signIn(username);
-    expect((await post('/api/auth/second-factor', { code: codeOf(secret) }, again.cookie)).statusCode).toBe(200);
+    expect(await trying(codeOf(secret, 1))).toHaveProperty('token');
+    await db.admin('delete from identity.sign_in_policy');
   });
 
   test('is required of roles the utility names: without one they get no further than setting it up', async () => {
@@ -199,10 +228,58 @@ describe('failed tries', () => {
     expect(await audited(staffId)).toEqual([...Array(5).fill('sign-in.failed'), 'sign-in.locked', 'sign-in']);
   });
 
-  test('of a name that is nobody’s are answered in the same way', async () => {
-    const answers = [];
-    for (let at = 0; at < 6; at += 1) answers.push((await signIn('who-is-this', 'wrong-one')).body.code);
-    expect(answers).toEqual([...Array(4).fill('invalid-username-or-password'), 'sign-in-locked', 'sign-in-locked']);
+  test('that were not looked at count for nothing: whoever keeps trying is not locked out for longer, nor is his address', async () => {
+    const { username } = await somebody();
+    const from = '10.0.0.77';
+    for (let at = 0; at < 5; at += 1) await signIn(username, 'wrong-one', app, from);
+    for (let minute = 1; minute <= 14; minute += 1) {
+      time.advance(60_000);
+      for (let at = 0; at < 3; at += 1)
+        expect((await signIn(username, TEST_PASSWORD, app, from)).body).toMatchObject({
+          code: 'sign-in-locked',
+          params: { minutes: 15 - minute },
+        });
+    }
+    const [address] = await db.admin<{ failures: number }>(`select failures from auth.attempt where key = $1`, [from]);
+    expect(address).toEqual({ failures: 5 });
+    time.advance(60_000);
+    expect((await signIn(username, TEST_PASSWORD, app, from)).status).toBe(200);
+    // more than are allowed stand there, none of them looked at to the end: it is over when it is over
+    const other = await somebody();
+    await db.admin(`insert into auth.attempt (kind, key, failures, last_at) values ('account', $1, 5, $2)`, [
+      `${other.username}@test`,
+      new Date(time.now()),
+    ]);
+    for (let minute = 1; minute <= 14; minute += 1) {
+      time.advance(60_000);
+      expect((await signIn(other.username)).body).toMatchObject({ params: { minutes: 15 - minute } });
+    }
+    time.advance(60_000);
+    expect((await signIn(other.username)).status).toBe(200);
+  });
+
+  test('of a name that is nobody’s are answered in the same way, also where the utility chose otherwise', async () => {
+    const answers = async (name: string) => {
+      const told = [];
+      for (let at = 0; at < 5; at += 1) {
+        const { status, body } = await signIn(name, 'wrong-one');
+        told.push([status, body.code, body.params]);
+      }
+      return told;
+    };
+    const real = async () => answers((await somebody()).username);
+    const usual = await real();
+    expect(usual.map(([status]) => status)).toEqual([401, 401, 401, 401, 429]);
+    expect(await answers('who-is-this')).toEqual(usual);
+    await db.admin(
+      `insert into identity.sign_in_policy (utility_id, lock_after, lock_minutes) values ($1, 3, 60)
+       on conflict (utility_id) do update set lock_after = 3, lock_minutes = 60`,
+      [utility.utilityId],
+    );
+    const chosen = await real();
+    expect(chosen.at(-1)).toEqual([429, 'sign-in-locked', { minutes: 60 }]);
+    for (const name of ['not-here', 'nor-here']) expect(await answers(name)).toEqual(chosen);
+    await db.admin('delete from identity.sign_in_policy');
   });
 
   test('begin anew with a good one, and many at once get no further', async () => {

@@ -3028,6 +3028,8 @@ export interface components {
             /** @description What I have to do before anything else */
             due: ("password" | "second-factor") | null;
             name: string;
+            /** @description I have one; who comes by the provider needs none */
+            password: boolean;
             permissions: {
                 [key: string]: string;
             };
@@ -3750,7 +3752,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    password: string;
+                    /** @description Absent: he has none 没有密码 */
+                    password?: string;
                 };
             };
         };
@@ -3791,7 +3794,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    password: string;
+                    /** @description Absent: he has none 没有密码 */
+                    password?: string;
                 };
             };
         };
@@ -3829,7 +3833,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    password: string;
+                    /** @description Absent: he has none 没有密码 */
+                    password?: string;
                 };
             };
         };

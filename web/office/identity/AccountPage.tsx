@@ -14,7 +14,7 @@ export function AccountPage(): ReactNode {
   const password = (
     <section key="password" aria-labelledby="account-password">
       <h2 id="account-password">{t('account.password')}</h2>
-      <Password />
+      {me.password ? <Password /> : <p className="muted">{t('account.noPassword')}</p>}
     </section>
   );
   const factor = (

@@ -21,6 +21,7 @@ export function SecondFactor({ me }: { me: Me }): ReactNode {
         <>
           <WithPassword
             key="codes"
+            has={me.password}
             id="codes"
             label={t('factor.newCodes')}
             say={(body) =>
@@ -30,6 +31,7 @@ export function SecondFactor({ me }: { me: Me }): ReactNode {
           />
           <WithPassword
             key="remove"
+            has={me.password}
             id="remove"
             label={t('factor.remove')}
             say={(body) => call('POST', '/api/auth/second-factor/remove', { body })}
@@ -42,6 +44,7 @@ export function SecondFactor({ me }: { me: Me }): ReactNode {
       ) : (
         <WithPassword
           key="enrol"
+          has={me.password}
           id="enrol"
           label={t('factor.setUp')}
           say={(body) => call<Enrolled>('POST', '/api/auth/second-factor/enrol', { body })}
@@ -55,37 +58,44 @@ export function SecondFactor({ me }: { me: Me }): ReactNode {
 interface Asking<Told> {
   id: string;
   label: string;
-  say: (body: { password: string }) => Promise<Told>;
+  /** Who comes by the provider has none to give. */
+  has: boolean;
+  say: (body: { password?: string }) => Promise<Told>;
   done: (told: Told) => void;
 }
 
 /** What concerns the second factor asks for the password again: the screen may have been left open. */
-function WithPassword<Told>({ id, label, say, done }: Asking<Told>): ReactNode {
+function WithPassword<Told>({ id, label, has, say, done }: Asking<Told>): ReactNode {
   const { t } = useTranslation();
   const words = useProblemText();
   const [open, setOpen] = useState(false);
   const [password, setPassword] = useState('');
   const saying = useSaying(say);
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    saying.mutate(
-      { password },
-      {
-        onSuccess: (told) => {
-          setPassword('');
-          setOpen(false);
-          done(told);
-        },
+  const send = (event?: FormEvent): void => {
+    event?.preventDefault();
+    saying.mutate(has ? { password } : {}, {
+      onSuccess: (told) => {
+        setPassword('');
+        setOpen(false);
+        done(told);
       },
-    );
+    });
   };
   if (!open)
     return (
-      <p>
-        <button type="button" className="btn" onClick={() => setOpen(true)}>
-          {label}
-        </button>
-      </p>
+      <>
+        <p>
+          <button
+            type="button"
+            className="btn"
+            disabled={saying.isPending}
+            onClick={() => (has ? setOpen(true) : send())}
+          >
+            {label}
+          </button>
+        </p>
+        <div role="alert">{!has && saying.error !== null && <p className="late-text">{words(saying.error)}</p>}</div>
+      </>
     );
   return (
     <form className="account-form" onSubmit={send}>

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database.ts';
 import type { Me as Caller } from '../../../platform/http/route.ts';
 import { permissionsOf, ROLE_NAMES, type Role } from '../rules/permissions.ts';
+import { hasPassword } from '../store/accounts.ts';
 import { utilityOf } from '../store/people.ts';
 import { listDepartments } from '../store/staff.ts';
 
@@ -18,6 +19,7 @@ export async function readMe(tx: Tx, me: Caller, lang: 'zh' | 'en') {
     utility: { code: me.utilityCode, name: me.utilityName, settingUp: (await utilityOf(tx)).setting_up },
     permissions: permissionsOf(me) as Record<string, string>,
     secondFactor: me.session?.secondFactor ?? false,
+    password: await hasPassword(tx, me.staffId),
     due: me.session?.due ?? null,
   };
 }

@@ -19,17 +19,19 @@ export const forgetAfter = ({ minutes }: LockOut): number => minutes * MINUTE;
 /** What stands against an account or an address, the present try included. */
 export interface Counted {
   failures: number;
+  /** Of the last try that was one of those allowed. */
+  lastAt: Instant;
   lockedUntil: Instant | null;
 }
 
-/** Until when it is refused without looking at the password; null: it may be tried. */
-export function refusedUntil({ failures, lockedUntil }: Counted, lock: LockOut, now: Instant): Instant | null {
+/** Until when it is refused without looking at the password; null: it may be tried. Trying meanwhile lengthens nothing. */
+export function refusedUntil({ failures, lastAt, lockedUntil }: Counted, lock: LockOut, now: Instant): Instant | null {
   if (lockedUntil !== null && lockedUntil > now) return lockedUntil;
   // more at once than are allowed one after the other
-  return failures > lock.after ? now + lock.minutes * MINUTE : null;
+  return failures > lock.after ? lastAt + lock.minutes * MINUTE : null;
 }
 
 /** The try has failed: until when it is locked from now on, or null. */
-export function lockedBy({ failures }: Counted, lock: LockOut, now: Instant): Instant | null {
+export function lockedBy({ failures }: Pick<Counted, 'failures'>, lock: LockOut, now: Instant): Instant | null {
   return failures >= lock.after ? now + lock.minutes * MINUTE : null;
 }

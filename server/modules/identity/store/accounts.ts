@@ -62,6 +62,13 @@ export async function staffExists(tx: Tx, staffId: number): Promise<boolean> {
   return rows.length > 0;
 }
 
+export async function hasPassword(tx: Tx, staffId: number): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    select 1 from identity.staff
+    where utility_id = ${tx.utilityId} and staff_id = ${staffId} and password_at is not null`);
+  return rows.length > 0;
+}
+
 export async function setEmail(tx: Tx, staffId: number, email: string | null): Promise<boolean> {
   const taken = await tx.rows(sql`
     select 1 from identity.staff where utility_id = ${tx.utilityId} and lower(email) = lower(${email}) and staff_id <> ${staffId}`);

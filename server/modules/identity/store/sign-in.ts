@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { Db, Tx } from '../../../platform/database.ts';
 import { type Instant, MINUTE } from '../../../values/instant.ts';
-import type { Counted, LockOut } from '../rules/lock-out.ts';
+import { type Counted, forgetAfter, type LockOut } from '../rules/lock-out.ts';
 
 /** Connections of role gongshui_auth. */
 export type AuthPool = Pool;
@@ -32,26 +32,45 @@ export async function staffNamed(db: Db, username: string): Promise<Named | null
   };
 }
 
-export type AttemptKind = 'account' | 'address';
+/** As each utility chose, or the one of that code alone; null: it has chosen nothing. */
+export async function lockOuts(db: Db, utility: string | null): Promise<(LockOut | null)[]> {
+  const rows = await db.query<{ lock_after: number | null; lock_minutes: number | null }>(
+    sql`select * from identity.lock_outs(${utility})`,
+  );
+  return rows.map(({ lock_after: after, lock_minutes: minutes }) =>
+    after === null || minutes === null ? null : { after, minutes },
+  );
+}
 
-/** Counts a try before it is made, so that many at once are counted too. While it is locked the count stands still. */
+export type AttemptKind = 'account' | 'second-factor' | 'address';
+
+/**
+ * Counts a try before it is made, so that many at once are counted too. While it is locked the count stands still, and
+ * those above what is allowed do not make it last longer.
+ */
 export async function countAttempt(
   pool: AuthPool,
   kind: AttemptKind,
   key: string,
-  { now, forgetAfter }: { now: Instant; forgetAfter: number },
+  { now, lock }: { now: Instant; lock: LockOut },
 ): Promise<Counted> {
   const at = new Date(now);
-  const since = new Date(now - forgetAfter);
-  const { rows } = await pool.query<{ failures: number; locked_until: Date | null }>(sql`
+  const since = new Date(now - forgetAfter(lock));
+  const { rows } = await pool.query<{ failures: number; last_at: Date; locked_until: Date | null }>(sql`
     insert into auth.attempt as a (kind, key, failures, last_at) values (${kind}, ${key}, 1, ${at})
     on conflict (kind, key) do update set
       failures = case when a.locked_until > ${at} then a.failures
-        when a.locked_until is not null or a.last_at < ${since} then 1 else a.failures + 1 end,
+        when a.locked_until is not null or a.last_at <= ${since} then 1 else a.failures + 1 end,
       locked_until = case when a.locked_until > ${at} then a.locked_until end,
-      last_at = ${at}
-    returning failures, locked_until`);
-  return { failures: rows[0]?.failures ?? 0, lockedUntil: rows[0]?.locked_until?.getTime() ?? null };
+      last_at = case when a.locked_until > ${at} then a.last_at
+        when a.locked_until is null and a.last_at > ${since} and a.failures >= ${lock.after} then a.last_at else ${at} end
+    returning failures, last_at, locked_until`);
+  const [row] = rows;
+  return {
+    failures: row?.failures ?? 0,
+    lastAt: row?.last_at.getTime() ?? now,
+    lockedUntil: row?.locked_until?.getTime() ?? null,
+  };
 }
 
 export async function lockAttempts(pool: AuthPool, kind: AttemptKind, key: string, until: Instant): Promise<void> {
@@ -59,11 +78,32 @@ export async function lockAttempts(pool: AuthPool, kind: AttemptKind, key: strin
     update auth.attempt set locked_until = ${new Date(until)} where kind = ${kind} and key = ${key} and locked_until is null`);
 }
 
-/** A good try: the account begins anew, the address has one try less against it. */
-export async function forgiveAttempt(pool: AuthPool, account: string, address: string): Promise<void> {
-  await pool.query(sql`delete from auth.attempt where kind = 'account' and key = ${account}`);
+/** It was good: what stood against it is forgotten. */
+export async function forgiveAttempts(pool: AuthPool, kind: AttemptKind, key: string): Promise<void> {
+  await pool.query(sql`delete from auth.attempt where kind = ${kind} and key = ${key}`);
+}
+
+/** It was not looked at, or was a good one from an address others use too: one less. */
+export async function takeBackAttempt(pool: AuthPool, kind: AttemptKind, key: string): Promise<void> {
   await pool.query(sql`
-    update auth.attempt set failures = greatest(failures - 1, 0) where kind = 'address' and key = ${address} and locked_until is null`);
+    update auth.attempt set failures = greatest(failures - 1, 0) where kind = ${kind} and key = ${key} and locked_until is null`);
+}
+
+/** Seconds a code of the app may still be taken after it was taken once: its own half minute, the one before and after. */
+const CODE_LASTS = 90;
+
+/** Takes a code before it is tried; false: it has been used. Codes go by the real clock. */
+export async function claimCode(pool: AuthPool, user: string, code: string, now: Date): Promise<boolean> {
+  const over = new Date(now.getTime() - CODE_LASTS * 1000);
+  const { rowCount } = await pool.query(sql`
+    insert into auth.used_code as c (user_id, code, used_at) values (${user}, ${code}, ${now})
+    on conflict (user_id, code) do update set used_at = excluded.used_at where c.used_at <= ${over}`);
+  return (rowCount ?? 0) > 0;
+}
+
+/** It was a wrong one. */
+export async function releaseCode(pool: AuthPool, user: string, code: string, at: Date): Promise<void> {
+  await pool.query(sql`delete from auth.used_code where user_id = ${user} and code = ${code} and used_at = ${at}`);
 }
 
 /** Whose sign-in waits for a second factor. */
@@ -78,6 +118,7 @@ export async function userOfChallenge(pool: AuthPool, identifier: string): Promi
 export async function deleteExpiredSessions(pool: AuthPool, now: Instant): Promise<number> {
   const at = new Date(now);
   await pool.query(sql`delete from auth.verification where expires_at <= ${at}`);
+  await pool.query(sql`delete from auth.used_code where used_at <= ${new Date(Date.now() - 60 * MINUTE)}`);
   await pool.query(sql`
     delete from auth.attempt where last_at <= ${new Date(now - 1440 * MINUTE)} and (locked_until is null or locked_until <= ${at})`);
   return (await pool.query(sql`delete from auth.session where expires_at <= ${at}`)).rowCount ?? 0;

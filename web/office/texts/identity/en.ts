@@ -7,6 +7,7 @@ export const en = {
     newPassword: 'New password',
     repeatPassword: 'New password again',
     passwordHint: 'Eight characters or more. Wherever else you are signed in, you will be signed out.',
+    noPassword: 'You sign in at the provider and have no password here. An administrator can give you one.',
     differ: 'The two new passwords differ.',
     changePassword: 'Change the password',
     passwordChanged: 'The password is changed.',

@@ -7,6 +7,7 @@ export const zh = {
     newPassword: '新密码',
     repeatPassword: '再输一次新密码',
     passwordHint: '至少 8 个字符。修改后，其他地方的登录都会下线。',
+    noPassword: '您用统一身份认证登录，在这里没有密码。需要密码时，请系统管理员设置。',
     differ: '两次输入的新密码不一样。',
     changePassword: '修改密码',
     passwordChanged: '密码已修改。',
