@@ -754,6 +754,7 @@ create table lists.export (
   claimed_by uuid,
   claimed_until timestamp with time zone,
   attempts integer default 0 not null,
+  rights text,
   constraint export_pkey PRIMARY KEY (utility_id, export_id),
   constraint export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text]))),
   constraint export_lang_check CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text]))),

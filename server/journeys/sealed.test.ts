@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../main/modules.ts';
+import { runExports } from '../modules/lists/index.ts';
 import type { Parsed, Voice } from './city/testing.ts';
 import {
   type Asked,
@@ -218,5 +219,45 @@ describe('a complaint about conduct', () => {
     });
     expect((await (own.officer as Voice).get(`/api/orders/${taken.order.id}`)).status).toBe(404);
     expect((await utility.voices.manager.get(`/api/orders/${taken.order.id}`)).body.seal.to).toBe('operations');
+  });
+
+  it('is in a file of the list for discipline alone, and takes with it the files that were made before', async () => {
+    const asked = { list: 'orders', format: 'csv', query: { any: true }, columns: ['number', 'place', 'reporter'] };
+    const exported = async (voice: Voice): Promise<string> => {
+      const { id } = (await voice.must('/api/exports', asked)) as { id: string };
+      expect(await runExports(town.db, town.time, [utility.utilityId])).toBe(1);
+      return id;
+    };
+    const fetched = async (voice: Voice, id: string): Promise<Parsed> =>
+      (await voice.get(`/api/exports/${id}/file`)).body;
+    const late = (
+      await utility.voices.agent.must('/api/requests', {
+        ...{ channel: 'phone', event: 'service-complaint', content: '态度不好', reporter: '欧阳', place: '柳荫里' },
+        ...{ facts: { 'concerned-unit': 'repair', 'concerned-person': SECRET.person } },
+        form: { 'contact-time': '随时' },
+      })
+    ).order;
+    const [concerned, desk, discipline] = [own.concernedAll, own.desk, own.officer] as [Voice, Voice, Voice];
+    const files = { concerned: await exported(concerned), desk: await exported(desk) };
+    const sealed = String(await fetched(discipline, await exported(discipline)));
+    expect([order, found].map(({ number }) => sealed.includes(number))).toEqual([true, true]);
+    for (const [who, voice] of [
+      ['concerned', concerned],
+      ['desk', desk],
+    ] as const) {
+      const text = String(await fetched(voice, files[who]));
+      expect([who, text.includes(late.number), text.includes(order.number), text.includes(found.number)]).toEqual([
+        who,
+        true,
+        false,
+        false,
+      ]);
+    }
+    await command(utility.voices.manager, late.id, 'reclassify', {
+      event: 'service-complaint.discipline',
+      reason: '涉及红包',
+    });
+    expect(await fetched(concerned, files.concerned)).toMatchObject({ code: 'export-outdated' });
+    expect(await fetched(desk, files.desk)).toMatchObject({ code: 'export-outdated' });
   });
 });

@@ -233,6 +233,7 @@ export interface ExportRow {
   claimed_by: string | null;
   claimed_until: Date | null;
   attempts: number;
+  rights: string | null;
 }
 
 /** lists.filter */

@@ -2,14 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runExports } from '../../modules/lists/index.ts';
-import { completeSearch } from '../../modules/work-orders/index.ts';
 import { systemTime } from '../../platform/clock.ts';
 import { barriers, type Office, openOffice, thrown } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-  await completeSearch(office.db, [office.utilityId]);
 }, 300_000);
 /** Milliseconds: a busy machine takes its time. */
 const PATIENT = { timeout: 20_000 };

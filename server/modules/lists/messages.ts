@@ -16,6 +16,7 @@ export const messages: Record<string, { zh: string; en: string }> = {
   'export-not-stopped': { zh: '导出没有停下，不能继续。', en: 'The export has not stopped, so it cannot go on.' },
   'export-not-done': { zh: '文件还没有生成完。', en: 'The file is not finished yet.' },
   'export-expired': { zh: '文件已过期删除，请重新导出。', en: 'The file has expired; export again.' },
+  'export-outdated': { zh: '文件生成以后，您的岗位或范围变了，或其中有工单改为保密；请重新导出。', en: 'Since the file was made your role or scope has changed, or an order in it has become confidential; export again.' },
   'export-not-allowed': { zh: '您已没有导出这个列表的权限。', en: 'You may no longer export this list.' },
   'export-people-not-allowed': { zh: '您不能查看来电人的姓名和电话，导出时只能隐去。', en: 'You may not see callers’ names and numbers; they can only be exported masked.' },
   'export-too-long': { zh: '共 {rows} 行，XLSX 最多 {most} 行；请缩小范围，或导出 CSV。', en: '{rows} rows; a workbook holds {most}. Narrow the list down, or export CSV.' },

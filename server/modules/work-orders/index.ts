@@ -6,7 +6,13 @@ export { reportAttribution } from './actions/attribution.ts';
 export { type Body, execute, type Given } from './actions/execute.ts';
 export { type Duplicate, findDuplicates } from './actions/find-duplicates.ts';
 export { joinOrder, splitRequest } from './actions/join-order.ts';
-export { type ExportedOrder, exportOrders, maySort, orderIdsListed } from './actions/listing/export-orders.ts';
+export {
+  type ExportedOrder,
+  exportOrders,
+  maySort,
+  orderIdsListed,
+  ordersSeen,
+} from './actions/listing/export-orders.ts';
 export { type ListQuery, readCounts, readOrders } from './actions/listing/list-orders.ts';
 export { completeSearch, findAnew } from './actions/listing/make-findable.ts';
 export { mergeOrders, unmergeOrder } from './actions/merge-orders.ts';

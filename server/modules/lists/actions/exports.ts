@@ -5,9 +5,20 @@ import type { Tx } from '../../../platform/database.ts';
 import type { Language } from '../../../platform/http/route.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { allowed, audit, type Me } from '../../identity/index.ts';
+import type { ListKind } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
-import { addExport, countRunning, type ExportRow, exportById, setRunning, setStopped } from '../store/exports.ts';
+import { rightsOf } from '../rules/rights.ts';
+import {
+  addExport,
+  countRunning,
+  type ExportRow,
+  exportById,
+  pieceOf,
+  setRunning,
+  setStopped,
+} from '../store/exports.ts';
 import { readQuery } from './keep-filter.ts';
+import { idsOf } from './run-export.ts';
 
 export interface Given {
   tx: Tx;
@@ -101,5 +112,14 @@ export async function fetchExport(given: Given, id: string): Promise<Result<Expo
   // what somebody might see when he asked for it he may not see any more
   if (!kind || !allowed(given.me, kind.action) || (row.value.people && !allowed(given.me, 'personal.reveal')))
     return refuse('export-not-found');
+  if (row.value.rights !== rightsOf(given.me) || !(await seesAll(given, kind, id))) return refuse('export-outdated');
   return ok(row.value);
+}
+
+async function seesAll(given: Given, kind: ListKind, id: string): Promise<boolean> {
+  for (let number = 0; ; number += 1) {
+    const ids = await pieceOf(given.tx, id, 'ids', number);
+    if (!ids) return true;
+    if (!(await kind.sees(given, idsOf(ids)))) return false;
+  }
 }

@@ -10,12 +10,14 @@ import { writeTable } from '../../../platform/tables/write.ts';
 import { allowed, audit, listStaff, type Me } from '../../identity/index.ts';
 import type { ListKind } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
+import { rightsOf } from '../rules/rights.ts';
 import {
   addPiece,
   dropPieces,
   type ExportRow,
   exportById,
   pieceOf,
+  setAlive,
   setChosen,
   setDone,
   setStopped,
@@ -49,9 +51,11 @@ export async function runExport(running: Running, id: string): Promise<void> {
     const begun = await start(running, id);
     if (!begun) return;
     const { row, me, kind } = begun;
-    const chosen = row.chosen ?? (await choose(running, row, me, kind));
+    // chosen by what somebody was then, some of it may not be his any more
+    const begunBefore = row.rights === rightsOf(me) ? row.chosen : null;
+    const chosen = begunBefore ?? (await choose(running, row, me, kind));
     if (chosen === null) return;
-    for (let done = row.chosen === null ? 0 : row.written; done < chosen; done += STEP)
+    for (let done = begunBefore === null ? 0 : row.written; done < chosen; done += STEP)
       await writeStep(running, row, me, kind, done, chosen);
     await assemble(running, row, me, kind, chosen);
   } catch (error) {
@@ -93,7 +97,7 @@ async function start({ db, utilityId, time }: Running, id: string): Promise<Begu
 
 const reading = (tx: Tx, me: Me, time: TimeSource, row: ExportRow) => ({ tx, me, time, lang: row.lang });
 
-/** Mine, still wanted, and for a while longer. */
+/** Mine, and still wanted. */
 async function held(tx: Tx, { claim }: Running, id: string): Promise<void> {
   const row = await exportById(tx, id, true);
   if (row?.state !== 'running' || row.claimedBy !== claim) throw new Interrupted();
@@ -103,6 +107,12 @@ async function choose(running: Running, row: ExportRow, me: Me, kind: ListKind):
   const { db, utilityId, time } = running;
   const steps: Buffer[] = [];
   let chosen = 0;
+  /** In a transaction of its own: the one that chooses holds still and writes nothing. */
+  const alive = (): Promise<void> =>
+    db.transaction(utilityId, async (tx) => {
+      await held(tx, running, row.id);
+      await setAlive(tx, row.id, time.now() + LEASE);
+    });
   await db.transaction(
     utilityId,
     async (tx) => {
@@ -111,6 +121,7 @@ async function choose(running: Running, row: ExportRow, me: Me, kind: ListKind):
         for (let from = 0; from < ids.length; from += STEP)
           steps.push(Buffer.from(BigInt64Array.from(ids.slice(from, from + STEP).map(BigInt)).buffer));
         if (running.stopping?.aborted) throw new Interrupted();
+        await alive();
       }
     },
     { onBehalfOf: me.staffId },
@@ -127,12 +138,12 @@ async function choose(running: Running, row: ExportRow, me: Me, kind: ListKind):
     }
     await dropPieces(tx, row.id, ['ids', 'rows', 'file']);
     for (const [number, bytes] of steps.entries()) await addPiece(tx, row.id, 'ids', number, bytes);
-    await setChosen(tx, row.id, chosen);
+    await setChosen(tx, row.id, chosen, rightsOf(me), time.now() + LEASE);
   });
   return tooMany ? null : chosen;
 }
 
-const idsOf = (bytes: Buffer): number[] => {
+export const idsOf = (bytes: Buffer): number[] => {
   const ids: number[] = [];
   for (let at = 0; at < bytes.length; at += 8) ids.push(Number(bytes.readBigInt64LE(at)));
   return ids;
@@ -204,7 +215,8 @@ async function assemble(running: Running, row: ExportRow, me: Me, kind: ListKind
     await held(tx, running, row.id);
     const now = time.now();
     await setDone(tx, row.id, bytes, now, now + KEPT);
-    await dropPieces(tx, row.id, ['ids', 'rows']);
+    // which rows it holds is kept with it: whether they may still be seen is asked again when it is fetched
+    await dropPieces(tx, row.id, ['rows']);
     await audit(
       tx,
       me,

@@ -43,6 +43,8 @@ export interface ListKind {
   ids(reading: Reading, query: Query, sort: string | null): AsyncGenerator<number[]>;
   /** Checks what `ids` would refuse. */
   may(reading: Reading, query: Query, sort: string | null): Promise<Result<true>>;
+  /** Whether somebody may still see all of those: what has been hidden since is not fetched either. */
+  sees(reading: Reading, ids: readonly number[]): Promise<boolean>;
   /** Cells of those rows somebody may still see, in the order of the ids. */
   rows(reading: Reading, ids: readonly number[], columns: readonly string[], people: boolean): Promise<string[][]>;
 }

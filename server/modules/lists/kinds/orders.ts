@@ -6,6 +6,7 @@ import {
   maySort,
   ORDER_QUERY,
   orderIdsListed,
+  ordersSeen,
 } from '../../work-orders/index.ts';
 import type { Column, ListKind, Query } from './kind.ts';
 
@@ -58,6 +59,7 @@ export const orders: ListKind = {
     return may.ok ? ok(true) : may;
   },
   ids: (reading, query, sort) => orderIdsListed(reading, asked(query, sort)),
+  sees: ({ tx }, ids) => ordersSeen(tx, ids),
   async rows(reading, ids, columns, people) {
     const chosen = columns.flatMap((id) => COLUMNS.filter((column) => column.id === id));
     const callers = chosen.some(({ personal }) => personal);

@@ -24,13 +24,15 @@ export interface ExportRow {
   written: number;
   bytes: number | null;
   refusal: Refusal | null;
+  /** Whose orders it was made of: what somebody was, when its rows were chosen. */
+  rights: string | null;
   claimedBy: string | null;
   attempts: number;
 }
 
 const COLUMNS = sql`
   export_id as id, list, format, lang, query, sort, columns, people, state, created_at as "createdAt", created_by as "createdBy",
-  finished_at as "finishedAt", expires_at as "expiresAt", chosen, written, bytes, refusal, claimed_by as "claimedBy", attempts`;
+  finished_at as "finishedAt", expires_at as "expiresAt", chosen, written, bytes, refusal, rights, claimed_by as "claimedBy", attempts`;
 
 export type NewExport = Pick<ExportRow, 'id' | 'list' | 'format' | 'lang' | 'query' | 'sort' | 'columns' | 'people'>;
 
@@ -74,8 +76,16 @@ export const claim = (tx: Tx, by: string, now: number, until: number): Promise<C
 const set = (tx: Tx, id: string, values: Sql): Promise<number> =>
   tx.run(sql`update lists.export set ${values} where utility_id = ${tx.utilityId} and export_id = ${id}`);
 
-export const setChosen = (tx: Tx, id: string, chosen: number): Promise<number> =>
-  set(tx, id, sql`chosen = ${chosen}, written = 0, attempts = 0`);
+export const setChosen = (tx: Tx, id: string, chosen: number, rights: string, until: number): Promise<number> =>
+  set(
+    tx,
+    id,
+    sql`chosen = ${chosen}, written = 0, attempts = 0, rights = ${rights}, claimed_until = ${new Date(until)}`,
+  );
+
+/** Who has it lives on, with nothing to show for it yet. */
+export const setAlive = (tx: Tx, id: string, until: number): Promise<number> =>
+  set(tx, id, sql`claimed_until = ${new Date(until)}`);
 
 /** Who has it lives on. */
 export const setWritten = (tx: Tx, id: string, written: number, until: number): Promise<number> =>
@@ -134,5 +144,6 @@ export async function expire(tx: Tx, now: number, stoppedBefore: number): Promis
     or e.state in ('cancelled', 'failed') and e.finished_at < ${new Date(stoppedBefore)})`;
   await tx.run(sql`delete from lists.piece p using lists.export e
     where p.utility_id = e.utility_id and p.export_id = e.export_id and ${over}`);
-  return tx.run(sql`update lists.export e set state = 'expired' where ${over}`);
+  // what was searched for may be a name or a number: it goes with what it found
+  return tx.run(sql`update lists.export e set state = 'expired', query = e.query - 'q' where ${over}`);
 }

@@ -1,4 +1,5 @@
 /** Orders of a list one after another, for a file: first which ones, as of one moment, then what stands in each. */
+import type { Tx } from '../../../../platform/database.ts';
 import { ok, type Result, refuse } from '../../../../values/result.ts';
 import { allowed, listDistricts, within } from '../../../identity/index.ts';
 import { requestCards } from '../../contributions.ts';
@@ -8,6 +9,7 @@ import { STATE_WORDS } from '../../rules/words.ts';
 import { inSight } from '../../store/conditions.ts';
 import { listOrders, MOST_SORTED, tooManyToSort } from '../../store/lists.ts';
 import { holdStill, listedByIds } from '../../store/orders.ts';
+import { seenAmong } from '../../store/sealed.ts';
 import { placed } from '../execute.ts';
 import { rulebookByHash } from '../rulebook.ts';
 import { filterOf, type ListQuery, orderViews, refuseSort, sortOfQuery } from './list-orders.ts';
@@ -41,6 +43,10 @@ export async function* orderIdsListed(reader: Reader, query: ListQuery): AsyncGe
     else return;
   }
 }
+
+/** Whether all of them may be seen: none has been sealed from whoever asks. */
+export const ordersSeen = async (tx: Tx, ids: readonly number[]): Promise<boolean> =>
+  (await seenAmong(tx, ids)).size === new Set(ids).size;
 
 export interface ExportedOrder extends OrderView {
   stateName: string;
