@@ -111,6 +111,31 @@ describe('the seeded town', () => {
       new Set(['ask', 'assigned', 'breached', 'decided', 'dispatched', 'reopened', 'supervised', 'warned']),
     );
   });
+  it('has somebody on duty by day and by night in every unit with shifts, and nobody twice or without rest', async () => {
+    const [row] = await db.admin<{ units: number; gaps: number; tired: number }>(
+      `select count(distinct a.department_id)::int as units,
+         count(*) filter (where not exists (
+           select from rosters.shift n where n.department_id = a.department_id and n.starts_at = a.ends_at)
+           and a.ends_at < '2026-11-30T00:00:00+08:00')::int as gaps,
+         count(*) filter (where exists (
+           select from rosters.shift n where n.staff_id = a.staff_id and n.shift_id <> a.shift_id
+             and n.starts_at >= a.starts_at and n.starts_at <= a.ends_at))::int as tired
+       from rosters.shift a`,
+    );
+    expect(row).toEqual({ units: 4, gaps: 0, tired: 0 });
+    const now = new Date(time.now());
+    const there = await db.admin('select from rosters.shift where starts_at <= $1 and ends_at > $1', [now]);
+    expect(there).toHaveLength(4);
+  });
+  it('has a liaison in each unit that repairs, serves or inspects, every change reported and filed', async () => {
+    expect(await column(`select count(*)::int as v from rosters.listed where duty = 'liaison'`)).toEqual([6]);
+    expect(
+      await column(
+        `select count(*)::int as v from rosters.list_change c left join rosters.filing f using (utility_id, change_id)
+         where f.filed_at is null or c.recorded_at > c.due_at`,
+      ),
+    ).toEqual([0]);
+  });
   it('is left alone when it is seeded again', async () => {
     expect(await seed()).toMatchObject({ seeded: false });
   });

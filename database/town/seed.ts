@@ -30,6 +30,7 @@ import { liveClosed, liveOpenOnes } from './history.ts';
 import { fillInbox } from './inbox.ts';
 import { drawPhoto } from './photo.ts';
 import { seeded } from './random.ts';
+import { fillRosters } from './rosters.ts';
 import { type Frame, type Numbered, TABLES } from './rows.ts';
 
 export interface SeedOptions {
@@ -213,6 +214,7 @@ async function live(options: SeedOptions, { admin, town, pack, utilityId, people
     declined: declined.map((one) => ({ ...one, requestId: take(requestIds) })),
     doer,
   });
+  await fillRosters({ admin, utilityId, doer, now });
   await fillInbox({ db: options.db, utilityId, world, town, doer, now }, all);
   return all.length;
 }

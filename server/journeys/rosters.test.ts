@@ -1,5 +1,6 @@
 /** Rosters 排班: planned, told, handed over, signed; and who is on duty hears what concerns his unit. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { verifyHandovers } from '../modules/rosters/index.ts';
 import { type City, city, drive, type Parsed, type Utility } from './city/testing.ts';
 
 const START = '2026-03-02T10:00:00+08:00';
@@ -137,6 +138,47 @@ describe('the lists of a unit', () => {
     expect(await refused('dispatcher', '/api/rosters/changes/file', { changeId })).toBe('roster-filed-already');
     expect((await utility.voices.head.get('/api/rosters/changes')).body[0]).toMatchObject({ filedBy: 'dispatcher' });
   });
+
+  it('have one liaison however many are named at the same moment, or for later', async () => {
+    const { head, manager, agent } = utility.voices;
+    const name = (staffId: number | undefined, phone: string, more = {}) => ({
+      departmentId: 'repair',
+      duty: 'liaison',
+      staffId,
+      phone,
+      ...more,
+    });
+    const liaisons = async () =>
+      (await agent.get('/api/rosters/on-duty')).body.units
+        .find(({ departmentId }: Parsed) => departmentId === 'repair')
+        .listed.filter(({ duty }: Parsed) => duty === 'liaison');
+    for (let round = 0; round < 3; round += 1) {
+      const answers = await Promise.all([
+        head.post('/api/rosters/lists', name(ids.crew, `1390000010${round}`)),
+        manager.post('/api/rosters/lists', name(ids.head, `1390000020${round}`)),
+        head.post('/api/rosters/lists', name(ids.crew, `1390000030${round}`)),
+        manager.post('/api/rosters/lists', name(ids.head, `1390000040${round}`)),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      expect(await liaisons()).toHaveLength(1);
+    }
+    await head.must('/api/rosters/lists', name(ids.crew, '13900000500', { at: on('08:00', '09') }));
+    // plans change: the one for later is not to be one any more
+    await head.must('/api/rosters/lists', name(ids.head, '13900000501'));
+    expect(await liaisons()).toMatchObject([{ name: 'head', phone: '13900000501' }]);
+    const open = await town.db.admin(
+      `select from rosters.listed where utility_id = $1 and duty = 'liaison' and until_at is null`,
+      [utility.utilityId],
+    );
+    expect(open).toHaveLength(1);
+    const [{ listedId }] = await liaisons();
+    const ends = await Promise.all([1, 2, 3].map(() => head.post('/api/rosters/lists/end', { listedId })));
+    expect(ends.map(({ body }) => body.code ?? 'ok').sort()).toEqual([
+      'ok',
+      'roster-listed-not-found',
+      'roster-listed-not-found',
+    ]);
+  });
 });
 
 describe('a shift that is handed over', () => {
@@ -150,10 +192,21 @@ describe('a shift that is handed over', () => {
       takerId: ids.crew,
       note: '柳荫路已开挖，夜间须监护',
     });
-    expect(await kinds('crew')).toContain('handover');
+    const told = (await utility.voices.crew.get('/api/inbox')).body.items.find(
+      ({ kind }: Parsed) => kind === 'handover',
+    );
+    // by its name, and how many there are is not said: some may be sealed to who takes over
+    expect(told.text).toContain('抢修');
+    expect(told.text).not.toMatch(/repair|\d/);
     expect(await refused('agent', '/api/rosters/handovers/take', { handoverId })).toBe('handover-not-yours');
     const taken = await utility.voices.crew.must('/api/rosters/handovers/take', { handoverId, note: '已到现场看过' });
-    expect(taken).toMatchObject({ giverName: 'head', takerName: 'crew', takerNote: '已到现场看过', hidden: 0 });
+    expect(taken).toMatchObject({
+      giverName: 'head',
+      takerName: 'crew',
+      takerNote: '已到现场看过',
+      hidden: 0,
+      intact: true,
+    });
     expect(taken.matters.map(({ number }: Parsed) => number)).toEqual(before.open.map(({ number }: Parsed) => number));
     expect(taken.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await refused('crew', '/api/rosters/handovers/take', { handoverId })).toBe('handover-signed');
@@ -164,12 +217,31 @@ describe('a shift that is handed over', () => {
       `delete from rosters.handover where handover_id = $1`,
     ])
       await expect(town.db.admin(statement, [handoverId])).rejects.toThrow('append-only');
-    // an order that is sealed later is not shown to who may not see it
+    // one that is elsewhere by now is counted
+    const elsewhere = `update work_orders.work_order set handler_id = $2, department_id = $3 where utility_id = $1`;
+    await town.db.admin(elsewhere, [utility.utilityId, ids.head, 'hotline']);
+    const read = async () => (await utility.voices.crew.get('/api/rosters/handovers')).body.items[0];
+    expect(await read()).toMatchObject({ matters: [], hidden: before.open.length });
+    await town.db.admin(elsewhere, [utility.utilityId, ids.crew, 'repair']);
+    expect((await read()).matters).toHaveLength(before.open.length);
+    // an order that is sealed later is not shown to who may not see it, and not even counted
     await town.db.admin(
       `update work_orders.work_order set sealed_to = 'operations', concerned_unit = 'repair' where utility_id = $1`,
       [utility.utilityId],
     );
-    const [seen] = (await utility.voices.crew.get('/api/rosters/handovers')).body.items;
-    expect(seen).toMatchObject({ matters: [], hidden: before.open.length });
+    expect(await read()).toMatchObject({ matters: [], hidden: 0 });
+  });
+
+  it('is proven to read as it was signed: whoever gets round the database is found out', async () => {
+    const { head, crew } = utility.voices;
+    const { handoverId } = await head.must('/api/rosters/handovers', { takerId: ids.crew, note: '阀门已关' });
+    const verified = () => town.db.transaction(utility.utilityId, verifyHandovers);
+    expect(await verified()).toEqual({ handovers: 2, altered: [] });
+    await town.db.admin('alter table rosters.handover disable trigger keep');
+    await town.db.admin(`update rosters.handover set note = '阀门未关' where handover_id = $1`, [handoverId]);
+    await town.db.admin('alter table rosters.handover enable trigger keep');
+    expect(await verified()).toMatchObject({ handovers: 2, altered: [{ handoverId }] });
+    expect((await crew.get('/api/rosters/handovers')).body.items[0]).toMatchObject({ handoverId, intact: false });
+    expect(await refused('crew', '/api/rosters/handovers/take', { handoverId })).toBe('handover-altered');
   });
 });

@@ -80,6 +80,12 @@ export function formatDay(day: number): string {
   return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
 }
 
+/** `YYYY-MM-DD HH:MM`, as the clocks of the zone show it. */
+export function formatTime(zone: Zone, at: Instant): string {
+  const minute = zone.minuteOf(at);
+  return `${formatDay(zone.dayOf(at))} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
 const zones = new Map<string, Zone>();
 
 /**

@@ -1,5 +1,6 @@
-/** What was brought back is worth something when every order and clock comes out of its log as it stands there. */
+/** What was brought back is worth something when every order and clock comes out of its log as it stands there, and every handover reads as it was signed. */
 import { listUtilityIds } from '../../modules/identity/index.ts';
+import { verifyHandovers } from '../../modules/rosters/index.ts';
 import { verifyOrders } from '../../modules/work-orders/index.ts';
 import { systemTime } from '../../platform/clock.ts';
 import { openPool } from '../../platform/database.ts';
@@ -33,6 +34,9 @@ export async function proveRestored(url: string): Promise<Proven> {
       total.differences += differences.length;
       const [one] = differences;
       if (one) first ??= `${one.order} ${one.of} ${one.field}`;
+      const { altered } = await db.transaction(id, verifyHandovers, { readOnly: true });
+      total.differences += altered.length;
+      if (altered[0]) first ??= `handover ${altered[0].handoverId} sha256`;
     }
   } finally {
     await db.end();

@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox';
 import { PLATFORM_MESSAGES, say } from '../../platform/http/messages.ts';
 import type { Language, Me } from '../../platform/http/route.ts';
+import { formatTime, zoneOf } from '../../values/zone.ts';
 import { mayChange } from './actions/keep-filter.ts';
 import type { ListKind } from './kinds/kind.ts';
 import { kindNamed } from './kinds/kinds.ts';
@@ -100,7 +101,6 @@ export const ExportView = Type.Object({
   reason: nullable(text),
 });
 
-const HOURS = 8 * 3_600_000;
 /** 工单-20261126-1405.xlsx */
 export const fileNameOf = ({
   list,
@@ -108,8 +108,8 @@ export const fileNameOf = ({
   createdAt,
   format,
 }: Pick<ExportRow, 'list' | 'lang' | 'createdAt' | 'format'>): string => {
-  const at = new Date(createdAt.getTime() + HOURS).toISOString();
-  return `${kindNamed(list)?.[lang] ?? list}-${at.slice(0, 10).replaceAll('-', '')}-${at.slice(11, 16).replace(':', '')}.${format}`;
+  const at = formatTime(zoneOf('Asia/Shanghai'), createdAt.getTime()).replaceAll(/[-:]/g, '').replace(' ', '-');
+  return `${kindNamed(list)?.[lang] ?? list}-${at}.${format}`;
 };
 
 export const exportView = (row: ExportRow, lang: Language) => ({

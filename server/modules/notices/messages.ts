@@ -46,8 +46,8 @@ export const inboxWords: Record<string, { zh: string; en: string }> = {
   },
   'stand-in': { zh: '{name} 自 {due} 起由您替班：{text}', en: 'You stand in for {name} from {due}: {text}' },
   handover: {
-    zh: '{name} 向您交班（{unit}），未结 {n} 件，请核对后签字接班。{text}',
-    en: '{name} hands over the shift of {unit} to you, {n} open; please check and sign. {text}',
+    zh: '{name} 向您交班（{unit}），请核对后签字接班。{text}',
+    en: '{name} hands over the shift of {unit} to you; please check and sign. {text}',
   },
   'handover-taken': {
     zh: '{name} 已签字接班（{unit}）。{text}',

@@ -1,5 +1,6 @@
 /** Rosters 排班: shifts, lists of liaisons and handlers, stand-ins, handovers of a shift. */
 export { colleaguesOf } from './actions/colleagues.ts';
+export { verifyHandovers } from './actions/handovers.ts';
 export { contributeMatters, type Matter } from './contributions.ts';
 export { messages } from './messages.ts';
 export { routes } from './routes.ts';

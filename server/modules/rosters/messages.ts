@@ -31,6 +31,10 @@ export const messages = {
   'roster-stand-in-overlaps': { zh: '此人在这段时间已有人替班', en: 'Somebody stands in for him in that time already' },
   'handover-not-found': { zh: '没有这份交接班记录', en: 'There is no such handover', status: 422 },
   'handover-signed': { zh: '接班人已签字，不能再改', en: 'It has been signed by who took over and stands' },
+  'handover-altered': {
+    zh: '交班内容与交班人签字时不一致，不能接班，请报系统管理员',
+    en: 'It no longer reads as it did when it was signed; it cannot be taken over. Please tell an administrator',
+  },
   'handover-not-yours': { zh: '应由指定的接班人签字', en: 'Who is named to take over has to sign' },
   'handover-to-yourself': { zh: '不能交接给本人', en: 'Nobody hands over to himself' },
 } as const satisfies Record<string, { zh: string; en: string; status?: number }>;

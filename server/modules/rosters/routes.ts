@@ -96,8 +96,9 @@ const Handover = Type.Object(
     givenAt: Time,
     note: Text,
     matters: Type.Array(MatterView),
-    hidden: Type.Integer(),
+    hidden: Type.Integer({ description: 'Orders that are elsewhere by now; what is sealed is not counted' }),
     sha256: Type.String(),
+    intact: Type.Boolean({ description: 'It reads as it did when it was signed: its sha256 was computed again' }),
     takenAt: Null(Time),
     takerNote: Null(Text),
   },
@@ -274,7 +275,7 @@ export const routes: Route[] = [
     answer: Type.Object({ changeId: Id }),
     handler: (given) => {
       const { at: from, reason, duty, ...body } = given.body;
-      const when = from === undefined ? given.time.now() : at(from);
+      const when = from === undefined ? null : at(from);
       return addListed(given, { ...body, duty: duty as 'liaison' | 'handler', at: when, reason: reason ?? '' });
     },
   }),
@@ -289,7 +290,7 @@ export const routes: Route[] = [
       takeOff(
         given,
         given.body.listedId,
-        given.body.at === undefined ? given.time.now() : at(given.body.at),
+        given.body.at === undefined ? null : at(given.body.at),
         given.body.reason ?? '',
       ),
   }),

@@ -11,7 +11,7 @@ import { Stream } from './stream.ts';
 const MOST_OF_ONE = 20;
 
 export async function mountLive(app: FastifyInstance, deps: ServerDeps, options: LiveOptions): Promise<void> {
-  const { url, topics, beat = 15_000, trust = 5000 } = options;
+  const { url, topics, beat = 15_000, trust = 5000, deaf = 60_000 } = options;
   const feeds = openFeeds({ db: deps.db, url, topics, warn: (error) => app.log.warn({ err: error }, 'live') });
 
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -37,6 +37,7 @@ export async function mountLive(app: FastifyInstance, deps: ServerDeps, options:
       whoIs: () => deps.access.authenticate(request.headers),
       beat,
       trust,
+      deaf,
       closed: () => feeds.leave(stream),
     });
     try {

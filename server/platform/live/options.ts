@@ -8,4 +8,6 @@ export interface LiveOptions {
   beat?: number;
   /** Milliseconds a stream believes in its session without asking again; default 5 s. */
   trust?: number;
+  /** Milliseconds a screen may take nothing at all before it is given up; default a minute. */
+  deaf?: number;
 }

@@ -15,11 +15,10 @@ export interface StreamOptions {
   beat: number;
   /** Milliseconds a session is believed in. */
   trust: number;
+  /** Milliseconds a screen may take nothing at all before it is given up; it resumes where it was. */
+  deaf: number;
   closed(): void;
 }
-
-/** Milliseconds a screen may take nothing at all before it is given up; it resumes where it was. */
-const DEAF = 60_000;
 
 export class Stream {
   readonly out: ServerResponse;
@@ -27,7 +26,10 @@ export class Stream {
   #options: StreamOptions;
   #cursor = '';
   #pending: News = {};
+  /** Since when it has taken nothing; what happens meanwhile is kept as news, which stay small. */
   #full: number | null = null;
+  /** It has to look at everything again, and could not be told yet. */
+  #lost = false;
   #believedAt = performance.now();
   #turns: Promise<void> = Promise.resolve();
   #begun = false;
@@ -78,7 +80,8 @@ export class Stream {
     this.#inTurn(async () => {
       this.#cursor = cursor;
       this.#pending = {};
-      this.#say('reload', this.#now());
+      this.#lost = true;
+      this.#flush();
     });
   }
 
@@ -87,7 +90,9 @@ export class Stream {
     if (last) this.#say(last, this.#now());
     this.#over = true;
     clearInterval(this.#timer);
-    this.out.end();
+    // who takes nothing will not take the end either, and all that waits for him would stay
+    if (this.#full === null) this.out.end();
+    else this.out.destroy();
     this.#options.closed();
   }
 
@@ -116,16 +121,18 @@ export class Stream {
   }
 
   async #beat(): Promise<void> {
-    if (this.#full !== null && performance.now() - this.#full > DEAF) {
-      this.end();
-      this.out.destroy();
-      return;
-    }
+    if (this.#full !== null && performance.now() - this.#full > this.#options.deaf) return this.end();
     if (this.#begun && (await this.#believed())) this.#say('beat', this.#now());
   }
 
   #flush(): void {
-    if (isQuiet(this.#pending) || this.#full !== null || this.#over || !this.#begun) return;
+    if (this.#full !== null || this.#over || !this.#begun) return;
+    if (this.#lost) {
+      this.#lost = false;
+      this.#pending = {};
+      this.#say('reload', this.#now());
+    }
+    if (isQuiet(this.#pending)) return;
     const news = this.#pending;
     this.#pending = {};
     this.#say('changes', news);
@@ -133,7 +140,7 @@ export class Stream {
 
   /** A screen that does not keep up is told less often, and more at once. */
   #say(event: string, data: object): void {
-    if (this.#over || (this.#full !== null && event === 'beat')) return;
+    if (this.#over || this.#full !== null) return;
     // a cursor says that everything before it was told
     const id = this.#cursor === '' || !isQuiet(this.#pending) ? '' : `id: ${this.#cursor}\n`;
     const fits = this.out.write(`event: ${event}\n${id}data: ${JSON.stringify(data)}\n\n`);

@@ -2913,7 +2913,10 @@ export interface components {
             giverId: number;
             giverName: string;
             handoverId: number;
+            /** @description Orders that are elsewhere by now; what is sealed is not counted */
             hidden: number;
+            /** @description It reads as it did when it was signed: its sha256 was computed again */
+            intact: boolean;
             matters: {
                 dueAt: string | null;
                 dueState: string | null;

@@ -5,8 +5,9 @@ import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
 import { useMe } from '../data.ts';
 import { Choices } from '../parts/Choices.tsx';
-import { LoadFailed, useProblemText } from '../shell/Fallbacks.tsx';
-import { type UnitOnDuty, useChanges, useDeed, useOnDuty } from './data.ts';
+import { LoadFailed } from '../shell/Fallbacks.tsx';
+import { Deed } from './Deed.tsx';
+import { type UnitOnDuty, useChanges, useOnDuty } from './data.ts';
 import { Entry, Labelled } from './Entry.tsx';
 import { PickStaff, PickUnit, usePlannable } from './Pick.tsx';
 
@@ -25,7 +26,14 @@ export function Duty(): ReactNode {
     return people.map((one) => (
       <div key={one.listedId} className="listed">
         {one.name} <span className="num">{one.phone}</span>
-        {may.some(({ id }) => id === unit.departmentId) && <TakeOff listedId={one.listedId} name={one.name} />}
+        {may.some(({ id }) => id === unit.departmentId) && (
+          <Deed
+            path="lists/end"
+            body={() => ({ listedId: one.listedId })}
+            text={t('rosters.takeOff')}
+            label={t('rosters.takeOffName', { name: one.name })}
+          />
+        )}
       </div>
     ));
   };
@@ -65,22 +73,6 @@ export function Duty(): ReactNode {
       {may.length > 0 && <NewListed units={may} />}
       <Changes />
     </>
-  );
-}
-
-function TakeOff({ listedId, name }: { listedId: number; name: string }): ReactNode {
-  const { t } = useTranslation();
-  const end = useDeed();
-  return (
-    <button
-      type="button"
-      className="link small"
-      disabled={end.isPending}
-      aria-label={t('rosters.takeOffName', { name })}
-      onClick={() => end.mutate({ path: 'lists/end', body: { listedId } })}
-    >
-      {t('rosters.takeOff')}
-    </button>
   );
 }
 
@@ -143,21 +135,17 @@ function NewListed({ units }: { units: { id: string; name: string }[] }): ReactN
 
 function Changes(): ReactNode {
   const { t } = useTranslation();
-  const say = useProblemText();
-  const changes = useChanges().data ?? [];
+  const asked = useChanges();
+  const changes = asked.data ?? [];
   const mayFile = useMe().data?.permissions['rosters.file'] !== undefined;
-  const file = useDeed();
   const now = useNow(60_000);
   const days = t('clock.days', { returnObjects: true });
+  if (asked.error !== null && asked.data === undefined)
+    return <LoadFailed error={asked.error} again={() => void asked.refetch()} />;
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title">{t('rosters.changes')}</h2>
       <p className="quiet small">{t('rosters.changesHelp')}</p>
-      {file.error !== null && (
-        <p role="alert" className="late-text">
-          {say(file.error)}
-        </p>
-      )}
       {changes.length === 0 ? (
         <p className="quiet">{t('rosters.noChanges')}</p>
       ) : (
@@ -192,14 +180,12 @@ function Changes(): ReactNode {
                   {one.filedAt !== null ? (
                     `${one.filedBy ?? ''} ${shortTime(one.filedAt, now, days)}`
                   ) : mayFile ? (
-                    <button
-                      type="button"
-                      className="btn low"
-                      disabled={file.isPending}
-                      onClick={() => file.mutate({ path: 'changes/file', body: { changeId: one.changeId } })}
-                    >
-                      {t('rosters.file')}
-                    </button>
+                    <Deed
+                      path="changes/file"
+                      body={() => ({ changeId: one.changeId })}
+                      text={t('rosters.file')}
+                      look="btn low"
+                    />
                   ) : (
                     <span className="quiet">{t('rosters.notFiled')}</span>
                   )}

@@ -1,6 +1,5 @@
 /** A line to fill in: its fields, its button, and what the server had against it. */
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Problem } from '../../kit/client.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { useDeed } from './data.ts';
 
@@ -17,7 +16,7 @@ interface Props {
 
 export function Entry({ label, submit, path, body, missing, done, children }: Props): ReactNode {
   const say = useProblemText();
-  const deed = useDeed();
+  const deed = useDeed(false);
   const [gap, setGap] = useState(false);
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -33,7 +32,7 @@ export function Entry({ label, submit, path, body, missing, done, children }: Pr
         {submit}
       </button>
       <p role="alert" className="wrong">
-        {gap ? missing : deed.error instanceof Problem ? say(deed.error) : ''}
+        {gap ? missing : deed.error === null ? '' : say(deed.error)}
       </p>
     </form>
   );

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HOUR } from '../../../server/values/instant.ts';
 import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
 import { useMe } from '../data.ts';
@@ -11,7 +12,7 @@ import { Entry, Labelled } from './Entry.tsx';
 import { PickStaff } from './Pick.tsx';
 
 /** Milliseconds before due in which something has to be said of it. */
-const SOON = 2 * 3_600_000;
+const SOON = 2 * HOUR;
 
 export function Handovers(): ReactNode {
   const { t } = useTranslation();
@@ -114,7 +115,8 @@ function One({ handover }: { handover: Handover }): ReactNode {
         </p>
       )}
       <p className="small quiet">
-        {t('rosters.fingerprint')} <code>{handover.sha256.slice(0, 16)}</code>
+        {t('rosters.fingerprint')} <code>{handover.sha256.slice(0, 16)}</code>{' '}
+        {handover.intact ? t('rosters.intact') : <b className="late-text">{t('rosters.altered')}</b>}
       </p>
       {mine && (
         <Entry

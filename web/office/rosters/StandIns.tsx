@@ -3,10 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
-import { useMe } from '../data.ts';
 import { TimeInput } from '../parts/TimeInput.tsx';
 import { LoadFailed } from '../shell/Fallbacks.tsx';
-import { useDeed, useStandIns } from './data.ts';
+import { Deed } from './Deed.tsx';
+import { useStandIns } from './data.ts';
 import { Entry, Labelled } from './Entry.tsx';
 import { PickStaff, usePlannable } from './Pick.tsx';
 
@@ -14,7 +14,6 @@ export function StandIns(): ReactNode {
   const { t } = useTranslation();
   const standIns = useStandIns();
   const may = usePlannable();
-  const end = useDeed();
   const now = useNow(60_000);
   const days = t('clock.days', { returnObjects: true });
   if (standIns.error !== null && standIns.data === undefined)
@@ -50,14 +49,7 @@ export function StandIns(): ReactNode {
                 <td>{one.reason}</td>
                 <td className="end">
                   {may.some(({ id }) => id === one.departmentId) && (
-                    <button
-                      type="button"
-                      className="link small"
-                      disabled={end.isPending}
-                      onClick={() => end.mutate({ path: 'stand-ins/end', body: { standInId: one.standInId } })}
-                    >
-                      {t('rosters.end')}
-                    </button>
+                    <Deed path="stand-ins/end" body={() => ({ standInId: one.standInId })} text={t('rosters.end')} />
                   )}
                 </td>
               </tr>
@@ -65,20 +57,18 @@ export function StandIns(): ReactNode {
           </tbody>
         </table>
       )}
-      {may.length > 0 && <NewStandIn />}
+      {may.length > 0 && <NewStandIn units={may} />}
     </>
   );
 }
 
-function NewStandIn(): ReactNode {
+function NewStandIn({ units }: { units: { id: string }[] }): ReactNode {
   const { t } = useTranslation();
-  const me = useMe().data;
   const [absentId, setAbsentId] = useState<number | null>(null);
   const [deputyId, setDeputyId] = useState<number | null>(null);
   const [from, setFrom] = useState<string | undefined>();
   const [until, setUntil] = useState<string | undefined>();
   const [reason, setReason] = useState('');
-  const own = me?.permissions['rosters.plan'] === 'all' ? null : (me?.departmentId ?? null);
   return (
     <Entry
       label={t('rosters.newStandIn')}
@@ -97,7 +87,12 @@ function NewStandIn(): ReactNode {
       }}
     >
       <Labelled id="absent" text={t('rosters.absent')}>
-        <PickStaff id="absent" of={own} value={absentId} change={setAbsentId} />
+        <PickStaff
+          id="absent"
+          of={units.length === 1 ? (units[0]?.id ?? null) : null}
+          value={absentId}
+          change={setAbsentId}
+        />
       </Labelled>
       <Labelled id="deputy" text={t('rosters.deputy')}>
         <PickStaff id="deputy" of={null} value={deputyId} change={setDeputyId} />

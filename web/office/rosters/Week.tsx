@@ -2,12 +2,14 @@
 import { App } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DAY, HOUR } from '../../../server/values/instant.ts';
 import { useNow } from '../../kit/live.ts';
 import { hm, local } from '../../kit/time.ts';
 import { useDepartments, useMe } from '../data.ts';
 import { TimeInput } from '../parts/TimeInput.tsx';
 import { LoadFailed } from '../shell/Fallbacks.tsx';
-import { type Shift, useDeed, useWeek } from './data.ts';
+import { Deed } from './Deed.tsx';
+import { type Shift, useWeek } from './data.ts';
 import { Entry, Labelled } from './Entry.tsx';
 import { PickStaff, PickUnit, usePlannable } from './Pick.tsx';
 
@@ -23,7 +25,6 @@ export function Week(): ReactNode {
   const shownUnit = unit ?? me?.departmentId ?? '';
   const week = useWeek(day, shownUnit === '' ? undefined : shownUnit);
   const now = useNow(60_000);
-  const copy = useDeed();
   const mine = usePlannable().some(({ id }) => id === shownUnit);
   const from = week.data?.from;
   const move = (days: number): void => {
@@ -49,19 +50,14 @@ export function Week(): ReactNode {
         <b>{first !== null && `${first.format('YYYY-MM-DD')} – ${first.add(6, 'day').format('MM-DD')}`}</b>
         <span className="grow" />
         {mine && (
-          <button
-            type="button"
-            className="btn"
-            disabled={copy.isPending || from === undefined}
-            onClick={() =>
-              copy.mutate(
-                { path: 'copy-week', body: { departmentId: shownUnit, day: from } },
-                { onSuccess: (done) => void message.info(t('rosters.copied', { n: done.copied, left: done.left })) },
-              )
-            }
-          >
-            {t('rosters.copy')}
-          </button>
+          <Deed
+            path="copy-week"
+            body={() => ({ departmentId: shownUnit, day: from })}
+            text={t('rosters.copy')}
+            look="btn"
+            disabled={from === undefined}
+            done={({ copied, left }) => void message.info(t('rosters.copied', { n: copied, left }))}
+          />
         )}
       </div>
       {week.error !== null && week.data === undefined ? (
@@ -117,11 +113,10 @@ export function Week(): ReactNode {
 
 /** The column it stands in: of the day it begins; what began before the week, in the first. */
 const dayOf = ({ startsAt }: Shift, first: number): number =>
-  Math.max(0, Math.floor((Date.parse(startsAt) - first) / 86_400_000));
+  Math.max(0, Math.floor((Date.parse(startsAt) - first) / DAY));
 
 function OneShift({ shift, may, now }: { shift: Shift; may: boolean; now: number }): ReactNode {
   const { t } = useTranslation();
-  const remove = useDeed();
   const on = Date.parse(shift.startsAt) <= now && now < Date.parse(shift.endsAt);
   const next = !local(shift.startsAt).isSame(local(shift.endsAt), 'day');
   return (
@@ -133,15 +128,12 @@ function OneShift({ shift, may, now }: { shift: Shift; may: boolean; now: number
         {shift.note !== '' && <span className="small quiet"> {shift.note}</span>}
       </span>
       {may && (
-        <button
-          type="button"
-          className="link small"
-          disabled={remove.isPending}
-          aria-label={t('rosters.removeShift', { name: shift.name, at: local(shift.startsAt).format('MM-DD HH:mm') })}
-          onClick={() => remove.mutate({ path: 'shifts/remove', body: { shiftId: shift.shiftId } })}
-        >
-          {t('rosters.remove')}
-        </button>
+        <Deed
+          path="shifts/remove"
+          body={() => ({ shiftId: shift.shiftId })}
+          text={t('rosters.remove')}
+          label={t('rosters.removeShift', { name: shift.name, at: local(shift.startsAt).format('MM-DD HH:mm') })}
+        />
       )}
     </div>
   );
@@ -156,7 +148,7 @@ function NewShift({ unit }: { unit: string }): ReactNode {
   const begin = (at: string | undefined): void => {
     setStartsAt(at);
     // most shifts take twelve hours; the end stays to be corrected
-    if (at !== undefined && endsAt === undefined) setEndsAt(new Date(Date.parse(at) + 12 * 3_600_000).toISOString());
+    if (at !== undefined && endsAt === undefined) setEndsAt(new Date(Date.parse(at) + 12 * HOUR).toISOString());
   };
   return (
     <Entry
@@ -171,8 +163,8 @@ function NewShift({ unit }: { unit: string }): ReactNode {
       }
       done={() => {
         // the next day of the same person is the likeliest
-        if (startsAt !== undefined) setStartsAt(new Date(Date.parse(startsAt) + 86_400_000).toISOString());
-        if (endsAt !== undefined) setEndsAt(new Date(Date.parse(endsAt) + 86_400_000).toISOString());
+        if (startsAt !== undefined) setStartsAt(new Date(Date.parse(startsAt) + DAY).toISOString());
+        if (endsAt !== undefined) setEndsAt(new Date(Date.parse(endsAt) + DAY).toISOString());
       }}
     >
       <Labelled id="shift-staff" text={t('rosters.person')}>

@@ -1,7 +1,9 @@
 /** What the rosters ask and do. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
 import type { paths } from '../../kit/api/schema.d.ts';
 import { call } from '../../kit/client.ts';
+import { useProblemText } from '../shell/Fallbacks.tsx';
 import { languageNow } from '../texts/index.ts';
 
 type Got<P extends keyof paths> = paths[P] extends {
@@ -34,13 +36,21 @@ export const useChanges = () => useRoster<ListChange[]>('changes');
 export const useStandIns = () => useRoster<StandIn[]>('stand-ins');
 export const useHandovers = () => useRoster<Got<'/api/rosters/handovers'>>('handovers');
 
-/** One deed; what is shown of rosters is looked at anew. */
-export function useDeed() {
+/**
+ * One deed; what is shown of rosters is looked at anew, whether it was done or somebody else was faster.
+ * @param aloud what the server has against it is said above the page: where it was asked for may be gone by then
+ */
+export function useDeed(aloud: boolean) {
   const client = useQueryClient();
+  const { message } = App.useApp();
+  const words = useProblemText();
   return useMutation({
     mutationFn: ({ path, body }: { path: string; body: object }) =>
       call<Record<string, number>>('POST', `/api/rosters/${path}`, { body }),
-    onSuccess: () =>
+    onError: (error) => {
+      if (aloud) void message.error(words(error));
+    },
+    onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['rosters'] }),
         client.invalidateQueries({ queryKey: ['inbox'] }),

@@ -1,4 +1,5 @@
 import { ok } from '../../../values/result.ts';
+import { formatTime, zoneOf } from '../../../values/zone.ts';
 import {
   type ExportedOrder,
   exportOrders,
@@ -14,10 +15,9 @@ interface OrderColumn extends Column {
   cell(order: ExportedOrder, words: { yes: string }): string;
 }
 
-const HOURS = 8 * 3_600_000;
 /** 2026-11-18 10:05, as the utility's clocks show it. */
 const time = (iso: string | null | undefined): string =>
-  iso ? new Date(Date.parse(iso) + HOURS).toISOString().slice(0, 16).replace('T', ' ') : '';
+  iso ? formatTime(zoneOf('Asia/Shanghai'), Date.parse(iso)) : '';
 
 const COLUMNS: readonly OrderColumn[] = [
   { id: 'number', zh: '工单号', en: 'Number', width: 130, shown: true, sort: 'number', cell: (o) => o.number },

@@ -1,5 +1,6 @@
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
+import { anywhere, literally, plainly } from '../../../platform/like.ts';
 import type { Decline } from '../rules/decline.ts';
 import type { AcceptedIntake } from '../rules/intake.ts';
 
@@ -206,8 +207,6 @@ export interface RequestFilter extends Reach {
   limit: number;
 }
 
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (mark) => `\\${mark}`);
-
 const when = (condition: boolean, part: () => Sql): Sql => (condition ? part() : empty);
 
 /** Condition on `requests.request r`. A draft or declined request has no order and so belongs to the desks alone. */
@@ -229,7 +228,7 @@ export const mayReach = async (tx: Tx, requestId: number, reach: Reach): Promise
 
 export async function listRequests(tx: Tx, filter: RequestFilter): Promise<RequestRow[]> {
   const { outcome, channel, event, q = '', after, answeredBy } = filter;
-  const part = `%${escaped(q)}%`;
+  const part = anywhere(q);
   const rows = await tx.rows<Stored>(sql`
     select ${COLUMNS} from requests.request r
     where r.utility_id = ${tx.utilityId} ${within(filter)}
@@ -241,8 +240,8 @@ export async function listRequests(tx: Tx, filter: RequestFilter): Promise<Reque
           and exists (select from work_orders.work_order o where o.utility_id = r.utility_id and o.order_id = r.order_id and o.closed_at is null)`,
       )}
       ${when(channel !== undefined, () => sql`and r.channel = ${channel}`)}
-      ${when(event !== undefined, () => sql`and (r.event = ${event} or r.event like ${`${escaped(event ?? '')}.%`})`)}
-      ${when(q !== '', () => sql`and (r.place like ${part} or r.content like ${part} or r.phone like ${`${escaped(q)}%`})`)}
+      ${when(event !== undefined, () => sql`and (r.event = ${event} or r.event like ${`${literally(event ?? '')}.%`})`)}
+      ${when(q !== '', () => sql`and (r.place like ${part} or r.content like ${part} or r.phone like ${`${literally(q)}%`})`)}
       ${when(after !== undefined, () => sql`and (r.received_at, r.request_id) < (${new Date(after?.receivedAt ?? 0)}, ${after?.requestId ?? 0})`)}
     order by r.received_at desc, r.request_id desc limit ${filter.limit}`);
   return rows.map(read);
@@ -273,13 +272,11 @@ export const wordsOf = (
     select order_id as "orderId", content, place, source_ref as "sourceRef", reporter as name, phone
     from requests.request where utility_id = ${tx.utilityId} and order_id = any(${[...orderIds]}::bigint[]) order by request_id`);
 
-const plainly = (column: Sql): Sql => sql`regexp_replace(lower(normalize(${column}, nfkc)), '\\s', '', 'g')`;
-
 /** Condition on `work_orders.work_order o`: one of its callers said so. */
 export const saidIn = (text: string): Sql => sql`exists (
   select from requests.request r where r.utility_id = o.utility_id and r.order_id = o.order_id
-    and (${plainly(sql`r.content`)} like ${`%${escaped(text)}%`} or ${plainly(sql`r.place`)} like ${`%${escaped(text)}%`}
-      or ${plainly(sql`r.source_ref`)} like ${`%${escaped(text)}%`}))`;
+    and (${plainly(sql`r.content`)} like ${anywhere(text)} or ${plainly(sql`r.place`)} like ${anywhere(text)}
+      or ${plainly(sql`r.source_ref`)} like ${anywhere(text)}))`;
 
 /** What the dispatcher learned of the caller he was asked for, the first; what is known already stays. */
 export const completeCaller = (

@@ -2,11 +2,19 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../../../platform/database.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
-import type { Me } from '../../identity/index.ts';
+import { listDepartments, type Me } from '../../identity/index.ts';
 import { announce, type Fact } from '../../notices/index.ts';
-import { type Matter, openMatters } from '../contributions.ts';
-import { maySign } from '../rules/plan.ts';
-import { type HandoverRow, handoverById, insertHandover, listHandovers, takeHandover } from '../store/handovers.ts';
+import { openMatters } from '../contributions.ts';
+import { type Matter, signedText } from '../rules/handover.ts';
+import { mayGive, maySign } from '../rules/plan.ts';
+import {
+  type HandoverRow,
+  handoverById,
+  handoversAfter,
+  insertHandover,
+  listHandovers,
+  takeHandover,
+} from '../store/handovers.ts';
 import { colleaguesOf } from './colleagues.ts';
 import { type Given, staffNamed } from './plan.ts';
 
@@ -16,17 +24,24 @@ const SHOWN = 30;
 /** What somebody who may not see all of it is shown. */
 export interface HandoverView extends Omit<HandoverRow, 'matters'> {
   matters: Matter[];
-  /** Orders that are not his to see. */
+  /** Orders that are not his to see; what is sealed is not counted either. */
   hidden: number;
+  /** What was signed stands as it was signed. */
+  intact: boolean;
 }
 
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const signedAs = (row: HandoverRow): string =>
+  digest(signedText({ ...row, givenAt: row.givenAt.getTime() })).toString('hex');
+
 async function shown(tx: Tx, me: Me, rows: readonly HandoverRow[]): Promise<HandoverView[]> {
-  const seen = await openMatters().seen(tx, me, [
+  const known = await openMatters().known(tx, me, [
     ...new Set(rows.flatMap(({ matters }) => matters.map(({ orderId }) => orderId))),
   ]);
   return rows.map((row) => {
-    const matters = row.matters.filter(({ orderId }) => seen.has(orderId));
-    return { ...row, matters, hidden: row.matters.length - matters.length };
+    const matters = row.matters.filter(({ orderId }) => known.get(orderId) === true);
+    const hidden = row.matters.filter(({ orderId }) => known.get(orderId) === false).length;
+    return { ...row, matters, hidden, intact: signedAs(row) === row.sha256 };
   });
 }
 
@@ -47,23 +62,21 @@ export async function give(
   { takerId, note }: { takerId: number; note: string },
 ): Promise<Result<{ handoverId: number }>> {
   const { tx, me, time } = given;
-  if (takerId === me.staffId)
-    return refuse('handover-to-yourself', { fields: [{ path: 'takerId', code: 'handover-to-yourself' }] });
+  const may = mayGive(me.staffId, takerId);
+  if (!may.ok) return may;
   const taker = await staffNamed(tx, takerId);
   if (!taker) return refuse('roster-staff-not-found', { fields: [{ path: 'takerId', code: 'unknown' }] });
   const now = time.now();
   const matters = await draftHandover(tx, me);
   const signed = { departmentId: me.departmentId, giverId: me.staffId, takerId, note, matters };
-  const sha256 = createHash('sha256')
-    .update(JSON.stringify({ ...signed, givenAt: now }))
-    .digest();
+  const sha256 = digest(signedText({ ...signed, givenAt: now }));
   const handoverId = await insertHandover(tx, { ...signed, sha256 }, now);
-  const unit = taker.department_id === me.departmentId ? taker.department_name : me.departmentId;
+  const unit = (await listDepartments(tx)).find(({ department_id }) => department_id === me.departmentId);
   await tell(given, {
     kind: 'handover',
     about: { departmentId: null, handlerId: takerId, actorId: me.staffId },
     factKey: `handover/${handoverId}`,
-    params: { name: me.name, unit, n: matters.length, text: note },
+    params: { name: me.name, unit: unit?.name ?? me.departmentId, text: note },
   });
   return ok({ handoverId });
 }
@@ -77,6 +90,7 @@ export async function take(
   if (!handover) return refuse('handover-not-found');
   const may = maySign({ ...handover, takenAt: handover.takenAt?.getTime() ?? null }, me.staffId);
   if (!may.ok) return may;
+  if (signedAs(handover) !== handover.sha256) return refuse('handover-altered');
   await takeHandover(tx, handoverId, note, time.now());
   await tell(given, {
     kind: 'handover-taken',
@@ -86,4 +100,27 @@ export async function take(
   });
   const [view] = await shown(tx, me, [{ ...handover, takenAt: new Date(time.now()), takerNote: note }]);
   return view ? ok(view) : refuse('handover-not-found');
+}
+
+export interface VerifiedHandovers {
+  handovers: number;
+  altered: { handoverId: number; stored: string; computed: string }[];
+}
+
+const BATCH = 200;
+
+/** The proof: what stands in each handover is what was signed. */
+export async function verifyHandovers(tx: Tx): Promise<VerifiedHandovers> {
+  const verified: VerifiedHandovers = { handovers: 0, altered: [] };
+  for (let after = 0; ; ) {
+    const rows = await handoversAfter(tx, after, BATCH);
+    const last = rows.at(-1);
+    if (last === undefined) return verified;
+    after = last.handoverId;
+    verified.handovers += rows.length;
+    for (const row of rows) {
+      const computed = signedAs(row);
+      if (computed !== row.sha256) verified.altered.push({ handoverId: row.handoverId, stored: row.sha256, computed });
+    }
+  }
 }

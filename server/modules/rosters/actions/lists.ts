@@ -5,7 +5,7 @@ import { formatDay, zoneOf } from '../../../values/zone.ts';
 import { listDepartments } from '../../identity/index.ts';
 import { announce } from '../../notices/index.ts';
 import { packInForce } from '../../regulations/index.ts';
-import { reportDue } from '../rules/plan.ts';
+import { replacing, reportDue } from '../rules/plan.ts';
 import {
   changeExists,
   type Duty,
@@ -15,7 +15,8 @@ import {
   insertListed,
   type Listed,
   listedById,
-  listedNow,
+  listedFrom,
+  lockLists,
 } from '../store/lists.ts';
 import { colleaguesOf } from './colleagues.ts';
 import { type Given, mayPlanUnit, staffNamed } from './plan.ts';
@@ -35,8 +36,7 @@ interface Change extends Pick<Listed, 'departmentId' | 'duty' | 'staffId' | 'pho
   reason: string;
 }
 
-async function report({ tx, me, time }: Given, change: Change): Promise<number> {
-  const now = time.now();
+async function report({ tx, me }: Given, change: Change, now: Instant): Promise<number> {
   const pack = await packInForce(tx, formatDay(zoneOf(ZONE).dayOf(now)));
   const dueAt = reportDue(change.at, pack);
   const changeId = await insertChange(tx, { ...change, recordedAt: now, dueAt, recordedBy: me.staffId });
@@ -69,11 +69,12 @@ export interface NewListed {
   duty: Duty;
   staffId: number;
   phone: string;
-  at: Instant;
+  /** null: from now on. */
+  at: Instant | null;
   reason: string;
 }
 
-/** A unit has one liaison: the one before is taken off with it. */
+/** Whose place he takes is taken off with it. */
 export async function addListed(given: Given, added: NewListed): Promise<Result<{ changeId: number }>> {
   const { tx, me, time } = given;
   if (!mayPlanUnit(me, added.departmentId)) return refuse('roster-unit-not-yours');
@@ -84,30 +85,38 @@ export async function addListed(given: Given, added: NewListed): Promise<Result<
       params: { name: person.name },
       fields: [{ path: 'staffId', code: 'unknown' }],
     });
-  const now = (await listedNow(tx, time.now())).filter(
-    ({ departmentId, duty }) => departmentId === added.departmentId && duty === added.duty,
-  );
-  const same = now.find(({ staffId }) => staffId === added.staffId);
-  if (same && same.phone === added.phone) return refuse('roster-listed-already');
-  for (const before of now.filter((one) => added.duty === 'liaison' || one === same)) {
-    await endListed(tx, before.listedId, added.at);
-    if (before !== same) await report(given, { ...before, deed: 'ended', at: added.at, reason: added.reason });
+  await lockLists(tx, added.departmentId);
+  const now = time.now();
+  const at = added.at ?? now;
+  const replaced = replacing({ ...added, from: at }, await listedFrom(tx, added, Math.max(now, at)));
+  if (!replaced.ok) return replaced;
+  for (const before of replaced.value) {
+    await endListed(tx, before.listedId, at);
+    if (before.staffId !== added.staffId)
+      await report(given, { ...before, deed: 'ended', at, reason: added.reason }, now);
   }
-  await insertListed(tx, added, added.at);
-  return ok({ changeId: await report(given, { ...added, deed: 'added' }) });
+  await insertListed(tx, added, at);
+  return ok({ changeId: await report(given, { ...added, at, deed: 'added' }, now) });
 }
 
+/** @param at null: now */
 export async function takeOff(
   given: Given,
   listedId: number,
-  at: Instant,
+  at: Instant | null,
   reason: string,
 ): Promise<Result<{ changeId: number }>> {
-  const listed = await listedById(given.tx, listedId);
+  const { tx, me, time } = given;
+  const found = await listedById(tx, listedId);
+  if (!found) return refuse('roster-listed-not-found');
+  if (!mayPlanUnit(me, found.departmentId)) return refuse('roster-unit-not-yours');
+  await lockLists(tx, found.departmentId);
+  // somebody may have taken it off meanwhile
+  const listed = await listedById(tx, listedId);
   if (!listed) return refuse('roster-listed-not-found');
-  if (!mayPlanUnit(given.me, listed.departmentId)) return refuse('roster-unit-not-yours');
-  await endListed(given.tx, listedId, at);
-  return ok({ changeId: await report(given, { ...listed, deed: 'ended', at, reason }) });
+  const now = time.now();
+  await endListed(tx, listedId, at ?? now);
+  return ok({ changeId: await report(given, { ...listed, deed: 'ended', at: at ?? now, reason }, now) });
 }
 
 export async function fileChange({ tx, me, time }: Given, changeId: number): Promise<Result<{ changeId: number }>> {

@@ -6,7 +6,7 @@ import { DAY, type Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { allowed, audit, listStaff, type Me, type StaffRow, within } from '../../identity/index.ts';
 import { announce } from '../../notices/index.ts';
-import { mayPlan } from '../rules/plan.ts';
+import { mayPlan, mayStandIn } from '../rules/plan.ts';
 import {
   endStandIn,
   insertShift,
@@ -90,13 +90,9 @@ export async function addStandIn({ tx, me, time }: Given, added: NewStandIn): Pr
   const [absent, deputy] = [await staffNamed(tx, added.absentId), await staffNamed(tx, added.deputyId)];
   if (!absent || !deputy) return refuse('roster-staff-not-found');
   if (!mayPlanUnit(me, absent.department_id)) return refuse('roster-unit-not-yours');
-  if (added.absentId === added.deputyId)
-    return refuse('roster-stand-in-same', { fields: [{ path: 'deputyId', code: 'roster-stand-in-same' }] });
-  if (added.until <= added.from)
-    return refuse('roster-end-before-start', { fields: [{ path: 'until', code: 'too-early' }] });
   await lockStaff(tx, [added.absentId]);
-  const others = (await standInsAfter(tx, added.from)).filter(({ absentId }) => absentId === added.absentId);
-  if (others.some(({ from }) => from < added.until)) return refuse('roster-stand-in-overlaps');
+  const may = mayStandIn(added, await standInsAfter(tx, added.from));
+  if (!may.ok) return may;
   const now = time.now();
   const standInId = await insertStandIn(tx, added, me.staffId, now);
   const fact = {

@@ -1,7 +1,7 @@
 import sql, { empty } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
-import type { Matter } from '../contributions.ts';
+import type { Matter } from '../rules/handover.ts';
 
 export interface HandoverRow {
   handoverId: number;
@@ -39,6 +39,10 @@ export const listHandovers = (
     ${SELECT} where h.utility_id = ${tx.utilityId}
       ${departmentId === null ? empty : sql`and (h.department_id = ${departmentId} or h.giver_id = ${staffId} or h.taker_id = ${staffId})`}
     order by h.handover_id desc limit ${limit}`);
+
+export const handoversAfter = (tx: Tx, id: number, limit: number): Promise<HandoverRow[]> =>
+  tx.rows<HandoverRow>(sql`
+    ${SELECT} where h.utility_id = ${tx.utilityId} and h.handover_id > ${id} order by h.handover_id limit ${limit}`);
 
 export const handoverById = (tx: Tx, id: number, lock = false): Promise<HandoverRow | undefined> =>
   tx.maybe<HandoverRow>(sql`

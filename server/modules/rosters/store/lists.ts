@@ -15,6 +15,12 @@ export interface Listed {
   from: Date;
 }
 
+/** With what is named for later, and until when. */
+export interface Planned extends Omit<Listed, 'name' | 'from'> {
+  from: Instant;
+  until: Instant | null;
+}
+
 /** As of this moment: who was named for later is not yet, who was taken off for later still is. */
 export const listedNow = (tx: Tx, now: Instant): Promise<Listed[]> =>
   tx.rows<Listed>(sql`
@@ -26,7 +32,27 @@ export const listedNow = (tx: Tx, now: Instant): Promise<Listed[]> =>
 export const listedById = (tx: Tx, id: number): Promise<Omit<Listed, 'name' | 'from'> | undefined> =>
   tx.maybe(sql`
     select listed_id as "listedId", department_id as "departmentId", duty, staff_id as "staffId", phone from rosters.listed
-    where utility_id = ${tx.utilityId} and listed_id = ${id} and until_at is null for update`);
+    where utility_id = ${tx.utilityId} and listed_id = ${id} and until_at is null`);
+
+/** Two who change the lists of a unit do it one after the other. */
+export const lockLists = (tx: Tx, departmentId: string): Promise<number> =>
+  tx.run(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`rosters.listed/${departmentId}`}, ${tx.utilityId}::bigint))`,
+  );
+
+/** On one list of a unit at that time or later. */
+export const listedFrom = (
+  tx: Tx,
+  { departmentId, duty }: Pick<Listed, 'departmentId' | 'duty'>,
+  at: Instant,
+): Promise<Planned[]> =>
+  tx.rows<Planned>(sql`
+    select listed_id as "listedId", department_id as "departmentId", duty, staff_id as "staffId", phone,
+      round(date_part('epoch', from_at) * 1000) as "from", round(date_part('epoch', until_at) * 1000) as until
+    from rosters.listed
+    where utility_id = ${tx.utilityId} and department_id = ${departmentId} and duty = ${duty}
+      and (until_at is null or until_at > ${new Date(at)})
+    order by from_at, listed_id`);
 
 export const insertListed = (
   tx: Tx,

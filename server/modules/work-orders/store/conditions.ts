@@ -1,5 +1,6 @@
 /** Tests of a row `o` of `work_orders.work_order`, which other statements are put together from. */
 import sql, { type Sql } from 'sql-template-tag';
+import { literally } from '../../../platform/like.ts';
 import type { Scope } from '../../identity/index.ts';
 
 export type Condition = Sql;
@@ -27,4 +28,4 @@ export const inSight = ({ scope, staffId, departmentId, districts }: Sight): Con
 
 /** A type of event or any of its children. */
 export const ofEvent = (event: string): Condition =>
-  sql`(o.event = ${event} or o.event like ${`${event.replace(/[\\%_]/g, '\\$&')}.%`})`;
+  sql`(o.event = ${event} or o.event like ${`${literally(event)}.%`})`;

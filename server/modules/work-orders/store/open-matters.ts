@@ -19,12 +19,12 @@ export const openOrders = (
       ${of.states === undefined ? empty : sql`and o.state = any(${[...of.states]}::text[])`}
     order by o.sort_at, o.order_id limit ${limit}`);
 
-/** Those of them that are in sight. */
-export const inSightAmong = async (tx: Tx, orderIds: readonly number[], sight: Sight): Promise<Set<number>> =>
-  new Set(
+/** Those of them that row-level security shows, and whether they are in sight. */
+export const inSightAmong = async (tx: Tx, orderIds: readonly number[], sight: Sight): Promise<Map<number, boolean>> =>
+  new Map(
     (
-      await tx.rows<{ orderId: number }>(sql`
-        select o.order_id as "orderId" from work_orders.work_order o
-        where o.utility_id = ${tx.utilityId} and o.order_id = any(${[...orderIds]}::bigint[]) and ${inSight(sight)}`)
-    ).map(({ orderId }) => orderId),
+      await tx.rows<{ orderId: number; seen: boolean }>(sql`
+        select o.order_id as "orderId", coalesce(${inSight(sight)}, false) as seen from work_orders.work_order o
+        where o.utility_id = ${tx.utilityId} and o.order_id = any(${[...orderIds]}::bigint[])`)
+    ).map(({ orderId, seen }) => [orderId, seen]),
   );

@@ -1,6 +1,7 @@
 /** What orders are found by, and finding them by it. */
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Tx } from '../../../platform/database.ts';
+import { anywhere, plainly } from '../../../platform/like.ts';
 import type { Term } from '../rules/listing/terms.ts';
 import type { Condition } from './conditions.ts';
 
@@ -68,21 +69,16 @@ export const mayHold = ({ terms }: Search): Sql =>
     ' and ',
   );
 
-/** What a LIKE pattern means literally. */
-const within = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-/** As `plain` of the rules makes it. */
-const plainly = (column: Sql): Sql => sql`regexp_replace(lower(normalize(${column}, nfkc)), '\\s', '', 'g')`;
-
 /** Condition on a row `o` with its `f`: each term in one of its meanings, long texts compared, people only where they may be. */
 export function doesHold({ terms, people, said }: Search): Sql {
   const tests = terms.map(({ typed, meanings, premises }) => {
     if (meanings.length === 0 && premises.length === 0)
-      return sql`(${plainly(sql`o.summary`)} like ${within(typed)} or ${plainly(sql`o.place`)} like ${within(typed)})`;
+      return sql`(${plainly(sql`o.summary`)} like ${anywhere(typed)} or ${plainly(sql`o.place`)} like ${anywhere(typed)})`;
     const any = meanings.map(({ tokens, personal, text }) => {
       const compared =
         text === null
           ? empty
-          : sql` and (${plainly(sql`o.summary`)} like ${within(text)} or ${plainly(sql`o.place`)} like ${within(text)} or ${said(text)})`;
+          : sql` and (${plainly(sql`o.summary`)} like ${anywhere(text)} or ${plainly(sql`o.place`)} like ${anywhere(text)} or ${said(text)})`;
       return sql`(${holds(tokens)}${personal && people ? sql` and ${people}` : empty}${compared})`;
     });
     if (premises.length > 0) any.push(sql`f.premises_id = any(${[...premises]}::bigint[])`);

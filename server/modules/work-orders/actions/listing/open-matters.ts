@@ -30,5 +30,5 @@ contributeMatters({
     }
     return matters;
   },
-  seen: (tx, me, orderIds) => inSightAmong(tx, orderIds, sightOf(me)),
+  known: (tx, me, orderIds) => inSightAmong(tx, orderIds, sightOf(me)),
 });
