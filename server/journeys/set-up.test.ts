@@ -198,6 +198,25 @@ describe('an empty installation', () => {
       { action: 'staff.changed', detail: { rolesGiven: ['reviewer'], rolesTaken: ['administrator'] }, by: 'admin' },
     ]);
     expect(await of('admin')).toEqual([{ action: 'staff.changed', detail: { rolesGiven: ['reviewer'] }, by: 'admin' }]);
+    // a form for somebody new changes nobody who is there
+    const taken = await post('/api/staff', {
+      username: 'heir',
+      name: '另一人',
+      roles: ['审单员'],
+      unit: '客服中心',
+      fresh: true,
+    });
+    expect(taken.body).toMatchObject({ code: 'name-taken', fields: [{ path: 'username' }] });
+    const phone = async (more: object) => {
+      await post('/api/staff', { username: 'heir', name: '何一', roles: ['审单员'], unit: '运营管理部', ...more });
+      const accounts = (await get('/api/staff/accounts')).body as { username: string; phone: string | null }[];
+      return accounts.find(({ username }) => username === 'heir')?.phone;
+    };
+    expect([await phone({ phone: '13900000009' }), await phone({}), await phone({ phone: '' })]).toEqual([
+      '13900000009',
+      '13900000009',
+      null,
+    ]);
     await givePasswords(server, token);
   });
 

@@ -92,6 +92,33 @@ describe('the pages of an administrator', () => {
     await page.locator('tr', { hasText: 'sunjie' }).getByText('待改密码').waitFor();
     expect(await barriers(page)).toEqual([]);
     await shot(page, 'staff-one');
+    // somebody new, and what is known of him changed
+    await page.getByRole('button', { name: '添加人员' }).click();
+    const form = page.locator('.person-form');
+    await form.getByLabel('姓名').fill('新来的');
+    await form.getByLabel('用户名').fill('SunJie');
+    await form.getByLabel('单位', { exact: true }).selectOption({ index: 1 });
+    await form.getByLabel('坐席', { exact: true }).check();
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByText('“sunjie”已经有了').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await shot(page, 'staff-new');
+    await form.getByLabel('用户名').fill('xinlai');
+    await form.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('heading', { name: '新来的' }).waitFor();
+    await page.locator('tr', { hasText: 'xinlai' }).getByText('没有密码').waitFor();
+    await page.getByRole('button', { name: '修改资料' }).click();
+    expect(await form.getByLabel('坐席', { exact: true }).isChecked()).toBe(true);
+    await form.getByLabel('坐席', { exact: true }).uncheck();
+    await form.getByLabel('审单员', { exact: true }).check();
+    await shot(page, 'staff-edit');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.locator('tr', { hasText: 'xinlai' }).getByText('审单员').waitFor();
+    await page.goto(`${office.server.url}/audit?kind=settings`);
+    await page.getByText('授予角色: 审单员').waitFor();
+    await page.getByText('取消角色: 坐席').waitFor();
+    await shot(page, 'audit-roles');
     await page.context().close();
 
     const his = await office.stranger('/orders', { english: true });

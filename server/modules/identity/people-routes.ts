@@ -93,12 +93,13 @@ export const peopleRoutes: Route[] = [
       roles: Type.Array(Name, { maxItems: 20 }),
       unit: Type.String({ maxLength: 60 }),
       districts: Type.Optional(Type.Array(Name, { maxItems: 200 })),
-      phone: Type.Optional(Type.String({ maxLength: 30 })),
+      phone: Type.Optional(Type.String({ maxLength: 30, description: 'Absent: as it was; empty: none' })),
+      fresh: Type.Optional(Type.Boolean({ description: 'Somebody new: refused where the username is taken' })),
     }),
     answer: Saved,
     handler: async (context) => {
-      const { districts = [], ...person } = context.body;
-      return settled((await saveStaff(context, [{ ...person, districts }]))[0]);
+      const { districts = [], fresh = false, ...person } = context.body;
+      return settled((await saveStaff(context, [{ ...person, districts }], { fresh }))[0]);
     },
   }),
   route({

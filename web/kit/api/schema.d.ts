@@ -2768,6 +2768,7 @@ export interface components {
             lockedUntil: string | null;
             mustChangePassword: boolean;
             name: string;
+            phone: string | null;
             roleNames: string[];
             roles: string[];
             secondFactor: boolean;
@@ -18319,7 +18320,10 @@ export interface operations {
             content: {
                 "application/json": {
                     districts?: string[];
+                    /** @description Somebody new: refused where the username is taken */
+                    fresh?: boolean;
                     name: string;
+                    /** @description Absent: as it was; empty: none */
                     phone?: string;
                     roles: string[];
                     unit: string;

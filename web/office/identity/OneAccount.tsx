@@ -7,6 +7,7 @@ import { local } from '../../kit/time.ts';
 import { useMe } from '../data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { type Account, useSaying } from './data.ts';
+import { PersonForm } from './PersonForm.tsx';
 import { Sessions } from './Sessions.tsx';
 
 /** Without letters and digits that look alike: it is read out on the telephone. */
@@ -26,6 +27,7 @@ export function OneAccount({ account }: { account: Account }): ReactNode {
   const { t } = useTranslation();
   const say = useProblemText();
   const me = useMe().data;
+  const [editing, setEditing] = useState(false);
   const [asking, setAsking] = useState<Sure | null>(null);
   const [password, setPassword] = useState<string | null>(null);
   const deed = useSaying(({ name, body = {} }: { name: Deed; body?: object }) =>
@@ -71,14 +73,25 @@ export function OneAccount({ account }: { account: Account }): ReactNode {
         <dt>{t('staff.provider')}</dt>
         <dd>{account.linked ? t('staff.linked') : t('staff.notLinked')}</dd>
       </dl>
-      <div className="row staff-deeds">
-        {button('unlock', account.lockedUntil !== null || account.failures > 0)}
-        {button('reset-password', !mine && account.active)}
-        {button('reset-second-factor', !mine && account.secondFactor)}
-        {button('unlink', account.linked)}
-        {button('deactivate', !mine && account.active)}
-        {button('activate', !account.active)}
-      </div>
+      {editing ? (
+        <PersonForm of={account} done={() => setEditing(false)} />
+      ) : (
+        <p>
+          <button type="button" className="btn" onClick={() => setEditing(true)}>
+            {t('staff.edit')}
+          </button>
+        </p>
+      )}
+      {!editing && (
+        <div className="row staff-deeds">
+          {button('unlock', account.lockedUntil !== null || account.failures > 0)}
+          {button('reset-password', !mine && account.active)}
+          {button('reset-second-factor', !mine && account.secondFactor)}
+          {button('unlink', account.linked)}
+          {button('deactivate', !mine && account.active)}
+          {button('activate', !account.active)}
+        </div>
+      )}
       <div role="alert">{deed.error !== null && <p className="late-text">{say(deed.error)}</p>}</div>
       {password !== null && (
         <div className="staff-password" role="status">
@@ -110,6 +123,7 @@ export function State({ account }: { account: Account }): ReactNode {
     return (
       <span className="badge late-text">{t('staff.locked', { time: local(account.lockedUntil).format('HH:mm') })}</span>
     );
+  if (!account.hasPassword && !account.linked) return <span className="badge">{t('staff.noPassword')}</span>;
   if (account.mustChangePassword) return <span className="badge">{t('staff.mustChange')}</span>;
   return <>{t('staff.active')}</>;
 }

@@ -7,13 +7,16 @@ import { useMe } from '../data.ts';
 import { LoadFailed } from '../shell/Fallbacks.tsx';
 import { type Account, useAccounts } from './data.ts';
 import { OneAccount, State } from './OneAccount.tsx';
+import { PersonForm } from './PersonForm.tsx';
 import { SignInSettings } from './SignInSettings.tsx';
 import '../style/identity.css';
 
 export function StaffPage(): ReactNode {
   const { t } = useTranslation();
   const { id } = useSearch({ strict: false }) as { id?: number };
+  const navigate = useNavigate();
   const accounts = useAccounts();
+  const [adding, setAdding] = useState(false);
   const [text, setText] = useState('');
   const settings = useMe().data?.permissions['sign-in.manage'] !== undefined;
   if (accounts.error !== null && accounts.data === undefined)
@@ -40,6 +43,10 @@ export function StaffPage(): ReactNode {
             onChange={(event) => setText(event.target.value)}
           />
           <span className="quiet number">{t('staff.count', { n: found.length })}</span>
+          <span className="grow" />
+          <button type="button" className="btn" aria-pressed={adding} onClick={() => setAdding(!adding)}>
+            {t('setUp.person.add')}
+          </button>
         </div>
         <table className="table">
           <thead>
@@ -56,14 +63,30 @@ export function StaffPage(): ReactNode {
           </thead>
           <tbody>
             {found.map((account) => (
-              <Row key={account.staffId} account={account} chosen={account.staffId === id} />
+              <Row
+                key={account.staffId}
+                account={account}
+                chosen={account.staffId === id}
+                pick={() => setAdding(false)}
+              />
             ))}
           </tbody>
         </table>
         {found.length === 0 && <p className="empty">{t('staff.none')}</p>}
       </section>
       <aside className="staff-one" aria-live="polite">
-        {chosen !== undefined ? (
+        {adding ? (
+          <>
+            <h2>{t('setUp.person.add')}</h2>
+            <p className="muted">{t('staff.addHelp')}</p>
+            <PersonForm
+              done={(made) => {
+                setAdding(false);
+                if (made !== undefined) void navigate({ to: '/staff', search: { id: made } });
+              }}
+            />
+          </>
+        ) : chosen !== undefined ? (
           <OneAccount key={chosen.staffId} account={chosen} />
         ) : settings ? (
           <SignInSettings />
@@ -75,7 +98,7 @@ export function StaffPage(): ReactNode {
   );
 }
 
-function Row({ account, chosen }: { account: Account; chosen: boolean }): ReactNode {
+function Row({ account, chosen, pick }: { account: Account; chosen: boolean; pick: () => void }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
@@ -85,7 +108,10 @@ function Row({ account, chosen }: { account: Account; chosen: boolean }): ReactN
           type="button"
           className="link"
           aria-pressed={chosen}
-          onClick={() => void navigate({ to: '/staff', search: chosen ? {} : { id: account.staffId } })}
+          onClick={() => {
+            pick();
+            void navigate({ to: '/staff', search: chosen ? {} : { id: account.staffId } });
+          }}
         >
           {account.name}
         </button>{' '}

@@ -42,7 +42,7 @@ export function useSaying<Sent, Told>(say: (sent: Sent) => Promise<Told>) {
     mutationFn: say,
     onSuccess: () =>
       Promise.all(
-        ['me', 'sessions', 'accounts', 'sign-in-settings'].map((queryKey) =>
+        ['me', 'sessions', 'accounts', 'sign-in-settings', 'set-up', 'staff'].map((queryKey) =>
           client.invalidateQueries({ queryKey: [queryKey] }),
         ),
       ),

@@ -1,12 +1,12 @@
 /** 人员: who works here, by file or one by one; passwords are made here and shown once. */
-import { Checkbox, Input } from 'antd';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../kit/client.ts';
+import { PersonForm } from '../identity/PersonForm.tsx';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { languageNow } from '../texts/index.ts';
 import { ByFile } from './ByFile.tsx';
-import { type Person, ROLES, useDistricts, usePeople, useSaying, useUnits } from './data.ts';
+import { type Person, useDistricts, usePeople, useSaying } from './data.ts';
 import { Passwords } from './Passwords.tsx';
 
 export function People(): ReactNode {
@@ -48,7 +48,7 @@ export function People(): ReactNode {
         </tbody>
       </table>
       {adding ? (
-        <AddPerson done={() => setAdding(false)} />
+        <PersonForm done={() => setAdding(false)} />
       ) : (
         <p>
           <button type="button" className="btn" onClick={() => setAdding(true)}>
@@ -86,79 +86,5 @@ function SignInState({ person }: { person: Person }): ReactNode {
         </div>
       )}
     </>
-  );
-}
-
-function AddPerson({ done }: { done: () => void }): ReactNode {
-  const { t } = useTranslation();
-  const say = useProblemText();
-  const units = useUnits().data ?? [];
-  const districts = useDistricts().data ?? [];
-  const [person, setPerson] = useState({ username: '', name: '', unit: '', phone: '' });
-  const [roles, setRoles] = useState<string[]>([]);
-  const [places, setPlaces] = useState<string[]>([]);
-  const add = useSaying((body: object) => call('POST', '/api/staff', { body }));
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    add.mutate({ ...person, roles, districts: places }, { onSuccess: done });
-  };
-  return (
-    <form className="set-up-person" onSubmit={submit} aria-label={t('setUp.person.add')}>
-      <div className="set-up-fields">
-        {(['name', 'username', 'phone'] as const).map((name) => (
-          <div className="field" key={name}>
-            <label htmlFor={`person-${name}`}>{t(`setUp.person.${name}`)}</label>
-            <Input
-              id={`person-${name}`}
-              maxLength={60}
-              value={person[name]}
-              onChange={(event) => setPerson({ ...person, [name]: event.target.value })}
-            />
-          </div>
-        ))}
-        <div className="field">
-          <label htmlFor="person-unit">{t('setUp.person.unit')}</label>
-          <select
-            id="person-unit"
-            value={person.unit}
-            onChange={(event) => setPerson({ ...person, unit: event.target.value })}
-          >
-            <option value="" />
-            {units.map(({ id, name }) => (
-              <option key={id} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-      </div>
-      <fieldset>
-        <legend>{t('setUp.person.roles')}</legend>
-        <Checkbox.Group
-          value={roles}
-          options={ROLES.map((role) => ({ value: role, label: t(`setUp.roles.${role}`) }))}
-          onChange={(chosen) => setRoles(chosen as string[])}
-        />
-      </fieldset>
-      {districts.length > 0 && (
-        <fieldset>
-          <legend>{t('setUp.person.districtsHint')}</legend>
-          <Checkbox.Group
-            value={places}
-            options={districts.map(({ name }) => name)}
-            onChange={(chosen) => setPlaces(chosen as string[])}
-          />
-        </fieldset>
-      )}
-      <div role="alert">{add.error !== null && <p className="late-text">{say(add.error)}</p>}</div>
-      <div className="row">
-        <button type="submit" className="btn primary" disabled={add.isPending}>
-          {t('setUp.save')}
-        </button>
-        <button type="button" className="link" onClick={done}>
-          {t('act.cancel')}
-        </button>
-      </div>
-    </form>
   );
 }

@@ -30,7 +30,11 @@ function staffDetail(before: PersonRow, told: Told): Record<string, unknown> {
 }
 
 /** Who is new gets a sign-in without a password: it is given afterwards, and stands in no file. */
-export async function saveStaff({ tx, me, time }: Arranging, rows: readonly StaffRowIn[]): Promise<SavedPerson[]> {
+export async function saveStaff(
+  { tx, me, time }: Arranging,
+  rows: readonly StaffRowIn[],
+  { fresh = false } = {},
+): Promise<SavedPerson[]> {
   await holdPeople(tx);
   const accounts = await accountsForUpdate(tx);
   const known = await knownOf(tx);
@@ -55,13 +59,17 @@ export async function saveStaff({ tx, me, time }: Arranging, rows: readonly Staf
       roles: [...new Set(row.roles.flatMap((role) => roleOf(role) ?? []))],
       departmentId: known.units.get(row.unit) ?? '',
       districts: row.districts.flatMap((name) => known.districts.get(name) ?? []),
-      phone: row.phone ? row.phone : (before?.phone ?? null),
+      phone: row.phone === undefined ? (before?.phone ?? null) : row.phone || null,
     };
     if (!before) {
       const sign = { authUserId: randomUUID(), username: row.username, passwordHash: null };
       const id = await insertStaff(tx, { ...sign, ...told }, new Date(time.now()));
       await audit(tx, me, 'staff.created', `staff:${id}`, { rolesGiven: told.roles, unit: row.unit }, time);
       saved.push({ outcome: 'created', faults: [], id: String(id) });
+      continue;
+    }
+    if (fresh) {
+      saved.push(refused({ field: 'username', code: 'name-taken', params: { found: row.username } }));
       continue;
     }
     const account = accounts.find((one) => one.staffId === before.staff_id);

@@ -68,6 +68,10 @@ export const en = {
     },
   },
   staff: {
+    edit: 'Edit',
+    noPassword: 'no password',
+    addHelp:
+      'Somebody new has no password: save, then reset it and tell him. Many come by file under “Units and staff”.',
     title: 'Staff',
     find: 'Name, username, department, role',
     count: '{{n}} people',

@@ -67,6 +67,9 @@ export const zh = {
     },
   },
   staff: {
+    edit: '修改资料',
+    noPassword: '没有密码',
+    addHelp: '新人没有密码：保存后点“重置密码”，当面或电话告知本人。人多时在“单位与人员”里用表格导入。',
     title: '人员',
     find: '姓名、用户名、部门、角色',
     count: '{{n}} 人',
