@@ -1,7 +1,11 @@
 /** Rosters 排班: planned, told, handed over, signed; and who is on duty hears what concerns his unit. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifyHandovers } from '../modules/rosters/index.ts';
-import { type City, city, drive, type Parsed, type Utility } from './city/testing.ts';
+import { runWaiting } from '../modules/imports/index.ts';
+import { saveShifts, verifyHandovers } from '../modules/rosters/index.ts';
+import { testFolder, workbookParts } from '../platform/tables/testing.ts';
+import { type City, city, drive, PASSWORD, type Parsed, type Utility } from './city/testing.ts';
 
 const START = '2026-03-02T10:00:00+08:00';
 let town: City;
@@ -24,6 +28,27 @@ const refused = async (who: keyof Utility['voices'], url: string, body: object) 
   (await utility.voices[who].post(url, body)).body.code;
 const kinds = async (who: keyof Utility['voices']) =>
   (await utility.voices[who].get('/api/inbox')).body.items.map(({ kind }: Parsed) => kind);
+
+const files = testFolder();
+function workbookFile(lines: string[][]): Promise<string> {
+  const cell = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const row = (cells: string[], n: number) =>
+    `<row r="${n + 1}">${cells.map((value, c) => (value === '' ? '' : cell(`${'ABCDE'[c]}${n + 1}`, value))).join('')}</row>`;
+  return files.zip(workbookParts({ rows: lines.map(row).join('') }));
+}
+async function upload(path: string): Promise<{ importId: string; kind: string }> {
+  const send = async (url: string, type: string, body: string | Buffer<ArrayBuffer>, token = ''): Promise<Parsed> =>
+    (
+      await fetch(town.base + url, {
+        method: 'POST',
+        headers: { 'content-type': type, 'idempotency-key': randomUUID(), authorization: `Bearer ${token}` },
+        body,
+      })
+    ).json();
+  const signIn = JSON.stringify({ username: 'hucheng-manager', password: PASSWORD });
+  const { token } = await send('/api/auth/sign-in/username', 'application/json', signIn);
+  return send('/api/imports?name=roster.xlsx', 'application/octet-stream', readFileSync(path), token);
+}
 
 describe('a shift', () => {
   it('is planned by the head of the unit, once in a time, and the week after like it', async () => {
@@ -107,6 +132,57 @@ describe('a shift', () => {
     ]);
     await utility.voices.head.must('/api/rosters/stand-ins/end', { standInId });
     expect(await duty()).toMatchObject([{ name: 'crew' }]);
+  });
+});
+
+describe('a roster that is there as a table', () => {
+  it('is imported row by row under the rules of planning by hand, and a second time changes nothing', async () => {
+    const path = await workbookFile([
+      ['值班人员', '单位', '开始时间', '结束时间', '班次'],
+      ['hucheng-crew', '', '2026-03-16 20:00', '08:00', '夜班'],
+      ['crew', '抢修维修', '2026-03-17 06:00', '2026-03-17 12:00', '重叠'],
+      ['没有这人', '', '2026-03-17 08:00', '20:00', ''],
+      ['head', '没有这单位', '2026-03-17 08:00', '20:00', ''],
+      ['head', '', '2026-03-17', '20:00', ''],
+      ['hucheng-head', '', '2026-03-17 08:00', '20:00', '白班'],
+    ]);
+    const load = async () => {
+      const { importId, kind } = await upload(path);
+      expect(kind).toBe('shifts');
+      await utility.voices.manager.must(`/api/imports/${importId}/start`, {});
+      await runWaiting(town.db, town.time, [utility.utilityId], { failed: (error) => Promise.reject(error) });
+      const { counts } = (await utility.voices.manager.get(`/api/imports/${importId}`)).body;
+      return { importId, counts };
+    };
+    const done = await load();
+    expect(done.counts).toMatchObject({ created: 2, unchanged: 0, refused: 4 });
+    const faults = await town.db.admin<{ line: number; code: string }>(
+      `select line, faults->0->>'code' as code from imports.row where import_id = $1 and outcome = 'refused' order by line`,
+      [done.importId],
+    );
+    expect(faults.map(({ line, code }) => [Number(line), code])).toEqual([
+      [3, 'roster-shift-overlaps'],
+      [4, 'roster-row-unknown'],
+      [5, 'roster-row-unit'],
+      [6, 'roster-row-time'],
+    ]);
+    const week = (await utility.voices.agent.get('/api/rosters/week?day=2026-03-16')).body.shifts;
+    expect(week.map(({ name, startsAt, endsAt, note }: Parsed) => [name, startsAt, endsAt, note])).toEqual([
+      ['crew', '2026-03-16T12:00:00.000Z', '2026-03-17T00:00:00.000Z', '夜班'],
+      ['head', '2026-03-17T00:00:00.000Z', '2026-03-17T12:00:00.000Z', '白班'],
+    ]);
+    expect((await load()).counts).toMatchObject({ created: 0, unchanged: 2, refused: 4 });
+  });
+
+  it('is planned by who may plan: the head of another unit plans nothing of this one', async () => {
+    const row = { person: 'hucheng-crew', unit: '', startsAt: 1_775_000_000_000, endsAt: 1_775_010_000_000, note: '' };
+    const save = (by: number | null | undefined) =>
+      town.db.transaction(utility.utilityId, (tx) => saveShifts({ tx, time: town.time, by: by ?? null }, [row]));
+    const codes = async (by: number | null | undefined) =>
+      (await save(by)).flatMap(({ faults }) => faults.map(({ code }) => code));
+    expect(await codes(ids.agent)).toEqual(['roster-unit-not-yours']);
+    expect(await codes(null)).toEqual(['roster-row-planner']);
+    expect(await save(ids.head)).toEqual([{ outcome: 'created', faults: [] }]);
   });
 });
 

@@ -12,6 +12,24 @@ export const messages = {
     status: 422,
   },
   'roster-staff-not-found': { zh: '没有这位在岗人员', en: 'There is no such colleague', status: 422 },
+  'roster-row-person': { zh: '应写明值班人员', en: 'It has to say who is on duty' },
+  'roster-row-time': {
+    zh: '应写明日期和时刻，例如 2026-03-02 08:00；读到的是“{found}”',
+    en: 'It takes a day and a time such as 2026-03-02 08:00; “{found}” was read',
+  },
+  'roster-row-unit': { zh: '没有名为“{found}”的单位', en: 'There is no unit called “{found}”' },
+  'roster-row-unknown': {
+    zh: '没有在岗的“{found}”，应为姓名或用户名',
+    en: 'There is no colleague “{found}”; it takes a name or username',
+  },
+  'roster-row-twice': {
+    zh: '“{found}”有 {n} 人，请改写用户名或写明单位',
+    en: '{n} are called “{found}”; please write the username or the unit',
+  },
+  'roster-row-planner': {
+    zh: '排班须由在岗人员导入，请在网页上操作',
+    en: 'A roster is imported by somebody who is signed in; please use the office',
+  },
   'roster-unit-not-yours': { zh: '只能编排本单位的', en: 'Only your own unit is yours to plan' },
   'roster-not-of-unit': { zh: '{name}不是该单位的人员', en: '{name} does not belong to that unit' },
   'roster-listed-already': { zh: '此人已在名单上', en: 'He is on the list already' },

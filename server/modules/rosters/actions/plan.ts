@@ -26,14 +26,20 @@ export interface Given {
   time: TimeSource;
 }
 
+/** As much of who plans as decides whether he may. */
+type Planner = Pick<Me, 'staffId' | 'roles' | 'departmentId' | 'districts'>;
+
 /** A unit planned by somebody who may: its head, or the managing department. */
-export const mayPlanUnit = (me: Me, departmentId: string): boolean =>
+export const mayPlanUnit = (me: Planner, departmentId: string): boolean =>
   within(me, allowed(me, 'rosters.plan'), { department_id: departmentId, district_id: null, handler_id: null });
 
 export const staffNamed = async (tx: Tx, staffId: number): Promise<StaffRow | undefined> =>
   (await listStaff(tx, { department: null, role: null })).find(({ staff_id }) => staff_id === staffId);
 
-export async function addShift({ tx, me, time }: Given, shift: NewShift): Promise<Result<{ shiftId: number }>> {
+export async function addShift(
+  { tx, me, time }: Omit<Given, 'me'> & { me: Planner },
+  shift: NewShift,
+): Promise<Result<{ shiftId: number }>> {
   if (!mayPlanUnit(me, shift.departmentId)) return refuse('roster-unit-not-yours');
   const person = await staffNamed(tx, shift.staffId);
   if (!person) return refuse('roster-staff-not-found', { fields: [{ path: 'staffId', code: 'unknown' }] });
