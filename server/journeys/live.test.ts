@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forgetChanges } from '../platform/live/changes.ts';
+import { readCursor } from '../platform/live/cursor.ts';
 import { type City, city, drive, PASSWORD, type Parsed, speaking, type Utility, type Voice } from './city/testing.ts';
 import { follow, type Screen, type Server, startServer } from './live/testing.ts';
 
@@ -114,6 +115,10 @@ describe('an open screen', () => {
     screen.close();
     const now = Date.now();
     await receive(hucheng.voices.agent);
+    // what runs meanwhile in another database of the same server keeps back what counts as ended
+    const ended = `select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as yes`;
+    while (!(await town.db.admin<{ yes: boolean }>(ended, [String(readCursor(screen.cursor)?.xmin)]))[0]?.yes)
+      await sleep(50);
     await forgetChanges(town.db, hucheng.utilityId, now);
     await receive(hucheng.voices.agent);
     await forgetChanges(town.db, hucheng.utilityId, now + 3_700_000);
