@@ -6,6 +6,7 @@ import type { Db } from '../platform/database.ts';
 import type { FileStore } from '../platform/files/files.ts';
 import type { MetricsOptions } from '../platform/http/metrics.ts';
 import { type ApiInfo, openapi } from '../platform/http/openapi.ts';
+import type { OwnTls } from '../platform/http/own-tls.ts';
 import type { Route } from '../platform/http/route.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { UPLOAD_PATHS } from '../platform/http/uploads.ts';
@@ -37,6 +38,7 @@ export interface ApiOptions {
   trustSessionFor?: number;
   secureCookies?: boolean;
   trustProxy?: string | boolean;
+  tls?: OwnTls;
   checkAnswers?: boolean;
   /** The fictional town's accounts, to be offered at the sign-in page. */
   demo?: Demo | null;

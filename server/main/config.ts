@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Told } from './told.ts';
@@ -12,6 +13,8 @@ export interface Config {
   demo: boolean;
   /** Build and serve the screens; without them there is the API only. */
   web: boolean;
+  /** Speak TLS with a certificate of our own making, for phones on the same network. */
+  https: boolean;
   databaseUrl: string | null;
   secret: string | null;
   secureCookies: boolean;
@@ -39,6 +42,7 @@ export interface BucketConfig {
 }
 
 export const USAGE = `npm start -- [--port 8080] [--host localhost] [--data data] [--empty] [--no-web]
+  [--https]  自制证书，局域网手机可用 / a certificate of its own making, for phones on the network
 环境变量 / environment: PORT, HOST, GONGSHUI_DATA, DATABASE_URL, GONGSHUI_SECRET, GONGSHUI_SECURE_COOKIES=1,
 GONGSHUI_TRUST_PROXY (地址 / address), GONGSHUI_LOG=stdout,
 GONGSHUI_S3=https://地址/存储桶 (address/bucket; ?region=…&style=path), GONGSHUI_S3_KEY, GONGSHUI_S3_SECRET, GONGSHUI_CLAMD,
@@ -51,19 +55,26 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config | 'he
   return {
     port: portOf(values.port ?? env.PORT ?? '8080'),
     // this machine only: the demonstration's passwords are public
-    host: values.host ?? env.HOST ?? 'localhost',
+    host: values.host ?? env.HOST ?? (values.https ? everyAddress() : 'localhost'),
     data: values.data ?? env.GONGSHUI_DATA ?? 'data',
     demo: !(values.empty || values['no-demo']),
     web: !values['no-web'],
+    https: values.https,
     databaseUrl: env.DATABASE_URL || null,
     secret: secretOf(env.GONGSHUI_SECRET),
-    secureCookies: env.GONGSHUI_SECURE_COOKIES === '1',
+    secureCookies: values.https || env.GONGSHUI_SECURE_COOKIES === '1',
     trustProxy: env.GONGSHUI_TRUST_PROXY || null,
     ...filesConfig(env),
     calendars: calendarsOf(env.GONGSHUI_CALENDARS),
     metricsToken: metricsTokenOf(env.GONGSHUI_METRICS_TOKEN),
     logToOutput: env.GONGSHUI_LOG === 'stdout',
   };
+}
+
+/** Both families where this machine has both. */
+function everyAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((found) => found ?? []);
+  return all.some(({ family }) => family === 'IPv6') ? '::' : '0.0.0.0';
 }
 
 function calendarsOf(folder: string | undefined): string | null {
@@ -87,6 +98,7 @@ function parsed(args: string[]) {
         // the name it had before
         'no-demo': { type: 'boolean', default: false },
         'no-web': { type: 'boolean', default: false },
+        https: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }).values;

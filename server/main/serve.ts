@@ -8,6 +8,7 @@ import { openLog } from '../platform/log.ts';
 import { buildApi } from './api.ts';
 import type { Config } from './config.ts';
 import { openFiles } from './file-store.ts';
+import { addressOf, isOpenToNetwork, openHttps, sayHttps, warnOfDemo } from './https.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { startWorker } from './supervise.ts';
 import { buildWeb, WEB } from './web-build.ts';
@@ -46,6 +47,7 @@ export async function serve({ config, folder, closers, say, goOn }: Serving): Pr
   });
   closers.push(() => db.end());
   const files = await openFiles(config, folder.files);
+  const https = config.https ? await openHttps(config.host, folder.https) : null;
   const app = await buildApi({
     db,
     url: prepared.url,
@@ -55,19 +57,27 @@ export async function serve({ config, folder, closers, say, goOn }: Serving): Pr
     logger,
     secureCookies: config.secureCookies,
     trustProxy: config.trustProxy ?? false,
-    metrics: { token: config.metricsToken, onLoopback: config.trustProxy === null && !config.secureCookies },
+    metrics: {
+      token: config.metricsToken,
+      onLoopback: config.trustProxy === null && (config.https || !config.secureCookies),
+    },
     demo: prepared.demo,
+    ...(https && { tls: https.tls }),
   });
   closers.push(() => app.close());
   goOn();
   await app.listen({ port: config.port, host: config.host });
+  if (https) closers.push(https.follow(logger));
   const worker = startWorker(prepared.url, config.logToOutput ? 'inherit' : output, (code) =>
     logger.error({ code }, 'the worker ended; starting it again'),
   );
   closers.push(() => worker.stop());
 
-  const url = `http://${config.host}:${config.port}`;
+  const url = addressOf(config, config.host);
   announce(say, url, prepared, performance.now() - began);
+  if (https) sayHttps(say, config, https);
+  if (prepared.demo && isOpenToNetwork(config)) warnOfDemo(say);
+  say('\nCtrl-C 停止 / stops it');
   return url;
 }
 
@@ -86,5 +96,4 @@ function announce(say: (line: string) => void, url: string, prepared: Prepared, 
     say('\n还没有供水企业。请在 24 小时内用浏览器打开（只能用一次）/ No utility yet. Open this within 24 hours, once:');
     say(`  ${url}${prepared.setUp.path}`);
   }
-  say('\nCtrl-C 停止 / stops it');
 }

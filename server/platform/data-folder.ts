@@ -24,6 +24,8 @@ export interface DataFolder {
   postgresLog: string;
   files: string;
   log: string;
+  /** The certificate of our own making and its authority, with their keys. */
+  https: string;
 }
 
 export interface Marker {
@@ -51,6 +53,7 @@ export function dataFolder(root: string): DataFolder {
     postgresLog: path.join(absolute, 'log', 'postgres.log'),
     files: path.join(absolute, 'files'),
     log: path.join(absolute, 'log'),
+    https: path.join(absolute, 'https'),
   };
 }
 

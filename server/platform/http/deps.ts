@@ -7,6 +7,7 @@ import type { Access } from './access.ts';
 import type { Catalogue } from './messages.ts';
 import type { MetricsOptions } from './metrics.ts';
 import type { ApiInfo } from './openapi.ts';
+import type { OwnTls } from './own-tls.ts';
 import type { Route } from './route.ts';
 
 export interface ServerDeps {
@@ -29,4 +30,6 @@ export interface ServerDeps {
   checkAnswers?: boolean;
   /** Behind a reverse proxy that sets X-Forwarded-*: its addresses. */
   trustProxy?: string | boolean;
+  /** Speak TLS ourselves, with a certificate of our own making; without it there is plain HTTP. */
+  tls?: OwnTls;
 }

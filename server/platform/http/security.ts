@@ -29,10 +29,11 @@ const POLICY = [
 /** The API reference is an application that starts from a script in its page. */
 const DOCS_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'");
 
-export function addSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
+/** Under HSTS a browser lets nobody past a certificate it does not know: not with one of our own making. */
+export function addSecurityHeaders(request: FastifyRequest, reply: FastifyReply, hsts: boolean): void {
   reply.headers(COMMON);
   reply.header('content-security-policy', request.url.startsWith('/docs') ? DOCS_POLICY : POLICY);
-  if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+  if (hsts && request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
   if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
 }
 

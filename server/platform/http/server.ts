@@ -13,8 +13,10 @@ import type { ServerDeps } from './deps.ts';
 import { type Catalogue, mergeCatalogues, PLATFORM_MESSAGES } from './messages.ts';
 import { mountMetrics } from './metrics.ts';
 import { openapi } from './openapi.ts';
+import { AUTHORITY_TYPE, type OwnTls, PAGE_HEADERS, TRUST_PATHS } from './own-tls.ts';
 import { callerOf, refusalOfError, register, sendRefusal } from './register.ts';
 import { addSecurityHeaders, foreignOrigin } from './security.ts';
+import { trustPage } from './trust-page.ts';
 import { mountUploads, UPLOAD_PATHS } from './uploads.ts';
 
 /** The HTTP server, not yet listening: `inject` works, `listen` opens the port, `close` drains. */
@@ -30,12 +32,13 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
     return503OnClosing: false,
     exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 200 },
+    ...(deps.tls && { serverFactory: deps.tls.serverFactory }),
   }) as unknown as FastifyInstance;
 
   readJsonBodies(app);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.addHook('onRequest', async (request, reply) => {
-    addSecurityHeaders(request, reply);
+    addSecurityHeaders(request, reply, !deps.tls);
     const found = foreignOrigin(request);
     if (found !== null)
       return sendRefusal(request, reply, { code: 'origin-refused', params: { found } }, deps.catalogue);
@@ -71,6 +74,7 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
       return reply.status(503).send({ status: 'no database' });
     }
   });
+  if (deps.tls) mountTrust(app, deps.tls);
   deps.access.mount(app);
   for (const declared of deps.routes) {
     await app.register(async (scope) => {
@@ -83,6 +87,11 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
   await addReference(app, openapi(deps.routes, deps.info, deps.access.doors, { ...UPLOAD_PATHS, ...LIVE_PATHS }));
   await addScreens(app, deps);
   return app;
+}
+
+function mountTrust(app: FastifyInstance, tls: OwnTls): void {
+  app.get(TRUST_PATHS.authority, (_request, reply) => reply.type(AUTHORITY_TYPE).send(tls.certificate().authority));
+  app.get(TRUST_PATHS.page, (_request, reply) => reply.headers(PAGE_HEADERS).send(trustPage(tls.certificate())));
 }
 
 function takeBytes(scope: FastifyInstance, mediaTypes: string[]): void {
