@@ -170,3 +170,46 @@ describe('columns and saved filters', () => {
     expect((await other('DELETE', `/api/lists/orders/filters/${filter.id}`, 'agent')).body.filters).toEqual([]);
   });
 });
+
+describe('a search among very many', () => {
+  it('says that it has not come to its end, and that what it counted is not all', async () => {
+    const [leak] = orders as [(typeof orders)[0]];
+    const before = '2026-03-01T00:00:00Z';
+    // what holds the words is older than what one page looks at, and more than are found at once
+    await town.db.admin('alter table work_orders.work_order disable trigger user');
+    await town.db.admin(
+      `with made as (
+         insert into work_orders.work_order (utility_id, number, event, channel, state, summary, place, pack_hash, received_at, created_at, last_seq, version)
+         select utility_id, 'z' || n, event, channel, 'closed', summary, 'far ' || n, pack_hash, $2::timestamptz - n * interval '1 second', created_at, 1, 1
+         from (select * from work_orders.work_order where order_id = $1) t, generate_series(1, 25600) n
+         returning utility_id, order_id, received_at)
+       insert into work_orders.search (utility_id, order_id, received_at, tokens)
+       select m.utility_id, m.order_id, m.received_at, s.tokens from made m, work_orders.search s
+       where s.order_id = $1 and m.received_at < $2::timestamptz - interval '20500 seconds'`,
+      [leak.id, before],
+    );
+    await town.db.admin('alter table work_orders.work_order enable trigger user');
+    await town.db.admin('analyze work_orders.work_order, work_orders.search');
+    const query = `q=${encodeURIComponent('冒水')}&any=true&receivedUntil=${before}`;
+    const first = (await utility.voices.dispatcher.get(`/api/orders?${query}`)).body;
+    expect(first).toMatchObject({ items: [], searchedAll: false, searchedTo: '2026-02-28T18:26:40.000Z' });
+    expect((await utility.voices.dispatcher.get(`/api/orders/counts?${query}`)).body).toMatchObject({
+      all: 0,
+      exact: false,
+    });
+    const next = (await utility.voices.dispatcher.get(`/api/orders?${query}&cursor=${first.next}`)).body;
+    expect(next.items).toHaveLength(50);
+    expect(next.searchedAll).toBe(true);
+    // narrowed to what can be looked through, it says none and means it
+    const few = `${query}&receivedFrom=2026-02-28T23:00:00Z`;
+    expect((await utility.voices.dispatcher.get(`/api/orders?${few}`)).body).toMatchObject({
+      items: [],
+      next: null,
+      searchedAll: true,
+    });
+    expect((await utility.voices.dispatcher.get(`/api/orders/counts?${few}`)).body).toMatchObject({
+      all: 0,
+      exact: true,
+    });
+  }, 60_000);
+});

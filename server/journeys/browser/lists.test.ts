@@ -89,6 +89,27 @@ describe('the list page', () => {
     await page.getByRole('button', { name: '修改筛选' }).waitFor();
     await page.locator('.list-table tbody tr').first().waitFor();
     await expect.poll(async () => (await heads()).slice(0, 2), PATIENT).toEqual(['工单号', '状态']);
+    await page.getByRole('button', { name: '修改筛选' }).click();
+    await page.getByLabel('名称').fill('漏水，全部');
+    await page.getByRole('button', { name: /^保\s?存$/ }).click();
+    await page.locator('.list-saved', { hasText: '漏水，全部' }).waitFor();
+    await page.getByRole('button', { name: '修改筛选' }).click();
+    await page.getByRole('button', { name: '删除' }).click();
+    await page
+      .locator('.ant-popconfirm')
+      .getByRole('button', { name: /^删\s?除$/ })
+      .click();
+    await page.getByRole('button', { name: '保存当前筛选' }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+    // stopped by hand, and gone on with
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('button', { name: '导出 XLSX' }).click();
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.getByText(/^已停止/).waitFor();
+    await page.getByRole('button', { name: '继续' }).click();
+    await page.getByText('正在选取…').waitFor();
+    await page.locator('.list-table tbody a').first().focus();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/orders\/\d+/);
@@ -107,5 +128,5 @@ describe('the list page', () => {
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/lists-narrow.png` });
     expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-  }, 120_000);
+  }, 180_000);
 });

@@ -71,17 +71,24 @@ export function Table(props: Props): ReactNode {
         <tbody ref={body}>
           {rows.map((row) => (
             <tr key={row.id}>
-              {shown.map(({ id }, at) => (
-                <td key={id} className={NUMBERS.has(id) ? 'end' : undefined}>
-                  {at === 0 ? (
-                    <Link to="/orders/$orderId" params={{ orderId: String(row.id) }} className="row-link">
-                      {cells(row, id) || '—'}
-                    </Link>
-                  ) : (
-                    cells(row, id)
-                  )}
-                </td>
-              ))}
+              {shown.map(({ id }, at) => {
+                const cell = cells(row, id);
+                return (
+                  <td
+                    key={id}
+                    className={NUMBERS.has(id) ? 'end' : undefined}
+                    title={typeof cell === 'string' ? cell : undefined}
+                  >
+                    {at === 0 ? (
+                      <Link to="/orders/$orderId" params={{ orderId: String(row.id) }} className="row-link">
+                        {cell || '—'}
+                      </Link>
+                    ) : (
+                      cell
+                    )}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
