@@ -120,6 +120,7 @@ describe('a list as a file', () => {
     expect((await utility.voices.reviewer.get(`/api/exports/${whole.id}/file`)).status).toBe(200);
     await becomes('reviewer', '{dispatcher}');
     expect((await utility.voices.reviewer.get(`/api/exports/${whole.id}/file`)).body.code).toBe('export-outdated');
+    expect((await state('reviewer', whole.id)).reason).toContain('您的岗位或范围变了');
     await becomes('reviewer', '{reviewer}');
     expect((await utility.voices.reviewer.get(`/api/exports/${whole.id}/file`)).status).toBe(200);
   });

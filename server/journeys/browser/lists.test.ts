@@ -64,10 +64,15 @@ describe('the list page', () => {
     expect(await barriers(page)).toEqual([]);
     await shot('lists-export');
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: '下载' }).click();
+    await page.getByRole('button', { name: '下载' }).click();
     const text = readFileSync(await (await download).path(), 'utf8');
     expect(text.split('\r\n')[0]).toContain('工单号,状态');
     expect(text).toContain('漏水');
+
+    // what is not his any more is refused in words
+    await office.db.admin(`update lists.export set rights = 'of another role'`);
+    await page.getByRole('button', { name: '下载' }).click();
+    await page.getByText(/您的岗位或范围变了/).waitFor();
 
     // however far somebody turns, one page is shown; back from an order is back to it
     await page.getByRole('radio', { name: '全部' }).check({ force: true });
@@ -119,7 +124,8 @@ describe('the list page', () => {
   it('is there in English, dark and narrow', async () => {
     const page = await office.open('zhoumin', '/list', { english: true, dark: true, width: 1280 });
     await page.locator('.list-table tbody tr').first().waitFor();
-    await page.getByText('All', { exact: true }).click();
+    await page.getByText('Closed', { exact: true }).click();
+    await page.getByText('Page 1 · 30 on it').waitFor();
     expect(await barriers(page)).toEqual([]);
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/lists-dark.png` });
     await page.setViewportSize({ width: 800, height: 900 });

@@ -82,10 +82,16 @@ export const exportRoutes: Route[] = [
     method: 'GET',
     url: '/api/exports/:id',
     action: 'lists.export',
-    summary: 'How far one of my exports is',
+    summary: 'How far one of my exports is; of one that is done, whether I may still have its file',
     params: Id,
     answer: ExportView,
-    handler: (context) => shownAfter(context, context.params.id, ok(true)),
+    handler: async (context) => {
+      const row = await mine(context, context.params.id);
+      if (!row.ok) return row;
+      const { state, refusal } = row.value;
+      const had = state === 'done' ? await fetchExport(context, context.params.id) : null;
+      return ok(exportView(row.value, context.lang, had === null || had.ok ? refusal : had.refusal));
+    },
   }),
   route({
     method: 'POST',

@@ -98,7 +98,7 @@ export const ExportView = Type.Object({
   rows: nullable(Type.Integer({ description: '共几行；还没有选定时没有' })),
   written: Type.Integer(),
   bytes: nullable(Type.Integer()),
-  reason: nullable(text),
+  reason: Type.Union([text, Type.Null()], { description: '没有文件可取的原因' }),
 });
 
 /** 工单-20261126-1405.xlsx */
@@ -112,7 +112,8 @@ export const fileNameOf = ({
   return `${kindNamed(list)?.[lang] ?? list}-${at}.${format}`;
 };
 
-export const exportView = (row: ExportRow, lang: Language) => ({
+/** @param refusal why it cannot be had, where that is not written with it */
+export const exportView = (row: ExportRow, lang: Language, refusal = row.refusal) => ({
   id: row.id,
   list: row.list,
   listName: kindNamed(row.list)?.[lang] ?? row.list,
@@ -125,8 +126,5 @@ export const exportView = (row: ExportRow, lang: Language) => ({
   rows: row.chosen,
   written: row.written,
   bytes: row.bytes,
-  reason:
-    row.refusal === null
-      ? null
-      : say({ ...PLATFORM_MESSAGES, ...messages }, lang, row.refusal.code, row.refusal.params),
+  reason: refusal === null ? null : say({ ...PLATFORM_MESSAGES, ...messages }, lang, refusal.code, refusal.params),
 });

@@ -384,7 +384,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far one of my exports is */
+        /** How far one of my exports is; of one that is done, whether I may still have its file */
         get: operations["getExportsById"];
         put?: never;
         post?: never;
@@ -4280,6 +4280,7 @@ export interface operations {
                             list: string;
                             listName: string;
                             people: boolean;
+                            /** @description 没有文件可取的原因 */
                             reason: string | null;
                             rows: number | null;
                             state: "running" | "done" | "cancelled" | "failed" | "expired";
@@ -4342,6 +4343,7 @@ export interface operations {
                         list: string;
                         listName: string;
                         people: boolean;
+                        /** @description 没有文件可取的原因 */
                         reason: string | null;
                         rows: number | null;
                         state: "running" | "done" | "cancelled" | "failed" | "expired";
@@ -4388,6 +4390,7 @@ export interface operations {
                         list: string;
                         listName: string;
                         people: boolean;
+                        /** @description 没有文件可取的原因 */
                         reason: string | null;
                         rows: number | null;
                         state: "running" | "done" | "cancelled" | "failed" | "expired";
@@ -4441,6 +4444,7 @@ export interface operations {
                         list: string;
                         listName: string;
                         people: boolean;
+                        /** @description 没有文件可取的原因 */
                         reason: string | null;
                         rows: number | null;
                         state: "running" | "done" | "cancelled" | "failed" | "expired";
@@ -4525,6 +4529,7 @@ export interface operations {
                         list: string;
                         listName: string;
                         people: boolean;
+                        /** @description 没有文件可取的原因 */
                         reason: string | null;
                         rows: number | null;
                         state: "running" | "done" | "cancelled" | "failed" | "expired";

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { local } from '../../kit/time.ts';
 import { useMe } from '../data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
-import { begin, type Export, type ListView, type Placed, step, useExportStep, useExports } from './data.ts';
+import { begin, type Export, type ListView, look, type Placed, step, useExportStep, useExports } from './data.ts';
 import { type ListSearch, queryOf } from './search.ts';
 
 export function Exports({
@@ -84,7 +84,10 @@ export function Exports({
 
 function One({ one }: { one: Export }): ReactNode {
   const { t } = useTranslation();
+  const say = useProblemText();
   const stepping = useExportStep(step);
+  const fetching = useExportStep(look);
+  const refused = stepping.error ?? fetching.error;
   const rows = one.rows ?? 0;
   const deed = { running: 'cancel', cancelled: 'resume', failed: 'resume' }[one.state as string] as
     | 'cancel'
@@ -95,9 +98,20 @@ function One({ one }: { one: Export }): ReactNode {
       <div className="row">
         <span className="grow clip">{one.fileName}</span>
         {one.state === 'done' && (
-          <a href={`/api/exports/${one.id}/file`} download>
+          <button
+            type="button"
+            className="link"
+            disabled={fetching.isPending}
+            onClick={() =>
+              fetching.mutate(one.id, {
+                onSuccess: ({ reason }) => {
+                  if (reason === null) location.assign(`/api/exports/${one.id}/file`);
+                },
+              })
+            }
+          >
             {t('lists.fetch')}
-          </a>
+          </button>
         )}
         {deed && (
           <button
@@ -122,6 +136,11 @@ function One({ one }: { one: Export }): ReactNode {
         {one.state === 'failed' && (one.reason ?? t('lists.stopped', { n: one.written }))}
         {one.state === 'expired' && t('lists.expired')}
       </div>
+      {(refused !== null || (one.state === 'done' && fetching.data?.reason)) && (
+        <p className="error small" role="alert">
+          {refused !== null ? say(refused) : fetching.data?.reason}
+        </p>
+      )}
     </>
   );
 }

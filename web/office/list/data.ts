@@ -80,5 +80,7 @@ export interface Asked {
 }
 export const begin = (asked: Asked): Promise<Export> =>
   call<Export>('POST', '/api/exports', { body: { list: 'orders', ...asked } });
+/** Whether its file may still be had, before the browser goes for it. */
+export const look = (id: string): Promise<Export> => call<Export>('GET', `/api/exports/${id}`);
 export const step = ({ id, deed }: { id: string; deed: 'cancel' | 'resume' }): Promise<Export> =>
   call<Export>('POST', `/api/exports/${id}/${deed}`, { body: {} });
