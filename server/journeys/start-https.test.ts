@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { freePort } from '../platform/embedded/cluster.ts';
-import { lanAddresses } from '../platform/http/own-certificate.ts';
+import { lanAddresses } from '../platform/tls/own-certificate.ts';
 import { beginning, PASSWORD } from './set-up/testing.ts';
 
 vi.setConfig({ testTimeout: 90_000 });

@@ -1,6 +1,6 @@
 /** `--https`: a certificate of our own making, for phones on the same network. */
 import type { Logger } from 'pino';
-import { type OwnTls, ownTls, TRUST_PATHS } from '../platform/http/own-tls.ts';
+import { type OwnTls, ownTls, TRUST_PATHS } from '../platform/tls/own-tls.ts';
 import type { Config } from './config.ts';
 
 /** A machine's address may change while the server runs. */
@@ -18,7 +18,7 @@ export interface Https {
 
 /** The library that makes certificates is loaded by those who asked for one. */
 export async function openHttps(host: string, folder: string): Promise<Https> {
-  const { certificateNames, lanAddresses, ownCertificate } = await import('../platform/http/own-certificate.ts');
+  const { certificateNames, lanAddresses, ownCertificate } = await import('../platform/tls/own-certificate.ts');
   const current = () => ownCertificate(folder, certificateNames(host));
   const tls = ownTls(current());
   return {

@@ -3,11 +3,11 @@ import type { TimeSource } from '../clock.ts';
 import type { Db } from '../database.ts';
 import type { FileStore } from '../files/files.ts';
 import type { LiveOptions } from '../live/options.ts';
+import type { OwnTls } from '../tls/own-tls.ts';
 import type { Access } from './access.ts';
 import type { Catalogue } from './messages.ts';
 import type { MetricsOptions } from './metrics.ts';
 import type { ApiInfo } from './openapi.ts';
-import type { OwnTls } from './own-tls.ts';
 import type { Route } from './route.ts';
 
 export interface ServerDeps {

@@ -8,15 +8,15 @@ import sql from 'sql-template-tag';
 import { mountLive } from '../live/mount.ts';
 import { LIVE_PATHS } from '../live/routes.ts';
 import { withoutValues } from '../log.ts';
+import { AUTHORITY_TYPE, type OwnTls, PAGE_HEADERS, TRUST_PATHS } from '../tls/own-tls.ts';
+import { trustPage } from '../tls/trust-page.ts';
 import { readJsonBodies } from './body.ts';
 import type { ServerDeps } from './deps.ts';
 import { type Catalogue, mergeCatalogues, PLATFORM_MESSAGES } from './messages.ts';
 import { mountMetrics } from './metrics.ts';
 import { openapi } from './openapi.ts';
-import { AUTHORITY_TYPE, type OwnTls, PAGE_HEADERS, TRUST_PATHS } from './own-tls.ts';
 import { callerOf, refusalOfError, register, sendRefusal } from './register.ts';
 import { addSecurityHeaders, foreignOrigin } from './security.ts';
-import { trustPage } from './trust-page.ts';
 import { mountUploads, UPLOAD_PATHS } from './uploads.ts';
 
 /** The HTTP server, not yet listening: `inject` works, `listen` opens the port, `close` drains. */
