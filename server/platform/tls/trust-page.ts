@@ -5,7 +5,8 @@ const STEPS = {
   zh: {
     title: '信任本平台的证书',
     why: '本平台在单位内部的网络上，用的是自己制作的证书。信任一次，以后打开就不再有警告。',
-    check: '先核对：下面的指纹应与服务器控制台上的（或系统管理员告诉您的）完全一致。不一致就不要安装。',
+    check:
+      '安装时请核对：设备上证书详情里的 SHA-256 指纹，应与服务器控制台上的（或系统管理员告诉您的）完全一致。只看本页不算数：它和证书走同一条路。不一致就不要安装。',
     fetch: '下载证书',
     devices: [
       [
@@ -24,7 +25,7 @@ const STEPS = {
     title: 'Trusting the certificate of this platform',
     why: 'On the network of your own house the platform has a certificate of its own making. Trust it once, and there are no more warnings.',
     check:
-      'First compare: the fingerprint below has to be the one on the console of the server, or the one your administrator told you. Otherwise do not install it.',
+      'When you install it, compare: the SHA-256 the device shows for the certificate has to be the one on the console of the server, or the one your administrator told you. What this page says is no proof, it came the same way. If they differ, do not install it.',
     fetch: 'Download the certificate',
     devices: [
       [
