@@ -5,6 +5,7 @@ import { ROLE_NAMES } from '../modules/identity/index.ts';
 import { type DataFolder, secretOf, writeMarker } from '../platform/data-folder.ts';
 import { openPool } from '../platform/database.ts';
 import { openLog } from '../platform/log.ts';
+import { startTelemetry } from '../platform/telemetry.ts';
 import { buildApi } from './api.ts';
 import type { Config } from './config.ts';
 import { openFiles } from './file-store.ts';
@@ -38,6 +39,7 @@ export async function serve({ config, folder, closers, say, goOn }: Serving): Pr
 
   mkdirSync(folder.log, { recursive: true });
   const output = config.logToOutput ? 1 : openSync(path.join(folder.log, 'gongshui.log'), 'a', 0o600);
+  closers.push(await startTelemetry('gongshui api', process.env));
   const logger = openLog(pino.destination({ fd: output, sync: false }));
   const db = openPool({
     url: prepared.url,

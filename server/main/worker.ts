@@ -10,6 +10,7 @@ import { isDatabaseLost, openPool } from '../platform/database.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
 import { forgetChanges } from '../platform/live/changes.ts';
 import { openLog } from '../platform/log.ts';
+import { startTelemetry, traceDone } from '../platform/telemetry.ts';
 
 /** Milliseconds it sleeps at most: a clock set meanwhile may be due before the one it slept for. A breach is recorded within a second. */
 const LONGEST = 400;
@@ -26,6 +27,7 @@ const WAITS = [250, 500, 1000, 2000];
 const url = process.env.DATABASE_URL ?? '';
 if (url === '') throw new Error('DATABASE_URL is not set');
 const log = openLog(undefined, 'worker');
+const endTelemetry = await startTelemetry('gongshui worker', process.env);
 const db = openPool({
   url,
   max: 3,
@@ -54,7 +56,10 @@ async function untilNext(): Promise<number> {
 async function round(): Promise<void> {
   const started = performance.now();
   const swept = await sweep(db, systemTime);
-  if (swept.orders > 0) log.info({ ...swept, ms: Math.round(performance.now() - started) }, 'swept');
+  if (swept.orders === 0) return;
+  const ms = Math.round(performance.now() - started);
+  log.info({ ...swept, ms }, 'swept');
+  traceDone('sweep', systemTime.now() - ms, { ...swept });
 }
 
 /** When it starts, whenever another calendar is published, and once more for commands that were being given just then. */
@@ -162,4 +167,5 @@ while (!stopping.signal.aborted) {
 }
 await imports;
 await db.end();
+await endTelemetry();
 if (process.connected) process.disconnect?.();

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 import { nudge } from './live/nudge.ts';
+import { traced } from './telemetry.ts';
 
 /** The pool. Every connection works as role gongshui_app, so row-level security holds for each statement. */
 export interface Db {
@@ -224,7 +225,9 @@ class Connection {
     const asked = typeof q === 'string' ? { text: q, values: [] } : named(q);
     if (statements.hasSubscribers) statements.publish({ transaction: this, text: asked.text, values: asked.values });
     try {
-      return await this.#client.query<R>(asked);
+      return await traced(operationOf(asked.text), { 'db.system.name': 'postgresql', 'db.query.text': asked.text }, () =>
+        this.#client.query<R>(asked),
+      );
     } catch (error) {
       this.#counted.failed += 1;
       // of many that failed, the first is the cause
@@ -335,6 +338,9 @@ export function isDatabaseLost(error: unknown): boolean {
 /** What was to be written does not fit: a data exception or a broken constraint. The same rows fail again. */
 export const isDataRefused = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '');
+
+/** As the conventions of OpenTelemetry name a statement: by its first word. */
+const operationOf = (text: string): string => /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? 'SQL';
 
 function brief(q: Sql): string {
   return q.text.replace(/\s+/g, ' ').slice(0, 120);

@@ -10,6 +10,7 @@ import { LIVE_PATHS } from '../live/routes.ts';
 import { withoutValues } from '../log.ts';
 import { AUTHORITY_TYPE, type OwnTls, PAGE_HEADERS, TRUST_PATHS } from '../tls/own-tls.ts';
 import { trustPage } from '../tls/trust-page.ts';
+import { traceRequests } from '../telemetry.ts';
 import { readJsonBodies } from './body.ts';
 import type { ServerDeps } from './deps.ts';
 import { type Catalogue, mergeCatalogues, PLATFORM_MESSAGES } from './messages.ts';
@@ -35,6 +36,7 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
     ...(deps.tls && { serverFactory: deps.tls.serverFactory }),
   }) as unknown as FastifyInstance;
 
+  traceRequests(app);
   readJsonBodies(app);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.addHook('onRequest', async (request, reply) => {
@@ -64,6 +66,7 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
     return sendRefusal(request, reply, { code: 'internal-error', params: { request: request.id } }, deps.catalogue);
   });
 
+  app.addHook('preClose', async () => closeAsTheyRest(app));
   await app.register(fastifyCookie);
   if (deps.metrics) mountMetrics(app, deps, deps.metrics);
   app.get('/healthz', async (_request, reply) => {
@@ -92,6 +95,12 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
 function mountTrust(app: FastifyInstance, tls: OwnTls): void {
   app.get(TRUST_PATHS.authority, (_request, reply) => reply.type(AUTHORITY_TYPE).send(tls.certificate().authority));
   app.get(TRUST_PATHS.page, (_request, reply) => reply.headers(PAGE_HEADERS).send(trustPage(tls.certificate())));
+}
+
+/** A connection kept open for a next request would keep the server from closing; one at work is let finish. */
+function closeAsTheyRest({ server }: FastifyInstance): void {
+  const again = setInterval(() => server.closeIdleConnections(), 50);
+  server.once('close', () => clearInterval(again));
 }
 
 function takeBytes(scope: FastifyInstance, mediaTypes: string[]): void {
