@@ -11,7 +11,13 @@ import { type Collector, collector } from './watching/collector.ts';
 
 const START = path.resolve(import.meta.dirname, '../main/start.ts');
 const MANY = 16;
-const CALLER = { channel: 'phone', event: 'pipe-leak', content: '阀门处漏水', place: '望湖路 3 号', phone: '13911112222' };
+const CALLER = {
+  channel: 'phone',
+  event: 'pipe-leak',
+  content: '阀门处漏水',
+  place: '望湖路 3 号',
+  phone: '13911112222',
+};
 
 const data = mkdtempSync(path.join(tmpdir(), 'gongshui-stop-'));
 let child: ChildProcess;
@@ -94,6 +100,8 @@ it('answers and keeps what it took in, refuses the rest, and ends in time', { ti
   );
   expect(kept).toEqual({ requests: answered, orders: answered });
   expect(await town.differences(utility)).toEqual([]);
-  const routes = receiver.spans.filter(({ service, name }) => service === 'gongshui api' && name === 'POST /api/requests');
+  const routes = receiver.spans.filter(
+    ({ service, name }) => service === 'gongshui api' && name === 'POST /api/requests',
+  );
   expect(routes).toHaveLength(answered);
 });

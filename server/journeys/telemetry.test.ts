@@ -58,9 +58,9 @@ it('a request is a span with its route and status, its statements under it, unde
   const statements = ours.filter(({ attributes }) => attributes['db.system.name'] === 'postgresql');
   expect(statements.every(({ parentSpanId }) => parentSpanId === request?.spanId)).toBe(true);
   expect(statements.map(({ name }) => name)).toEqual(expect.arrayContaining(['BEGIN', 'INSERT', 'SELECT', 'COMMIT']));
-  expect(statements.some(({ attributes }) => /insert into requests.request\b/.test(`${attributes['db.query.text']}`))).toBe(
-    true,
-  );
+  expect(
+    statements.some(({ attributes }) => /insert into requests.request\b/.test(`${attributes['db.query.text']}`)),
+  ).toBe(true);
   expect(receiver.spans.map(({ name }) => name)).toEqual(expect.arrayContaining(['GET /api/orders', 'GET']));
   expect(receiver.text()).not.toMatch(PERSONAL);
   // a line of the log leads to its trace

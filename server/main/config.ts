@@ -47,7 +47,8 @@ export const USAGE = `npm start -- [--port 8080] [--host localhost] [--data data
 GONGSHUI_TRUST_PROXY (地址 / address), GONGSHUI_LOG=stdout,
 GONGSHUI_S3=https://地址/存储桶 (address/bucket; ?region=…&style=path), GONGSHUI_S3_KEY, GONGSHUI_S3_SECRET, GONGSHUI_CLAMD,
 GONGSHUI_CALENDARS=文件夹 (folder: national/cn/2028.yaml),
-GONGSHUI_METRICS_TOKEN=令牌 (token, 16 个字符以上 / characters or more)`;
+GONGSHUI_METRICS_TOKEN=令牌 (token, 16 个字符以上 / characters or more),
+OTEL_EXPORTER_OTLP_ENDPOINT=http://采集器:4318 (OpenTelemetry)`;
 
 export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config | 'help' {
   const values = parsed(args);

@@ -225,8 +225,10 @@ class Connection {
     const asked = typeof q === 'string' ? { text: q, values: [] } : named(q);
     if (statements.hasSubscribers) statements.publish({ transaction: this, text: asked.text, values: asked.values });
     try {
-      return await traced(operationOf(asked.text), { 'db.system.name': 'postgresql', 'db.query.text': asked.text }, () =>
-        this.#client.query<R>(asked),
+      return await traced(
+        operationOf(asked.text),
+        { 'db.system.name': 'postgresql', 'db.query.text': asked.text },
+        () => this.#client.query<R>(asked),
       );
     } catch (error) {
       this.#counted.failed += 1;
