@@ -2,7 +2,7 @@
 // lock file, then hands over to the pinned Node, which runs the TypeScript as it stands.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -101,6 +101,37 @@ async function takeTurn() {
   }
 }
 
+/** Whether a package made for this machine is not here although it could be. */
+function leftOut() {
+  const { packages } = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'));
+  const fits = (wanted, value) => wanted === undefined || [wanted].flat().includes(value);
+  const glibc = process.report?.getReport().header.glibcVersionRuntime !== undefined;
+  return Object.entries(packages).some(
+    ([at, { optional, dev, os, cpu, libc }]) =>
+      optional === true &&
+      os !== undefined &&
+      !(dev === true && /dev/.test(process.env.npm_config_omit ?? '')) &&
+      fits(os, process.platform) &&
+      fits(cpu, process.arch) &&
+      (process.platform !== 'linux' || fits(libc, glibc ? 'glibc' : 'musl')) &&
+      !existsSync(path.join(ROOT, at)),
+  );
+}
+
+/** The npm that started us, else the one on the path. @param {string} node that runs it, if it is ours to choose */
+function npm(node) {
+  const own = process.env.npm_execpath;
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const PATH = [path.dirname(node), process.env.PATH].join(path.delimiter);
+  const options = { cwd: ROOT, stdio: ['ignore', 2, 2], env: { ...process.env, PATH } };
+  const shell = process.platform === 'win32';
+  return (
+    own?.endsWith('.js')
+      ? run(node, [own, ...args], options)
+      : run(shell ? 'npm.cmd' : 'npm', args, { ...options, shell })
+  ).catch(() => 127);
+}
+
 /** Exit code of npm; 0 when there was nothing to do. */
 async function install() {
   await takeTurn();
@@ -108,14 +139,15 @@ async function install() {
     if (isCurrent()) return 0;
     console.error('正在安装依赖（首次约需几分钟） / installing packages (a few minutes the first time) …');
     const dots = setInterval(() => process.stderr.write('.'), 2000);
-    // the npm that started us, else the one on the path
-    const own = process.env.npm_execpath;
-    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    const options = { cwd: ROOT, stdio: ['ignore', 2, 2] };
-    const code = await (own?.endsWith('.js')
-      ? run(process.execPath, [own, ...args], options)
-      : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { ...options, shell: process.platform === 'win32' })
-    ).catch(() => 127);
+    let code = await npm(process.execPath);
+    // an npm run by an old Node leaves out what may be missing and asks for a newer one: the pinned Node runs it again
+    const node = pinnedNode();
+    if (code === 0 && node && leftOut()) {
+      const copy = path.join(path.dirname(LOCK), 'node');
+      copyFileSync(node, copy);
+      code = await npm(copy);
+      rmSync(copy);
+    }
     clearInterval(dots);
     process.stderr.write('\n');
     if (code === 0) writeFileSync(STAMP, lockHash());
@@ -156,3 +188,9 @@ const env = {
 };
 const args = [...script.map((part) => (part.includes('/') ? path.join(ROOT, part) : part)), ...rest];
 process.exitCode = await run(node, args, { stdio: 'inherit', env });
+if (process.exitCode === 127) {
+  console.error(
+    '这台机器缺少运行 Node 所需的库（Debian、Ubuntu：apt-get install libatomic1 libstdc++6）\n' +
+      'A library that Node needs is not on this machine (Debian, Ubuntu: apt-get install libatomic1 libstdc++6)',
+  );
+}

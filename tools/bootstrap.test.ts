@@ -116,6 +116,32 @@ test('exit codes come through, and signals go through', async () => {
   expect(waiting.said.out).toContain('got it');
 });
 
+test('what an old Node made npm leave out is installed by the pinned one', async () => {
+  const packages = {
+    '': {},
+    'node_modules/native': { version: '1.0.0', optional: true, os: [process.platform], cpu: [process.arch] },
+    'node_modules/elsewhere': { version: '1.0.0', optional: true, os: ['plan9'] },
+  };
+  writeFileSync(join(home, 'package-lock.json'), JSON.stringify({ packages }));
+  // only where the Node beside it is the pinned one does it install everything
+  npm(`mkdir -p ${join(home, PINNED, '..')} && ln -sf ${process.execPath} ${join(home, PINNED)}
+    case "$PATH" in ${home}/.cache:*) mkdir -p ${home}/node_modules/native;; esac`);
+  expect((await bootstrap('gongshui')).code).toBe(0);
+  expect(calls()).toHaveLength(2);
+  expect(existsSync(join(home, 'node_modules/native'))).toBe(true);
+  await bootstrap('gongshui');
+  expect(calls()).toHaveLength(2);
+});
+
+test('a machine without a library that Node needs is told what to install', async () => {
+  // as the loader ends a program whose library it does not find
+  npm(
+    `mkdir -p ${join(home, PINNED, '..')} && printf '#!/bin/sh\\nexit 127\\n' > ${join(home, PINNED)} && chmod +x ${join(home, PINNED)}`,
+  );
+  const { code, err } = await bootstrap('start');
+  expect([code, err]).toEqual([127, expect.stringContaining('apt-get install libatomic1')]);
+});
+
 test('an unknown command is named', async () => {
   expect(await bootstrap('stat')).toMatchObject({ code: 1, err: expect.stringContaining('No such command: stat') });
 });

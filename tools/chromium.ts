@@ -3,7 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+// the same browser without its windows, menus and services: twice as fast here
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['/usr/bin/chromium', '/usr/bin/google-chrome', '/opt/google/chrome/chrome', '/snap/bin/chromium'],
   darwin: [
@@ -18,7 +26,7 @@ const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   ],
 };
 
-export const PACKAGES = ['chromium', 'fonts-noto-cjk'];
+export const PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk'];
 const BY_HAND: Partial<Record<NodeJS.Platform, string>> = {
   linux: `sudo apt-get install -y ${PACKAGES.join(' ')} (Debian; elsewhere install Chromium and a Noto CJK font), or set CHROMIUM=/path/to/chromium`,
   darwin: 'brew install --cask chromium (or Google Chrome), or set CHROMIUM=/path/to/chromium',
