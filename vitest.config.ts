@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 // unit      rules, values and tools: no PostgreSQL, seconds
 // postgres  everything that asks a database: one embedded PostgreSQL for the run, a clone for each file
 // browser   the screens, on Chromium
-const PURE = ['server/values/**/*.test.ts', 'server/**/rules/**/*.test.ts', 'tools/**/*.test.ts', 'web/**/*.test.ts', 'deploy/**/*.test.ts'];
+const PURE = [
+  'server/values/**/*.test.ts',
+  'server/**/rules/**/*.test.ts',
+  'tools/**/*.test.ts',
+  'web/**/*.test.ts',
+  'deploy/**/*.test.ts',
+];
 const BROWSER = ['server/journeys/browser/**/*.test.ts'];
 const AWAY = ['**/node_modules/**', '**/dist/**', 'data/**', 'data-*/**', 'tools/boundary-fixtures/**'];
 
