@@ -9,8 +9,6 @@ import { Command, CommanderError } from 'commander';
 import { EXIT_INPUT, fail } from './cli/output.ts';
 
 const FOLDER = join(import.meta.dirname, 'cli');
-/** Modules there that are no commands. */
-const SUPPORT = new Set(['output', 'database', 'order-texts', 'pack-named', 'archive-words']);
 
 const program = new Command('gongshui')
   .exitOverride()
@@ -26,21 +24,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-async function load(name: string): Promise<void> {
+/** False: what several commands share is no command. */
+async function load(name: string): Promise<boolean> {
   const file = join(FOLDER, `${name}.ts`);
-  const { register } = (await import(pathToFileURL(file).href)) as { register: (program: Command) => void };
-  register(program);
+  const { register } = (await import(pathToFileURL(file).href)) as { register?: (program: Command) => void };
+  register?.(program);
+  return register !== undefined;
 }
 
 const wanted = process.argv[2] ?? '';
-if (/^[a-z][a-z-]*$/.test(wanted) && !SUPPORT.has(wanted) && existsSync(join(FOLDER, `${wanted}.ts`))) {
-  await load(wanted);
-} else {
+const isThere = /^[a-z][a-z-]*$/.test(wanted) && existsSync(join(FOLDER, `${wanted}.ts`));
+if (!isThere || !(await load(wanted))) {
   // For --help, and to suggest the command that was meant.
-  const names = readdirSync(FOLDER).flatMap((file) =>
-    /^[a-z-]+\.ts$/.test(file) && !SUPPORT.has(file.slice(0, -3)) ? [file.slice(0, -3)] : [],
-  );
-  for (const name of names) await load(name);
+  for (const file of readdirSync(FOLDER)) if (/^[a-z-]+\.ts$/.test(file)) await load(file.slice(0, -3));
 }
 try {
   await program.parseAsync();
