@@ -1,10 +1,12 @@
 /**
  * `npm run gen` writes every generated file; with --check it writes nothing and fails if one differs.
- * Order: what the catalogs say, then what the routes say.
+ * Order: what the catalogs say, then what the routes say, then what the rulebooks say.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { apiDocument } from '../server/main/api.ts';
+import { coverageOfFolder, readFolder, SHIPPED } from '../server/modules/regulations/index.ts';
+import { orderRules } from '../server/modules/work-orders/index.ts';
 import { clientTypes } from './gen/client-types.ts';
 import { withMigratedDatabase } from './gen/migrated-database.ts';
 import { rowTypes } from './gen/row-types.ts';
@@ -21,6 +23,9 @@ async function generated(): Promise<Map<string, string>> {
   const document = apiDocument();
   found.set('openapi.json', `${JSON.stringify(document, null, 2)}\n`);
   found.set('web/kit/api/schema.d.ts', await clientTypes(document));
+  const { files } = coverageOfFolder(readFolder(SHIPPED) ?? [], orderRules);
+  found.set('docs/rule-index.md', files.ruleIndex);
+  found.set('regulations/sources/counts.yaml', files.counts);
   return found;
 }
 

@@ -17,6 +17,7 @@ export const steps: Step[] = [
   { name: 'generated', run: () => node(['tools/gen.ts', '--check']) },
   { name: 'unused', run: () => node(['node_modules/knip/bin/knip.js', '--no-progress']) },
   { name: 'boundaries', run: () => node(['tools/checks/boundaries.ts']) },
+  { name: 'clauses', run: () => node(['server/main/cli.ts', 'clauses', '--prove', '--brief']) },
   { name: 'packs', run: () => node(['server/main/cli.ts', 'packs', 'check']) },
   {
     name: 'format',

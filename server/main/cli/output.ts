@@ -1,6 +1,7 @@
 /** How commands answer: JSON on stdout where asked for, messages on stderr, exit codes. */
 
 import { Option } from 'commander';
+import type { PackError } from '../../modules/regulations/index.ts';
 
 export type Language = 'zh' | 'en';
 export const languageOf = (lang: unknown): Language => (lang === 'en' ? 'en' : 'zh');
@@ -56,3 +57,11 @@ export function alignedTable(rows: string[][]): string {
 /** Fills `{name}` from params; what is absent reads as a dash. */
 export const filled = (template: string, params: Record<string, unknown> = {}): string =>
   template.replace(/\{([\w-]+)\}/g, (_, name: string) => String(params[name] ?? '—'));
+
+/** A defect of a rulebook, with its place, what was found and what would be right. */
+export function describeError(e: PackError, lang: Language): string {
+  const place = `${e.file}:${e.line}${e.column === undefined ? '' : `:${e.column}`}`;
+  const of = [e.article, e.entry].filter((part) => part !== undefined && part !== '').join(' ');
+  const [sentence, found, expected] = lang === 'en' ? [e.en, 'found', 'expected'] : [e.zh, '写的是', '应为'];
+  return `${place}${of ? ` [${of}]` : ''} ${e.code}: ${sentence}\n    ${found}: ${e.found}${e.expected ? `\n    ${expected}: ${e.expected}` : ''}`;
+}

@@ -7,16 +7,16 @@ import {
   entryCount,
   loadPacks,
   messages,
-  type PackError,
   readFolder,
   SECTIONS,
   SHIPPED,
 } from '../../modules/regulations/index.ts';
+import { orderRules } from '../../modules/work-orders/index.ts';
 import { systemTime } from '../../platform/clock.ts';
 import { refuse } from '../../values/result.ts';
 import { parseDay } from '../../values/zone.ts';
 import { withDatabase } from './database.ts';
-import { alignedTable, EXIT_FAILED, fail, filled, type Language, langOption, languageOf, print } from './output.ts';
+import { alignedTable, describeError, EXIT_FAILED, fail, filled, langOption, languageOf, print } from './output.ts';
 
 interface Options {
   dir?: string;
@@ -122,7 +122,7 @@ function filesOf(options: Options) {
 function check(options: Options): void {
   const { dir, files, shipped } = filesOf(options);
   if (!files) return;
-  const report = checkFolder(files, shipped);
+  const report = checkFolder(files, shipped, orderRules);
   const ok = report.errors.length === 0;
   if (options.json) {
     print(
@@ -137,20 +137,13 @@ function check(options: Options): void {
     );
   } else {
     const lang = languageOf(options.lang);
-    for (const e of report.errors) print(describe(e, lang));
+    for (const e of report.errors) print(describeError(e, lang));
     const c = report.counts;
     const zh = `${c.packs} 个规章包，${c.entries} 个条目，${c.quotes} 处引文，${c.clauses} 条必备条款（核对时限 ${c.compared} 条），${c.examples} 个算例：${ok ? '全部通过' : `${report.errors.length} 处错误`}`;
     const en = `${c.packs} packs, ${c.entries} entries, ${c.quotes} quotes, ${c.clauses} clauses to carry (${c.compared} with times compared), ${c.examples} worked cases: ${ok ? 'all right' : `${report.errors.length} errors`}`;
     print(lang === 'en' ? en : zh);
   }
   if (!ok) process.exitCode = EXIT_FAILED;
-}
-
-function describe(e: PackError, lang: Language): string {
-  const place = `${e.file}:${e.line}${e.column === undefined ? '' : `:${e.column}`}`;
-  const of = [e.article, e.entry].filter((part) => part !== undefined && part !== '').join(' ');
-  const [sentence, found, expected] = lang === 'en' ? [e.en, 'found', 'expected'] : [e.zh, '写的是', '应为'];
-  return `${place}${of ? ` [${of}]` : ''} ${e.code}: ${sentence}\n    ${found}: ${e.found}${e.expected ? `\n    ${expected}: ${e.expected}` : ''}`;
 }
 
 function list(options: Options) {

@@ -36,6 +36,8 @@ export { formatInstant, localDay, parseInstant } from './rules/loading/dates.ts'
 export { type Given, matterOf } from './rules/loading/given.ts';
 export { type Loaded, loadPacks, SECTIONS, versionInForce } from './rules/loading/load-pack.ts';
 export { filesNeeded } from './rules/loading/needed-files.ts';
+export { coverageOfFolder, type FolderCoverage } from './rules/loading/proofs/folder.ts';
+export { type ClauseRow, type ClauseState, STATES as CLAUSE_STATES } from './rules/loading/proofs/states.ts';
 export { type WaitingClock, waitingClocks } from './rules/loading/waiting-clocks.ts';
 export type { SourceFile } from './rules/loading/yaml/yaml-nodes.ts';
 export type {

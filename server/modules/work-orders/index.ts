@@ -49,6 +49,7 @@ export { COMMANDS, type Command, STATES, type State } from './rules/lifecycle.ts
 export { type Document, tokensOf } from './rules/listing/tokens.ts';
 export type { Report } from './rules/merging/duplicates.ts';
 export { clockName, milestoneName } from './rules/names.ts';
+export { orderRules } from './rules/routing/worked-cases.ts';
 export { rulebookOf } from './rules/rulebook.ts';
 export { COMMAND_WORDS, STATE_WORDS } from './rules/words.ts';
 export { DuplicateView, OrderDetail } from './schemas.ts';

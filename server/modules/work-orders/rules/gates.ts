@@ -101,17 +101,29 @@ export function passGates(
   given: FormValues = {},
   at: Instant = context.now,
 ): Result<true> {
-  for (const gate of gatesBefore(milestone, order, context)) {
-    const faults = faultsOf(gate, order, context, known, given, at);
-    if (faults.length === 0) continue;
-    return refuse(gate.require === 'never' ? 'gate-never' : 'gate-not-met', {
-      params: { gate: gate.id, milestone, instead: gate.else ?? null, missing: faults.map(missingName).join('、') },
-      article: gate.article,
-      quote: gate.quote,
-      fields: faults,
-    });
-  }
-  return ok(true);
+  const [first] = heldBack(milestone, order, context, known, given, at);
+  if (!first) return ok(true);
+  const { gate, faults } = first;
+  return refuse(gate.require === 'never' ? 'gate-never' : 'gate-not-met', {
+    params: { gate: gate.id, milestone, instead: gate.else ?? null, missing: faults.map(missingName).join('、') },
+    article: gate.article,
+    quote: gate.quote,
+    fields: faults,
+  });
+}
+
+/** Gates that hold a milestone back, and what each wants. */
+export function heldBack(
+  milestone: string,
+  order: OrderState,
+  context: Context,
+  known: Known,
+  given: FormValues = {},
+  at: Instant = context.now,
+): { gate: GateEntry; faults: Fault[] }[] {
+  return gatesBefore(milestone, order, context)
+    .map((gate) => ({ gate, faults: faultsOf(gate, order, context, known, given, at) }))
+    .filter(({ faults }) => faults.length > 0);
 }
 
 type Fault = NonNullable<Refusal['fields']>[number];

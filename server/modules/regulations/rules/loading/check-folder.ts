@@ -8,9 +8,9 @@ import type { ClockReading, Matter } from '../matter.ts';
 import type { Pack, PackError } from '../pack.ts';
 import { checkQuotes, readClauses } from './clauses.ts';
 import { checkCoverage } from './coverage.ts';
-import { runExamples } from './examples.ts';
 import { checkCalendarNames, type Holidays, loadHolidays } from './holidays.ts';
 import { loadPacks } from './load-pack.ts';
+import { type OrderRules, runExamples } from './proofs/examples.ts';
 import { withoutEchoes } from './yaml/echoes.ts';
 import type { SourceFile } from './yaml/yaml-nodes.ts';
 
@@ -60,7 +60,12 @@ export function calendarsFor(pack: Pack, holidays: HolidayCalendars): Calendars 
   return calendars;
 }
 
-export function checkFolder(files: SourceFile[], shipped: SourceFile[] = []): FolderReport {
+/** @param orders absent: what examples say of routes, gates and asks is not looked at */
+export function checkFolder(
+  files: SourceFile[],
+  shipped: SourceFile[] = [],
+  orders?: (holidays: HolidayCalendars) => OrderRules,
+): FolderReport {
   const loaded = loadPacks(files, shipped);
   const holidays = holidaysOf(files, shipped);
   const clauses = readClauses(files);
@@ -70,7 +75,7 @@ export function checkFolder(files: SourceFile[], shipped: SourceFile[] = []): Fo
   const examples = runExamples(
     files,
     loaded.packs,
-    (pack, matter, now) => (sound.includes(pack) ? duesOf(pack, matter, now, holidays.calendars) : ok(new Map())),
+    { dues: duesBy(holidays.calendars), ...(orders ? { orders: orders(holidays.calendars) } : {}) },
     sound,
   );
   const errors = withoutEchoes(
@@ -125,15 +130,13 @@ export function readClocks(
   });
 }
 
-function duesOf(
-  pack: Pack,
-  matter: Matter,
-  now: Instant,
-  holidays: HolidayCalendars,
-): Result<Map<string, { due: Instant | null; article: string }>> {
-  const dues = new Map<string, { due: Instant | null; article: string }>();
-  // Later runs come later: the last one stands.
-  for (const r of evaluate(pack, calendarsFor(pack, holidays), matter, now))
-    dues.set(r.id, { due: r.due, article: r.article });
-  return ok(dues);
-}
+/** Last due of each clock of a matter. */
+export const duesBy =
+  (holidays: HolidayCalendars) =>
+  (pack: Pack, matter: Matter, now: Instant): Result<Map<string, { due: Instant | null; article: string }>> => {
+    const dues = new Map<string, { due: Instant | null; article: string }>();
+    // Later runs come later: the last one stands.
+    for (const r of evaluate(pack, calendarsFor(pack, holidays), matter, now))
+      dues.set(r.id, { due: r.due, article: r.article });
+    return ok(dues);
+  };

@@ -6,6 +6,7 @@ import type { SourceFile } from './yaml/yaml-nodes.ts';
 export interface Clause {
   id: string;
   file: string;
+  section: string;
   quote: string;
   parameters: Map<string, string>;
   capability: string;
@@ -25,6 +26,7 @@ export function readClauses(files: SourceFile[]): Map<string, Clause> | undefine
     clauses.set(cell('id'), {
       id: cell('id'),
       file: cell('seed_file'),
+      section: cell('section'),
       quote: cell('quote'),
       parameters: readParameters(cell('parameters')),
       capability: cell('capability'),
