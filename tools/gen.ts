@@ -13,6 +13,8 @@ import { rowTypes } from './gen/row-types.ts';
 import { printSchema } from './gen/schema.ts';
 import { ROOT } from './tree.ts';
 
+const check = process.argv.includes('--check');
+
 /** Text of each generated file by its path. */
 async function generated(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
@@ -24,8 +26,9 @@ async function generated(): Promise<Map<string, string>> {
   found.set('openapi.json', `${JSON.stringify(document, null, 2)}\n`);
   found.set('web/kit/api/schema.d.ts', await clientTypes(document));
   const { files } = coverageOfFolder(readFolder(SHIPPED) ?? [], orderRules);
-  found.set('docs/rule-index.md', files.ruleIndex);
-  found.set('regulations/sources/counts.yaml', files.counts);
+  for (const [path, text] of files.ruleIndex) found.set(`docs/${path}`, text);
+  // Better counts are kept when somebody writes them; that they are not worse, the clauses step sees.
+  if (!check) found.set('regulations/sources/counts.yaml', files.counts);
   return found;
 }
 
@@ -36,7 +39,6 @@ function firstDifference(committed: string, fresh: string): string {
   return `line ${line + 1}: committed "${left[line] ?? ''}", generated "${right[line] ?? ''}"`;
 }
 
-const check = process.argv.includes('--check');
 let stale = 0;
 for (const [path, fresh] of await generated()) {
   const file = join(ROOT, path);

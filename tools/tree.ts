@@ -29,8 +29,6 @@ export const GENERATED = [
   'server/platform/row-types.ts',
   'openapi.json',
   'web/kit/api/schema.d.ts',
-  'docs/rule-index.md',
-  'regulations/sources/counts.yaml',
 ] as const;
 
 export const isCode = (file: string): boolean => /\.(ts|tsx|mts|mjs|cjs)$/.test(file);

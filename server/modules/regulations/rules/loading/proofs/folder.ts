@@ -13,8 +13,8 @@ export interface FolderCoverage extends Coverage {
   counts: Counts;
   /** Defects of `states.yaml`, and counts that have become worse. */
   errors: PackError[];
-  /** What `npm run gen` writes: `docs/rule-index.md`, `sources/counts.yaml`. */
-  files: { ruleIndex: string; counts: string };
+  /** What `npm run gen` writes: below `docs/`, and `sources/counts.yaml`. */
+  files: { ruleIndex: Map<string, string>; counts: string };
   packs: Pack[];
 }
 

@@ -168,7 +168,8 @@ function stateOf(clause: Clause, cited: Cited[], declared: Declared): ClauseRow 
       (declared.heldSections.has(section) ? declared.waitingCapabilities.get(clause.capability) : undefined);
     if (module !== undefined) return row('waiting', by, module);
   }
-  const best = cited.find(({ proofs }) => proofs.length > 0) ?? cited[0];
+  const acts = ({ proofs }: Cited): number => (proofs[0] ? WORDS.indexOf(proofs[0].section) : WORDS.length);
+  const [best] = [...cited].sort((a, b) => acts(a) - acts(b));
   return row(
     'missing',
     best,
