@@ -39,6 +39,22 @@ beforeAll(async () => {
 const found = async (q: string, who: keyof Utility['voices'] = 'dispatcher'): Promise<number> =>
   (await utility.voices[who].get(`/api/orders?q=${encodeURIComponent(q)}`)).body.items.length;
 
+describe('the list of requests', () => {
+  it('is searched by phone for who may see phones: nobody finds a masked one digit by digit', async () => {
+    const asked = async (who: keyof Utility['voices'], q: string): Promise<number> =>
+      (await utility.voices[who].get(`/api/requests?q=${q}`)).body.items.length;
+    const { body } = await utility.voices.agent.get('/api/requests');
+    const [stored] = await town.db.admin<{ phone: string }>('select phone from requests.request limit 1');
+    expect(body.items).toHaveLength(1);
+    const digits = encodeURIComponent(stored?.phone.slice(0, 6) ?? '');
+    expect(await asked('agent', digits)).toBe(1);
+    expect(await asked('supervisor', digits)).toBe(0);
+    expect(await asked('supervisor', encodeURIComponent('湖滨'))).toBe(
+      await asked('agent', encodeURIComponent('湖滨')),
+    );
+  });
+});
+
 describe('the rulebook, as the screens ask it', () => {
   it('is named with version and hash', async () => {
     const { body } = await utility.voices.agent.get('/api/regulations/current');

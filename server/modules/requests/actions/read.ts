@@ -91,6 +91,8 @@ export async function listed(
   const rows = await listRequests(asking.tx, {
     ...filter,
     ...reachOf(asking.me),
+    // whoever sees a number masked must not find it out digit by digit
+    ...(allowed(asking.me, 'personal.reveal') ? { people: reachOf(asking.me, 'personal.reveal') } : {}),
     ...(mine ? { answeredBy: { staffId: asking.me.staffId, unit: asking.me.departmentId } } : {}),
     limit: limit + 1,
     ...(after ? { after: { receivedAt: Number(after[1]), requestId: Number(after[2]) } } : {}),

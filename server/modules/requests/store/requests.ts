@@ -197,8 +197,10 @@ export interface RequestFilter extends Reach {
   channel?: string;
   /** A type or any of its children. */
   event?: string;
-  /** Part of place or content, or the beginning of the phone. */
+  /** Part of place or content, or the beginning of the phone of who is in `people`. */
   q?: string;
+  /** Whose phone may be asked for; absent: nobody's. */
+  people?: Reach;
   premisesId?: number;
   /** 我受理的: hers or her unit's to answer for, the order not closed. */
   answeredBy?: { staffId: number; unit: string };
@@ -227,7 +229,7 @@ export const mayReach = async (tx: Tx, requestId: number, reach: Reach): Promise
   ).length > 0;
 
 export async function listRequests(tx: Tx, filter: RequestFilter): Promise<RequestRow[]> {
-  const { outcome, channel, event, q = '', after, answeredBy } = filter;
+  const { outcome, channel, event, q = '', people, after, answeredBy } = filter;
   const part = anywhere(q);
   const rows = await tx.rows<Stored>(sql`
     select ${COLUMNS} from requests.request r
@@ -241,7 +243,11 @@ export async function listRequests(tx: Tx, filter: RequestFilter): Promise<Reque
       )}
       ${when(channel !== undefined, () => sql`and r.channel = ${channel}`)}
       ${when(event !== undefined, () => sql`and (r.event = ${event} or r.event like ${`${literally(event ?? '')}.%`})`)}
-      ${when(q !== '', () => sql`and (r.place like ${part} or r.content like ${part} or r.phone like ${`${literally(q)}%`})`)}
+      ${when(
+        q !== '',
+        () => sql`and (r.place like ${part} or r.content like ${part}
+        ${when(people !== undefined, () => sql`or (r.phone like ${`${literally(q)}%`} ${within(people ?? {})})`)})`,
+      )}
       ${when(after !== undefined, () => sql`and (r.received_at, r.request_id) < (${new Date(after?.receivedAt ?? 0)}, ${after?.requestId ?? 0})`)}
     order by r.received_at desc, r.request_id desc limit ${filter.limit}`);
   return rows.map(read);
