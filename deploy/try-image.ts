@@ -139,7 +139,7 @@ async function use(image: Image): Promise<void> {
     console.log(`${time} start: answered and stopped in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
   if (written(image) !== before) throw new Error('the server wrote into its program');
-  console.log(execFileSync('du', ['-sh', image.root]).toString().trim().split('\t')[0], 'the image');
+  console.log(execFileSync('du', ['-shx', image.root]).toString().trim().split('\t')[0], 'the image');
 }
 
 /** Everything under the program with its time. */
