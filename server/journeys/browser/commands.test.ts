@@ -173,20 +173,25 @@ describe('what is added to an order', () => {
       .locator('.act input[type="file"]')
       .setInputFiles({ name: '通话录音.wav', mimeType: 'audio/wav', buffer: sound });
     let pieces = 0;
+    // how far it came is asked only by who goes on
+    let asked = 0;
     const cut = new Promise<void>((done) =>
       page.on('request', (request) => {
+        if (request.method() === 'HEAD') asked += 1;
         if (request.method() !== 'PATCH') return;
         pieces += 1;
         if (pieces === 3) void page.context().setOffline(true).then(done);
       }),
     );
+    const broken = page.waitForEvent('requestfailed', (request) => request.method() !== 'GET');
     await page.locator('.preview', { hasText: '通话录音.wav' }).waitFor();
     await page.keyboard.press('Control+Enter');
     await cut;
+    await broken;
     await page.getByRole('status').filter({ hasText: '已传' }).waitFor();
     await page.context().setOffline(false);
     await page.locator('.act').waitFor({ state: 'detached' });
-    expect(pieces).toBeGreaterThan(12);
+    expect(asked).toBeGreaterThan(0);
     await page.getByLabel('通话录音.wav').waitFor();
     expect(await barriers(page)).toEqual([]);
     const [stored] = await office.db.admin<{ bytes: number; media_type: string }>(

@@ -6,20 +6,24 @@ import { call, Problem } from '../../kit/client.ts';
 import { LoadFailed, useProblemText } from '../shell/Fallbacks.tsx';
 import { type Adoption, useAdoption, useSaying, useShipped, useUnits } from './data.ts';
 
+interface Chosen {
+  pack: string;
+  version: string;
+}
+
 export function RulebookStep(): ReactNode {
   const { t } = useTranslation();
   const shipped = useShipped();
   const adoption = useAdoption();
-  const choose = useSaying((body: { pack: string; version: string }) =>
-    call('PUT', '/api/regulations/adoption/base', { body }),
-  );
+  const choose = useSaying((body: Chosen) => call('PUT', '/api/regulations/adoption/base', { body }));
+  // before it is kept
+  const [clicked, setClicked] = useState<Chosen | null>(null);
   if (shipped.error !== null && shipped.data === undefined)
     return <LoadFailed error={shipped.error} again={() => void shipped.refetch()} />;
   if (shipped.data === undefined || adoption.data === undefined)
     return <Skeleton active={false} paragraph={{ rows: 4 }} />;
   const { base } = adoption.data;
-  // what was just clicked, before it is kept
-  const shown = choose.isPending ? choose.variables : base?.uploaded ? null : base;
+  const shown = clicked ?? (base?.uploaded ? null : base);
   return (
     <>
       <div className="set-up-packs" role="radiogroup" aria-label={t('setUp.names.rulebook')}>
@@ -32,7 +36,11 @@ export function RulebookStep(): ReactNode {
                 name="pack"
                 checked={chosen}
                 disabled={choose.isPending}
-                onChange={() => choose.mutate({ pack: one.pack, version: one.version })}
+                onChange={() => {
+                  const chosenNow = { pack: one.pack, version: one.version };
+                  setClicked(chosenNow);
+                  choose.mutate(chosenNow, { onSettled: () => setClicked(null) });
+                }}
               />
               <span>
                 <b>{one.utility}</b> <span className="quiet">{one.version}</span>
