@@ -29,14 +29,20 @@ export function lifecyclesIn(file: string): Lifecycle[] {
       .map((line) => JSON.parse(line) as Captured),
     ({ of }) => of,
   );
+  const replayed = (statements: readonly Captured[]) =>
+    statements.map((one) => ({ ...one, values: one.values.map(value) }));
   for (const statements of transactions.values()) {
+    // the number of the day is taken apart, while the request is being kept: one client does it before
+    const numbers = statements.some(({ text }) => text.includes('insert into work_orders.day_counter'));
+    const keeps = statements.some(({ text }) => text.includes('platform.idempotency'));
+    if (numbers && !keeps) last.unshift(...replayed(statements));
     // questions of other desks, and those by which the caller found out who he is, belong to no order
-    if (!statements.some(({ text }) => text.includes('platform.idempotency'))) continue;
+    if (!keeps) continue;
     if (statements.some(({ text }) => text.includes('insert into requests.request'))) {
       last = [];
       found.push(last);
     }
-    last.push(...statements.map((one) => ({ ...one, values: one.values.map(value) })));
+    last.push(...replayed(statements));
   }
   return found;
 }
