@@ -22,7 +22,7 @@ const time = (iso: string | null | undefined): string =>
 const COLUMNS: readonly OrderColumn[] = [
   { id: 'number', zh: '工单号', en: 'Number', width: 130, shown: true, sort: 'number', cell: (o) => o.number },
   { id: 'due', zh: '时限', en: 'Due', width: 190, shown: true, sort: 'due', cell: (o) => (o.due ? `${o.due.name} ${time(o.due.dueAt)}`.trim() : '') },
-  { id: 'state', zh: '状态', en: 'State', width: 90, shown: true, sort: 'state', cell: (o) => o.stateName },
+  { id: 'state', zh: '状态', en: 'State', width: 120, shown: true, sort: 'state', cell: (o) => o.stateName },
   { id: 'event', zh: '事项', en: 'Event', width: 150, shown: true, sort: 'event', cell: (o) => o.eventName },
   { id: 'summary', zh: '内容', en: 'What was said', width: 280, shown: true, cell: (o) => o.summary },
   { id: 'place', zh: '地址', en: 'Place', width: 200, shown: true, sort: 'place', cell: (o) => o.place },
