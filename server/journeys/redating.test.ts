@@ -111,6 +111,14 @@ describe('a newer version', () => {
     const fresh = (await here.voices.agent.must('/api/requests', report('湖滨路 3 号'))).order;
     expect(await versionOf(fresh.id)).toBe('2026.2');
     expect((await elsewhere.voices.agent.get('/api/regulations/versions')).body.items).toHaveLength(1);
+    const known = (await here.voices.agent.get('/api/regulations/rulebooks')).body as Parsed[];
+    expect(known.slice(0, 2).map((one) => [one.version, one.origin, one.inForce])).toEqual([
+      ['2026.2', 'kept', true],
+      ['2026.1', 'kept', false],
+    ]);
+    expect(known.filter(({ origin }) => origin === 'shipped').map(({ pack }) => pack)).toContain('jinan');
+    const theirs = (await elsewhere.voices.agent.get('/api/regulations/rulebooks')).body as Parsed[];
+    expect(theirs.some(({ version }) => version === '2026.2')).toBe(false);
     const [entry] = (await here.voices.manager.get('/api/audit?kind=settings')).body.items;
     expect(entry).toMatchObject({
       action: 'pack.enact',

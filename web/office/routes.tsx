@@ -37,6 +37,11 @@ const inbox = createRoute({
 const rulebook = createRoute({
   getParentRoute: () => root,
   path: '/rulebook',
+  component: lazyRouteComponent(() => import('./rulebook/RulebookFrame.tsx'), 'RulebookFrame'),
+});
+const rulebookNow = createRoute({
+  getParentRoute: () => rulebook,
+  path: '/',
   component: lazyRouteComponent(() => import('./rulebook/RulebookPage.tsx'), 'RulebookPage'),
 });
 
@@ -105,7 +110,7 @@ export const router = createRouter({
     desk.addChildren([order]),
     intake,
     inbox,
-    rulebook,
+    rulebook.addChildren([rulebookNow]),
     redatings,
     reports,
     list,

@@ -106,6 +106,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   'regulations.read': {
     none: [
       'GET /api/regulations/current',
+      'GET /api/regulations/rulebooks',
       'GET /api/regulations/versions',
       'GET /api/regulations/vocabulary',
       'GET /api/regulations/intake-form',

@@ -244,6 +244,7 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/audit': [{ url: '/api/audit?limit=200' }, { url: `/api/audit?order=${order.number}` }],
     'GET /api/audit/export': [{ url: '/api/audit/export' }],
     'GET /api/regulations/versions': [{ url: '/api/regulations/versions' }],
+    'GET /api/regulations/rulebooks': [{ url: '/api/regulations/rulebooks' }],
     'GET /api/regulations/current': [{ url: '/api/regulations/current' }],
     'GET /api/regulations/vocabulary': [{ url: '/api/regulations/vocabulary' }],
     'GET /api/regulations/intake-form': [

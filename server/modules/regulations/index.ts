@@ -16,6 +16,7 @@ export {
 } from './actions/calendars.ts';
 export { type Enacted, type Enactment, enactPack } from './actions/enact.ts';
 export { holidayCalendars } from './actions/holiday-calendars.ts';
+export { type RulebookHead, rulebookByHash, rulebooksKnown } from './actions/rulebooks.ts';
 export { findPack, packByHash, packInForce, putPack } from './actions/versions.ts';
 export { readFolder, SHIPPED } from './files.ts';
 export { messages } from './messages.ts';

@@ -67,6 +67,7 @@ export const messages: Catalogue = {
     zh: '不能自 {day} 起施行，最早 {earliest}',
     en: 'It cannot be in force from {day}; the earliest day is {earliest}',
   },
+  'rulebook-not-found': { zh: '没有这部规章：{hash}', en: 'No such rulebook: {hash}' },
   'rulebook-not-chosen': { zh: '还没有选择规章', en: 'No rulebook was chosen yet' },
   'answer-to-nothing': {
     zh: '规章没有这一项待确认事项：{found}（最接近：{nearest}）',

@@ -6,6 +6,7 @@ import type { Instant } from '../../values/instant.ts';
 import { ok } from '../../values/result.ts';
 import { formatDay, zoneOf } from '../../values/zone.ts';
 import { type Enactment, enactPack } from './actions/enact.ts';
+import { rulebooksKnown } from './actions/rulebooks.ts';
 import { adoptionRoutes } from './adoption-routes.ts';
 import { inForceOn, versionRows } from './store/versions.ts';
 
@@ -39,6 +40,25 @@ export async function listVersions(tx: Tx, now: Instant) {
 
 export const routes: Route[] = [
   ...adoptionRoutes,
+  route({
+    method: 'GET',
+    url: '/api/regulations/rulebooks',
+    action: 'regulations.read',
+    summary: 'Rulebooks to look at: versions kept and those that come with the platform, the one in force first 规章',
+    answer: Type.Array(
+      Type.Object({
+        hash: text,
+        pack: text,
+        version: text,
+        utility: text,
+        source: text,
+        effective: day,
+        origin: Type.Enum(['kept', 'shipped']),
+        inForce: Type.Boolean(),
+      }),
+    ),
+    handler: async ({ tx, time }) => ok((await rulebooksKnown(tx, time.now())).map((head) => ({ ...head }))),
+  }),
   route({
     method: 'GET',
     url: '/api/regulations/versions',

@@ -1791,6 +1791,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulations/rulebooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rulebooks to look at: versions kept and those that come with the platform, the one in force first 规章 */
+        get: operations["getRegulationsRulebooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regulations/shipped": {
         parameters: {
             query?: never;
@@ -16286,6 +16303,46 @@ export interface operations {
                 content: {
                     "application/json": {
                         [key: string]: unknown;
+                    }[];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegulationsRulebooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        effective: string;
+                        hash: string;
+                        inForce: boolean;
+                        /** @enum {unknown} */
+                        origin: "kept" | "shipped";
+                        pack: string;
+                        source: string;
+                        utility: string;
+                        version: string;
                     }[];
                 };
             };

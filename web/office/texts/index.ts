@@ -28,6 +28,8 @@ import { en as reportsEn } from './reports/en.ts';
 import { zh as reportsZh } from './reports/zh-CN.ts';
 import { en as rostersEn } from './rosters/en.ts';
 import { zh as rostersZh } from './rosters/zh-CN.ts';
+import { en as rulebooksEn } from './rulebooks/en.ts';
+import { zh as rulebooksZh } from './rulebooks/zh-CN.ts';
 import { en as sealedEn } from './sealed/en.ts';
 import { zh as sealedZh } from './sealed/zh-CN.ts';
 import { en as setUpEn } from './set-up/en.ts';
@@ -54,6 +56,7 @@ declare module 'i18next' {
         typeof redatingEn &
         typeof reportsEn &
         typeof rostersEn &
+        typeof rulebooksEn &
         typeof sealedEn &
         typeof setUpEn &
         typeof suggestionsEn;
@@ -100,6 +103,7 @@ export async function startTexts(): Promise<void> {
           ...redatingZh,
           ...reportsZh,
           ...rostersZh,
+          ...rulebooksZh,
           ...sealedZh,
           ...setUpZh,
           ...suggestionsZh,
@@ -120,6 +124,7 @@ export async function startTexts(): Promise<void> {
           ...redatingEn,
           ...reportsEn,
           ...rostersEn,
+          ...rulebooksEn,
           ...sealedEn,
           ...setUpEn,
           ...suggestionsEn,

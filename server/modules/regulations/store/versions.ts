@@ -59,3 +59,12 @@ export const versionRows = (tx: Tx): Promise<VersionRow[]> =>
     where v.utility_id = ${tx.utilityId}
     group by v.hash, v.pack, v.version, v.effective, v.loaded_at
     order by max(f.from_day) desc nulls last, v.loaded_at desc, v.hash limit 200`);
+
+/** Heads of the versions kept, loaded last first. */
+export const keptRulebooks = (
+  tx: Tx,
+): Promise<{ hash: string; pack: string; version: string; utility: string; source: string; effective: string }[]> =>
+  tx.rows(sql`
+    select hash, pack, version, body->>'utility' as utility, body->>'source' as source,
+      to_char(effective, 'YYYY-MM-DD') as effective
+    from regulations.pack_version where utility_id = ${tx.utilityId} order by loaded_at desc, hash limit 200`);

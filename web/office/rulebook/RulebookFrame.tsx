@@ -1,0 +1,28 @@
+/** 规则: what there is about rulebooks, one tab each; a tab is a page with an address of its own. */
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../data.ts';
+import '../style/rulebook.css';
+
+/** Shown to those who may do the action. */
+const TABS = [{ to: '/rulebook', name: 'rulebooks.now', action: 'regulations.read' }] as const;
+
+export function RulebookFrame(): ReactNode {
+  const { t } = useTranslation();
+  const permissions = useMe().data?.permissions;
+  const path = useRouterState({ select: (state) => state.location.pathname.replace(/\/$/, '') });
+  const shown = TABS.filter(({ action }) => (permissions?.[action] ?? 'none') !== 'none');
+  return (
+    <div className="rulebook-frame">
+      <nav className="tabs" aria-label={t('rulebooks.tabs')}>
+        {shown.map(({ to, name }) => (
+          <Link key={to} to={to} aria-current={path === to ? 'page' : undefined}>
+            {t(name)}
+          </Link>
+        ))}
+      </nav>
+      <Outlet />
+    </div>
+  );
+}

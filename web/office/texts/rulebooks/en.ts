@@ -1,0 +1,7 @@
+/** Tabs of the pages about rulebooks. */
+export const en = {
+  rulebooks: {
+    tabs: 'Rulebooks',
+    now: 'In force',
+  },
+};

@@ -1,0 +1,7 @@
+/** 规则各页的页签。 */
+export const zh = {
+  rulebooks: {
+    tabs: '规则',
+    now: '现行规则',
+  },
+};
