@@ -11,7 +11,10 @@ const STAMP = '.sources';
 function sourcesHash(): string {
   const hash = createHash('sha256');
   for (const file of files()) {
-    const used = /^web\/|^server\/values\/|^server\/modules\/[^/]+\/rules\/|^package-lock\.json$|^tools\/build-web\.ts$/.test(file);
+    const used =
+      /^web\/|^server\/values\/|^server\/modules\/[^/]+\/rules\/|^package-lock\.json$|^tools\/build-web\.ts$/.test(
+        file,
+      );
     if (used && !/\.test\.tsx?$/.test(file)) hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)));
   }
   return hash.digest('hex');
