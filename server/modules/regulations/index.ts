@@ -23,8 +23,8 @@ export { messages } from './messages.ts';
 export { listVersions, routes } from './routes.ts';
 export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } from './rules/calendar.ts';
 export { evaluate } from './rules/evaluate.ts';
-export { type Explanation, explain } from './rules/explain.ts';
-export { showLimit, showLimitOf, showQuote, showTerm } from './rules/explain-words.ts';
+export { type Explanation, explain } from './rules/explaining/explain.ts';
+export { showLimit, showLimitOf, showQuote, showTerm } from './rules/explaining/explain-words.ts';
 export { contentHash } from './rules/loading/canonical.ts';
 export {
   checkFolder,

@@ -72,6 +72,7 @@ const MATTERS = table(`
   application | 用水申请 | Application
   design | 设计 | Design
   works | 工程 | Works
+  duty | 例行工作 | Routine work
   meter-install | 装表 | Meter installation
   meter-change | 换表 | Meter change
   meter-removal | 撤表 | Meter removal
@@ -175,6 +176,7 @@ export const BUILT_IN_FACTS: ReadonlyMap<string, FactWord> = new Map<string, Fac
   ['repeat-matter', { zh: '重复诉求', en: 'Repeat about the same matter', type: 'yes-no', default: false }],
   ['concerned-unit', { zh: '被投诉单位', en: 'Unit complained about', type: 'unit' }],
   ['concerned-person', { zh: '被投诉人', en: 'Person complained about', type: 'text' }],
+  ['cycle-months', { zh: '抄表周期（月）', en: 'Months of the billing cycle', type: 'number' }],
   ['estimates', { zh: '连续估数次数', en: 'Estimates in a row', type: 'number' }],
 ]);
 

@@ -1,8 +1,8 @@
 /** A clock as screens show it: what, until when, under which article, and why. */
 
 import type { Instant } from '../../../values/instant.ts';
-import { explain } from '../../regulations/rules/explain.ts';
-import { showLimitOf, showQuote } from '../../regulations/rules/explain-words.ts';
+import { explain } from '../../regulations/rules/explaining/explain.ts';
+import { showLimitOf, showQuote } from '../../regulations/rules/explaining/explain-words.ts';
 import type { ClockReading, ClockState } from '../../regulations/rules/matter.ts';
 import { type ClockRow, keyOf, stateAt } from './clocks.ts';
 import { clockNameAmong, milestoneName, type ToName, toName } from './names.ts';

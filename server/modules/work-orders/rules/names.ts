@@ -6,7 +6,7 @@ import {
   ownName,
   showLimitOf,
   showTerm,
-} from '../../regulations/rules/explain-words.ts';
+} from '../../regulations/rules/explaining/explain-words.ts';
 import type { ClockReading } from '../../regulations/rules/matter.ts';
 import type { Pack } from '../../regulations/rules/pack.ts';
 import type { ClockRow } from './clocks.ts';

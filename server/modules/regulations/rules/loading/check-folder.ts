@@ -10,6 +10,7 @@ import { checkQuotes, readClauses } from './clauses.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkCalendarNames, type Holidays, loadHolidays } from './holidays.ts';
 import { loadPacks } from './load-pack.ts';
+import { owedBy } from './proofs/duty-cases.ts';
 import { type OrderRules, runExamples } from './proofs/examples.ts';
 import { withoutEchoes } from './yaml/echoes.ts';
 import type { SourceFile } from './yaml/yaml-nodes.ts';
@@ -75,7 +76,11 @@ export function checkFolder(
   const examples = runExamples(
     files,
     loaded.packs,
-    { dues: duesBy(holidays.calendars), ...(orders ? { orders: orders(holidays.calendars) } : {}) },
+    {
+      dues: duesBy(holidays.calendars),
+      owed: owedBy(holidays.calendars),
+      ...(orders ? { orders: orders(holidays.calendars) } : {}),
+    },
     sound,
   );
   const errors = withoutEchoes(

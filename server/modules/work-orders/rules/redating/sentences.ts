@@ -1,5 +1,5 @@
 /** A re-dating in plain words: rule by rule, with how many open orders it touches. */
-import { showLimitOf } from '../../../regulations/rules/explain-words.ts';
+import { showLimitOf } from '../../../regulations/rules/explaining/explain-words.ts';
 import { clockName, clockNameAmong, type ToName } from '../names.ts';
 import type { Book } from '../rulebook.ts';
 import type { Lang, Words } from '../words.ts';

@@ -2,7 +2,8 @@
  * A rulebook with one thing in it altered: a limit one unit longer, a gate, a route, a word gone. A worked case that
  * proves an entry comes out otherwise then; one that does not proves nothing about it.
  */
-import type { CaseOf, Limit, Pack, Timing, Within } from '../../pack.ts';
+import type { CaseOf, Limit, Pack, PlainEntry, Timing, Within } from '../../pack.ts';
+import { alterationsOfDuty } from './alter-duties.ts';
 
 export type Section = (typeof ALTERED)[number];
 const ALTERED = [
@@ -11,6 +12,7 @@ const ALTERED = [
   'hours',
   'limits',
   'clocks',
+  'duties',
   'notices',
   'forms',
   'gates',
@@ -29,6 +31,8 @@ export interface Alteration {
   timed: boolean;
   /** Entries whose due it may change; absent: any. */
   dues?: ReadonlySet<string>;
+  /** Clauses it speaks of; absent: all that its place cites. */
+  clauses?: ReadonlySet<string>;
   pack: () => Pack;
 }
 
@@ -72,6 +76,11 @@ function ofEntry(pack: Pack, section: Section, entry: Entry): Alteration[] {
   switch (section) {
     case 'clocks':
       return times;
+    case 'duties':
+      return alterationsOfDuty(entry as PlainEntry & Entry).map(({ what, entry: by, clauses }) => ({
+        ...make(what, by),
+        ...(clauses ? { clauses } : {}),
+      }));
     case 'notices':
       return [...times, make('recipient', { ...entry, to: (entry as Pack['notices'][number]).to.slice(1) })];
     case 'approvals':

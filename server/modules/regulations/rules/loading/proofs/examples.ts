@@ -4,17 +4,21 @@ import type { Result } from '../../../../../values/result.ts';
 import { zoneOf } from '../../../../../values/zone.ts';
 import type { Matter } from '../../matter.ts';
 import type { Pack, PackError } from '../../pack.ts';
-import { ErrorList, type Problem, type Spot, unknownName } from '../../pack-error.ts';
+import { ErrorList, type Spot, unknownName } from '../../pack-error.ts';
 import { formatInstant, localDay, parseInstant } from '../dates.ts';
 import { matterOf } from '../given.ts';
 import { versionInForce } from '../load-pack.ts';
 import { type Node, type SourceFile, showNode } from '../yaml/yaml-nodes.ts';
+import type { Difference } from './difference.ts';
+import { dutiesDiffer, type OwedBy } from './duty-cases.ts';
 import { type Example, readExamples } from './read-examples.ts';
 
 /** What judges examples. */
 export interface Judge {
   /** Last due of every clock of the matter, null when it runs without one; a clock that does not run is absent. */
   dues: (pack: Pack, matter: Matter, now: Instant) => Result<Map<string, { due: Instant | null; article: string }>>;
+  /** Orders owed to a thing of the register; absent: what examples say of duties is not looked at. */
+  owed?: OwedBy;
   /** Absent: what examples say of routes, gates and asks is not looked at. */
   orders?: OrderRules;
 }
@@ -25,12 +29,6 @@ export interface OrderRules {
   /** Gates that hold the milestone back → what they want. */
   held: (pack: Pack, matter: Matter, now: Instant, milestone: string) => Record<string, string[]>;
   asks: (pack: Pack, matter: Matter, now: Instant, kind: string) => { to: string[]; form: string[] } | null;
-}
-
-export interface Difference {
-  at: Spot;
-  article?: string;
-  problem: Problem;
 }
 
 /** Examples of packs that are not sound are counted, not run: their defects are reported already. */
@@ -88,6 +86,9 @@ export function differencesOf(example: Example, pack: Pack, judge: Judge): Diffe
   if (!dues.ok) return [refused(example.givenAt, dues.refusal)];
   return [
     ...example.expect.dues.flatMap((one) => dueDiffers(one, pack, dues.value)),
+    ...(example.thing && judge.owed
+      ? dutiesDiffer(example.thing, example.expect.owes, matter.facts, pack, judge.owed)
+      : []),
     ...toldDiffers(example, pack, dues.value),
     ...(judge.orders ? ordersDiffer(example, pack, matter, now, judge.orders) : []),
   ];

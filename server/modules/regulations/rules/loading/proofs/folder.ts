@@ -5,6 +5,7 @@ import { duesBy, holidaysOf } from '../check-folder.ts';
 import { loadPacks } from '../load-pack.ts';
 import type { SourceFile } from '../yaml/yaml-nodes.ts';
 import { budgetErrors, type Counts, countsFile, countsOf } from './budget.ts';
+import { owedBy } from './duty-cases.ts';
 import type { OrderRules } from './examples.ts';
 import { ruleIndex } from './rule-index.ts';
 import { type Coverage, coverageOf } from './states.ts';
@@ -26,7 +27,11 @@ export function coverageOfFolder(
   const { packs, faults } = loadPacks(files);
   const sound = packs.filter((pack) => !faults.has(pack));
   const holidays = holidaysOf(files, []).calendars;
-  const coverage = coverageOf(files, sound, { dues: duesBy(holidays), orders: orders(holidays) });
+  const coverage = coverageOf(files, sound, {
+    dues: duesBy(holidays),
+    owed: owedBy(holidays),
+    orders: orders(holidays),
+  });
   const { rows } = coverage;
   return {
     ...coverage,

@@ -4,7 +4,7 @@ import { type Alteration, alterationsOf } from './alter.ts';
 import { differencesOf, type Judge, packOf } from './examples.ts';
 import type { Example } from './read-examples.ts';
 
-export interface Proof extends Pick<Alteration, 'section' | 'id' | 'place' | 'what' | 'timed'> {
+export interface Proof extends Pick<Alteration, 'section' | 'id' | 'place' | 'what' | 'timed' | 'clauses'> {
   pack: string;
   /** null: no example fails. */
   example: { name: string; file: string; line: number; found: string; expected: string } | null;
@@ -28,7 +28,7 @@ export function proofsOf(packs: Pack[], examples: Example[], judge: Judge): Proo
   }
   return packs.flatMap((pack) =>
     alterationsOf(pack).map((alteration) => {
-      const { section, id, place, what, timed } = alteration;
+      const { section, id, place, what, timed, clauses } = alteration;
       return {
         pack: pack.pack,
         section,
@@ -36,6 +36,7 @@ export function proofsOf(packs: Pack[], examples: Example[], judge: Judge): Proo
         place,
         what,
         timed,
+        ...(clauses ? { clauses } : {}),
         example: failing(alteration, usable.get(pack) ?? [], judge),
       };
     }),
@@ -57,13 +58,15 @@ function failing(alteration: Alteration, usable: readonly Usable[], judge: Judge
 
 /** Whether an example speaks of what is altered at all: most do not, and need not be evaluated. */
 function mayTell({ section, id, what, dues }: Alteration, { example, words, dues: expected }: Usable): boolean {
-  const { routes, held, asks, told } = example.expect;
+  const { routes, held, asks, told, owes } = example.expect;
   if (what === 'recipient') return told.some((one) => one.id === id);
   if (what === 'step') return asks.length > 0;
   switch (section) {
     case 'terms':
     case 'organization':
       return words.has(id);
+    case 'duties':
+      return owes.some(({ duty }) => duty === id);
     case 'gates':
       return held.length > 0;
     case 'forms':

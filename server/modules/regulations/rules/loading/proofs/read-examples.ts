@@ -2,7 +2,8 @@
 import type { ErrorList, Spot, Where } from '../../pack-error.ts';
 import type { Given } from '../given.ts';
 import { MapReader } from '../yaml/map-reader.ts';
-import { type Node, readYaml, type SourceFile, toJson } from '../yaml/yaml-nodes.ts';
+import { type MapNode, type Node, readYaml, type SourceFile, toJson } from '../yaml/yaml-nodes.ts';
+import { type GivenThing, type Owes, readThing } from './duty-cases.ts';
 
 export interface Example {
   name: string;
@@ -12,6 +13,8 @@ export interface Example {
   packAt: Spot;
   givenAt: Spot;
   given: Given;
+  /** Of a thing of the register rather than a matter. */
+  thing?: GivenThing;
   now?: string;
   expect: Expected;
   where: Where;
@@ -28,6 +31,8 @@ export interface Expected {
   asks: { kind: string; at: Spot; to: string[]; form: string[] }[];
   /** 告知: notice → who is to be told. */
   told: { id: string; at: Spot; to: string[] }[];
+  /** 职责: duty → dues of the orders opened and not done. */
+  owes: Owes[];
 }
 
 export function readExamples(files: SourceFile[], errors: ErrorList): { examples: Example[]; count: number } {
@@ -79,17 +84,18 @@ function readExample(m: MapReader): Example | undefined {
   const name = m.needText('name');
   m.where.entry = name;
   const pack = m.needText('pack');
-  const givenNode = m.get('given');
+  const thingNode = m.get('thing');
+  const givenNode = thingNode ?? m.get('given');
   const more = readMore(m);
   const expectNode = m.get('expect');
   if (givenNode?.kind !== 'map') return m.missing('given', 'given: {event, channel, at}');
-  const others = more.routes || more.held.length > 0 || more.asks.length > 0 || more.told.length > 0;
+  const others =
+    more.routes || more.held.length > 0 || more.asks.length > 0 || more.told.length > 0 || more.owes.length > 0;
   if (expectNode?.kind !== 'map' && (expectNode || !others))
     return m.missing('expect', 'expect: {finish: "2026-10-09T10:00+08:00"}');
-  const g = new MapReader(givenNode, m.errors, m.where);
-  const given = readGiven(g);
-  const now = g.text('now');
-  g.done();
+  const { given, now, thing } = thingNode
+    ? { ...readThing(m, givenNode, readFacts), now: undefined }
+    : readMatter(m, givenNode);
   const dues = (expectNode?.kind === 'map' ? expectNode.entries : []).map(({ key, keyAt, value }) => ({
     id: key,
     at: keyAt,
@@ -102,10 +108,24 @@ function readExample(m: MapReader): Example | undefined {
     packAt: (m.get('pack') ?? m.node).at,
     givenAt: givenNode.at,
     given,
+    ...(thing ? { thing } : {}),
     ...(now === undefined ? {} : { now }),
     expect: { dues, ...more },
     where: m.where,
   };
+}
+
+function readMatter(m: MapReader, node: MapNode): { given: Given; now: string | undefined; thing?: GivenThing } {
+  const g = new MapReader(node, m.errors, m.where);
+  const given = readGiven(g);
+  const now = g.text('now');
+  g.done();
+  return { given, now };
+}
+
+function readFacts(g: MapReader): Record<string, string> {
+  const node = g.get('facts');
+  return node?.kind === 'map' ? (toJson(node) as Record<string, string>) : {};
 }
 
 function readMore(m: MapReader): Omit<Expected, 'dues'> {
@@ -144,6 +164,14 @@ function readMore(m: MapReader): Omit<Expected, 'dues'> {
       r.done();
       return [ask];
     }),
+    owes: entries('owes').map(({ key, keyAt, value }) => ({
+      duty: key,
+      at: keyAt,
+      dues:
+        value.kind === 'scalar' && value.value === null
+          ? []
+          : (value.kind === 'list' ? value.items : [value]).flatMap((one) => m.textOf(one, key) ?? []),
+    })),
     told: entries('told').map(({ key, keyAt, value }) => ({
       id: key,
       at: keyAt,
@@ -180,12 +208,11 @@ function readGiven(g: MapReader): Given {
       return pair;
     });
   };
-  const factsNode = g.get('facts');
   return {
     event: g.needText('event'),
     channel: g.needText('channel'),
     at: g.needText('at'),
-    facts: factsNode?.kind === 'map' ? (toJson(factsNode) as Record<string, string>) : {},
+    facts: readFacts(g),
     milestones: pairs('milestones', 'milestone').map(({ key, ...rest }) => ({ milestone: key, ...rest })),
     plans: pairs('plans', 'plan').map(({ key, at, setAt }) => ({
       plan: key,

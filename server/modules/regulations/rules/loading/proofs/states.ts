@@ -57,6 +57,7 @@ export const EXECUTES: Record<Proof['section'], string> = {
   hours: 'server/modules/regulations/rules/calendar.ts',
   limits: 'server/modules/regulations/rules/evaluate.ts',
   clocks: 'server/modules/regulations/rules/evaluate.ts',
+  duties: 'server/modules/regulations/rules/duties/owed.ts',
   notices: 'server/modules/regulations/rules/evaluate.ts',
   forms: 'server/modules/work-orders/rules/gates.ts',
   gates: 'server/modules/work-orders/rules/gates.ts',
@@ -145,7 +146,9 @@ function stateOf(clause: Clause, cited: Cited[], declared: Declared): ClauseRow 
   });
   // A clause that sets a time is executed where the time is.
   const proven = cited.flatMap((by) =>
-    by.proofs.flatMap((proof) => (proof.example && (proof.timed || !timed) ? [{ by, proof }] : [])),
+    by.proofs.flatMap((proof) =>
+      proof.example && (proof.timed || !timed) && (proof.clauses?.has(clause.id) ?? true) ? [{ by, proof }] : [],
+    ),
   );
   // What acts before the words it uses; of equals, the example that names the clause.
   const weight = ({ proof }: { proof: Proof }): number =>

@@ -1,10 +1,10 @@
 /** Times, amounts and terms of an explanation, in the words of its two languages. */
-import { HOUR, type Instant, MINUTE, type Millis, SECOND } from '../../../values/instant.ts';
-import { civilDate, formatDay, type Zone } from '../../../values/zone.ts';
+import { HOUR, type Instant, MINUTE, type Millis, SECOND } from '../../../../values/instant.ts';
+import { civilDate, formatDay, type Zone } from '../../../../values/zone.ts';
+import { vocabularyOf } from '../match.ts';
+import type { Pack } from '../pack.ts';
+import { asWords } from '../vocabulary.ts';
 import { SENTENCES } from './explain-sentences.ts';
-import { vocabularyOf } from './match.ts';
-import type { Pack } from './pack.ts';
-import { asWords } from './vocabulary.ts';
 
 export type Language = 'zh' | 'en';
 

@@ -2,8 +2,10 @@
  * Why a clock is due when it is, for people: the lines an order shows under a clock (起算 规则 日历
  * 暂停 到期) and one paragraph that names article and quote. Everything comes from the reading.
  */
-import type { Instant } from '../../../values/instant.ts';
-import { type Zone, zoneOf } from '../../../values/zone.ts';
+import type { Instant } from '../../../../values/instant.ts';
+import { type Zone, zoneOf } from '../../../../values/zone.ts';
+import type { Because, ClockReading } from '../matter.ts';
+import type { Limit, Pack } from '../pack.ts';
 import { SENTENCES, type Sentences } from './explain-sentences.ts';
 import {
   clockTime,
@@ -14,8 +16,6 @@ import {
   showKey,
   showTime,
 } from './explain-words.ts';
-import type { Because, ClockReading } from './matter.ts';
-import type { Limit, Pack } from './pack.ts';
 
 export interface ExplanationLine {
   label: string;

@@ -1,5 +1,5 @@
 /** The sentences of an explanation in its two languages; what stands in them is worked out in `explain`. */
-import type { Because } from './matter.ts';
+import type { Because } from '../matter.ts';
 
 export interface Sentences {
   labels: Record<Exclude<Because['kind'], 'case'>, string>;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { calendarsOf } from './calendar.ts';
-import { evaluate } from './evaluate.ts';
+import { calendarsOf } from '../calendar.ts';
+import { evaluate } from '../evaluate.ts';
+import type { Matter } from '../matter.ts';
+import type { Pack } from '../pack.ts';
+import { at, clock, matter, PUBLISHED, pack, pause, range, type ShortClock, when } from '../testing.ts';
 import { explain } from './explain.ts';
 import { showQuote } from './explain-words.ts';
-import type { Matter } from './matter.ts';
-import type { Pack } from './pack.ts';
-import { at, clock, matter, PUBLISHED, pack, pause, range, type ShortClock, when } from './testing.ts';
 
 function told(short: ShortClock, given: Matter, now: string, lang: 'zh' | 'en' = 'zh', parts: Partial<Pack> = {}) {
   const rules = pack({ clocks: [clock({ id: 'L-085', from: 'received', until: 'arrived', ...short })], ...parts });
