@@ -1,7 +1,8 @@
 /** The sources a pack rests on: the list of clauses, the texts, and what each entry cites of them. */
 import type { CaseOf, Milestones, Pack, PackError, Timing, When } from '../pack.ts';
 import { ErrorList, shorten, unknownName } from '../pack-error.ts';
-import type { SourceFile } from './yaml/yaml-nodes.ts';
+import { passageMeant, placeOf } from './mending/passages.ts';
+import { type SourceFile, withoutMark } from './yaml/yaml-nodes.ts';
 
 export interface Clause {
   id: string;
@@ -16,7 +17,7 @@ export interface Clause {
 export function readClauses(files: SourceFile[]): Map<string, Clause> | undefined {
   const file = files.find((f) => f.path === 'sources/clauses.tsv');
   if (!file) return undefined;
-  const [header = '', ...lines] = file.text.split(/\r?\n/);
+  const [header = '', ...lines] = withoutMark(file.text).split(/\r?\n/);
   const column = new Map(header.split('\t').map((name, i) => [name, i]));
   const clauses = new Map<string, Clause>();
   for (const line of lines) {
@@ -152,28 +153,37 @@ export function checkQuotes(
     for (const c of citationsOf(pack)) {
       if (c.pack !== pack.pack || c.quote === '') continue;
       count++;
-      const spot = { file: c.file, line: c.line, column: 1 };
+      const written = files.find((f) => f.path === c.file)?.text;
+      const place = (word: string) => placeOf(word, written, c);
       const where = { article: c.article, entry: `${c.section}.${c.id}` };
       const known = c.clauses.filter((id) => clauses?.has(id));
       if (clauses) {
         for (const id of c.clauses)
-          if (!clauses.has(id)) errors.add(spot, where, unknownName('clause', id, clauses.keys()));
+          if (!clauses.has(id)) errors.add(place(id), where, unknownName('clause', id, clauses.keys()));
       }
       if (clauses && known.length > 0 && !known.some((id) => clauses.get(id)?.quote.includes(c.quote))) {
-        errors.add(spot, where, {
+        const passage = passageMeant(
+          c.quote,
+          known.map((id) => clauses.get(id)?.quote ?? ''),
+        );
+        const others = [...clauses.values()].filter(({ quote }) => quote.includes(c.quote)).slice(0, 3);
+        const elsewhere = others.map(({ id }) => id).join(', ');
+        const words = known.map((id) => `${id} ${shorten(clauses.get(id)?.quote ?? '', 120)}`).join(' | ');
+        errors.add(place(c.quote), where, {
           code: 'quote-not-in-clause',
           found: shorten(c.quote),
-          expected: known.map((id) => `${id} ${shorten(clauses.get(id)?.quote ?? '', 120)}`).join(' | '),
-          zh: `引文与 ${known.join('、')} 的原文不是逐字相同。`,
-          en: `The quote does not stand word for word in ${known.join(', ')}.`,
+          expected: elsewhere !== '' ? `clauses: [${elsewhere}]` : (passage ?? words),
+          zh: `引文与 ${known.join('、')} 的原文不是逐字相同${elsewhere !== '' ? `：这段话在 ${elsewhere}，请写 clauses: [${elsewhere}]` : passage ? `：原文是“${shorten(passage)}”` : `；原文：${words}`}。`,
+          en: `The quote does not stand word for word in ${known.join(', ')}${elsewhere !== '' ? `: it is in ${elsewhere}; write clauses: [${elsewhere}]` : passage ? `: the text reads "${shorten(passage)}"` : `; the text: ${words}`}.`,
         });
       } else if (texts.length > 0 && !texts.some((text) => text.includes(c.quote))) {
-        errors.add(spot, where, {
+        const passage = passageMeant(c.quote, texts);
+        errors.add(place(c.quote), where, {
           code: 'quote-not-in-source',
           found: shorten(c.quote),
-          expected: 'sources/*.txt',
-          zh: '引文在 sources/ 的原文里找不到。',
-          en: 'The quote does not stand in any of the texts in sources/.',
+          expected: passage ?? 'sources/*.txt',
+          zh: `引文在 sources/ 的原文里找不到${passage ? `：原文是“${shorten(passage)}”` : '，请从原文里照抄'}。`,
+          en: `The quote does not stand in any of the texts in sources/${passage ? `: the text reads "${shorten(passage)}"` : '; copy it from there'}.`,
         });
       }
     }

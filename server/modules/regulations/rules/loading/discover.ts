@@ -2,7 +2,7 @@
 import { type ErrorList, unknownName, type Where } from '../pack-error.ts';
 import { HEAD_KEYS, type Head, readHead } from './read-head.ts';
 import { MapReader } from './yaml/map-reader.ts';
-import { child, type MapNode, type Node, readYaml, type SourceFile, showNode } from './yaml/yaml-nodes.ts';
+import { child, type MapNode, type Node, readYaml, type SourceFile, showNode, withoutMark } from './yaml/yaml-nodes.ts';
 
 export const SECTIONS = [
   'organization',
@@ -48,8 +48,11 @@ const SECTION_LINE = new RegExp(`^(${SECTIONS.join('|')})\\s*:`, 'm');
 const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
 
 /** Groups the files into packs: a file with a `pack:` head, and the headless files of its folder. */
-export function discover(files: SourceFile[], errors: ErrorList, shipped: boolean): Unit[] {
+export function discover(given: SourceFile[], errors: ErrorList, shipped: boolean): Unit[] {
+  const files = given.map((file) => ({ ...file, text: withoutMark(file.text) }));
   const roots = new Map<string, MapNode>();
+  /** Folders with a file that could not be read: it may be the one with the head. */
+  const unread = new Set<string>();
   // The folder of a single pack may be given itself: its files then stand at the top.
   const flat =
     files.filter((f) => isYaml(f.path) && !f.path.includes('/') && /^pack\s*:/m.test(f.text.slice(0, 100_000)))
@@ -69,6 +72,7 @@ export function discover(files: SourceFile[], errors: ErrorList, shipped: boolea
     const before = errors.errors.length;
     const node = readYaml(file, errors);
     if (!node) {
+      unread.add(folderOf(file.path));
       if (errors.errors.length === before && file.text.trim() !== '' && !/^\s*(#.*\s*)*$/.test(file.text))
         errors.add(
           { file: file.path, line: 1, column: 1 },
@@ -127,7 +131,7 @@ export function discover(files: SourceFile[], errors: ErrorList, shipped: boolea
     if (child(node, 'pack') !== undefined || headless.has(folderOf(path))) continue;
     let at = folderOf(path);
     while (at !== '' && !heads.some(([p]) => folderOf(p) === at)) at = folderOf(at);
-    if (at === '' && (path.includes('/') || !flat)) {
+    if (at === '' && (path.includes('/') || !flat) && !unread.has(folderOf(path))) {
       headless.add(folderOf(path));
       errors.add(
         node.at,
@@ -159,8 +163,8 @@ function collect(unit: Unit, root: MapNode, isHead: boolean, errors: ErrorList):
             code: 'head-outside-head',
             found: key,
             expected: 'the file with pack:',
-            zh: `“${key}”要写在有“pack:”的文件里。`,
-            en: `"${key}" belongs in the file with "pack:".`,
+            zh: `“${key}”要写在有“pack:”首页的文件里，请移过去。`,
+            en: `"${key}" belongs in the file with "pack:"; move it there.`,
           },
         );
       continue;
@@ -182,12 +186,15 @@ function collect(unit: Unit, root: MapNode, isHead: boolean, errors: ErrorList):
       }
       const first = seen(section, name);
       if (first) {
+        let n = 2;
+        while (seen(section, `${name}-${n}`)) n += 1;
+        const free = `${name}-${n}`;
         errors.add(id?.at ?? node.at, where, {
           code: 'duplicate-id',
           found: name,
-          expected: `${first.node.at.file}:${first.node.at.line}`,
-          zh: `${section} 里已经有“${name}”（${first.node.at.file} 第 ${first.node.at.line} 行）。`,
-          en: `${section} already has "${name}" (${first.node.at.file} line ${first.node.at.line}).`,
+          expected: `${free} | ${first.node.at.file}:${first.node.at.line}`,
+          zh: `${section} 里已经有“${name}”（${first.node.at.file} 第 ${first.node.at.line} 行）：换一个编号，例如“${free}”，或删去其中一个。`,
+          en: `${section} already has "${name}" (${first.node.at.file} line ${first.node.at.line}): take another id, such as "${free}", or delete one of them.`,
         });
         continue;
       }

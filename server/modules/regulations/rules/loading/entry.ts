@@ -2,9 +2,12 @@
 
 import { findGaps, findOverlaps, showFacts } from '../narrower.ts';
 import type { CaseOf, Cited, Timing, When } from '../pack.ts';
+import { shorten } from '../pack-error.ts';
 import { CHANNELS } from '../vocabulary.ts';
 import { canonicalJson } from './canonical.ts';
+import { showWhen } from './grammar/show-test.ts';
 import { type PackContext, readCases, readTiming } from './load-timing.ts';
+import { mendGap, mendOverlap } from './mending/mend-cases.ts';
 import type { MapReader } from './yaml/map-reader.ts';
 
 /** Everybody a notice may go to beside the units of the organization. */
@@ -51,6 +54,10 @@ export function readCited(m: MapReader, ctx: PackContext, needed = true): Cited 
 export type Overlapping = 'error' | 'shortest' | 'first';
 export const OVERLAP = ['error', 'shortest', 'first'] as const;
 
+/** Defects of the tests in `when`. */
+const IN_TESTS =
+  /^(unknown-(fact|choice|event|channel)|wrong-type|bad-(range|when|test)|any-in-case|full-width|unquoted-time|empty-range)$/;
+
 /** Cases that leave the choice open, and numbers they leave out. */
 export function checkCases(
   m: MapReader,
@@ -60,23 +67,22 @@ export function checkCases(
   overlap: Overlapping,
 ): void {
   if (cases.length < 2) return;
-  const lines = cases.map((c) => c.source.line);
-  const at = (i: number) => ({
-    file: cases[i]?.source.file ?? m.node.at.file,
-    line: lines[i] ?? m.node.at.line,
-    column: 1,
-  });
-  const name = (i: number): string => (cases[i]?.when ? `#${i + 1} {${describe(cases[i]?.when)}}` : `#${i + 1}`);
+  const nodes = m.get('cases')?.kind === 'list' ? m.maps('cases') : [];
+  const at = (i: number) => nodes[i]?.at ?? m.node.at;
+  const name = (i: number): string => (cases[i]?.when ? `#${i + 1} ${shorten(showWhen(cases[i]?.when))}` : `#${i + 1}`);
   const rests = cases.flatMap((c, i) => (c.when ? [] : [i]));
   if (rests.length > 1) {
     m.fail(at(rests[1] as number), {
       code: 'two-rest-cases',
       found: rests.map((i) => `#${i + 1}`).join(', '),
       expected: 'one case without when',
-      zh: `有两个没有 when 的 case（第 ${rests.map((i) => i + 1).join('、')} 个），只能有一个“其余”。`,
-      en: `Cases ${rests.map((i) => i + 1).join(' and ')} both have no when; only one can be the rest.`,
+      zh: `有两个没有 when 的 case（第 ${rests.map((i) => i + 1).join('、')} 个），只能有一个“其余”：给其中一个写上 when。`,
+      en: `Cases ${rests.map((i) => i + 1).join(' and ')} both have no when; only one can be the rest: give the other its when.`,
     });
   }
+  // A test that could not be read is no narrower for that.
+  if (m.errors.errors.some((e) => e.entry === m.where.entry && e.file === m.node.at.file && IN_TESTS.test(e.code)))
+    return;
   if (overlap === 'error') {
     for (const o of findOverlaps(
       when,
@@ -85,31 +91,36 @@ export function checkCases(
     )) {
       if (rests.includes(o.first) && rests.includes(o.second)) continue;
       const example = showFacts(o.example);
+      const mend = mendOverlap(o, cases);
       m.fail(at(o.second), {
         code: 'cases-overlap',
         found: `${name(o.first)} / ${name(o.second)}: ${example}`,
-        expected: 'a narrower case | overlap: shortest | overlap: first',
-        zh: `第 ${o.first + 1} 个和第 ${o.second + 1} 个 case 会同时成立而取值不同，例如 ${example}；请加一个两者都包含的更窄的 case，或写明 overlap: shortest 或 first。`,
-        en: `Cases ${o.first + 1} and ${o.second + 1} can both hold with different values, for example ${example}; add a case narrower than both, or say overlap: shortest or first.`,
+        expected: `when: ${mend.when} | overlap: shortest | overlap: first`,
+        zh: `第 ${o.first + 1} 个和第 ${o.second + 1} 个 case 会同时成立而取值不同，例如 ${example}；${mend.case < 0 ? `请加一个更窄的 case：when: ${mend.when}` : `请把第 ${mend.case + 1} 个写成 when: ${mend.when}（以上、以下含本数，超过不含）`}，或写明 overlap: shortest 或 first。`,
+        en: `Cases ${o.first + 1} and ${o.second + 1} can both hold with different values, for example ${example}; ${mend.case < 0 ? `add a case narrower than both, when: ${mend.when}` : `write case ${mend.case + 1} as when: ${mend.when}`}, or say overlap: shortest or first.`,
       });
     }
   }
   for (const gap of findGaps(when, cases)) {
+    const mend = mendGap(gap, cases);
+    if (mend) {
+      m.fail(at(mend.case), {
+        code: 'band-gap',
+        found: `${gap.fact} ${gap.example}: ${mend.from}`,
+        expected: `${mend.to} | a case without when`,
+        zh: `${gap.fact} 正好是 ${gap.example} 时没有任何 case 覆盖：第 ${mend.case + 1} 个的“${mend.from}”请写成“${mend.to}”（以上、以下含本数），或加一个没有 when 的“其余”。`,
+        en: `No case covers ${gap.fact} at exactly ${gap.example}: in case ${mend.case + 1} write "${mend.to}" for "${mend.from}", or add a case without when for the rest.`,
+      });
+      continue;
+    }
     m.fail(at(gap.cases[gap.cases.length - 1] ?? 0), {
       code: 'band-gap',
       found: `${gap.fact} ${gap.range}`,
       expected: `{${gap.fact}: "${gap.range}"} | a case without when`,
-      zh: `${gap.fact} ${gap.range} 没有任何 case 覆盖（例如 ${gap.example}）；请补上这一段，或加一个没有 when 的“其余”。`,
-      en: `No case covers ${gap.fact} ${gap.range} (for example ${gap.example}); add that band, or a case without when for the rest.`,
+      zh: `${gap.fact} ${gap.range} 没有任何 case 覆盖（例如 ${gap.example}）；请加一个 case：when: {${gap.fact}: "${gap.range}"}，或加一个没有 when 的“其余”。`,
+      en: `No case covers ${gap.fact} ${gap.range} (for example ${gap.example}); add a case, when: {${gap.fact}: "${gap.range}"}, or one without when for the rest.`,
     });
   }
-}
-
-function describe(when: When | undefined): string {
-  const text = Object.entries(when?.facts ?? {})
-    .map(([fact, test]) => `${fact}: ${canonicalJson('values' in test ? test.values : test)}`)
-    .join(', ');
-  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
 }
 
 function needLimit(m: MapReader, ctx: PackContext, value: Timing): void {

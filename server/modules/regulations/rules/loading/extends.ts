@@ -26,8 +26,8 @@ export function merge(unit: Unit, units: Unit[], errors: ErrorList, path: Unit[]
           code: 'extends-circle',
           found: circle,
           expected: 'no circle',
-          zh: `extends 绕成了圈：${circle}。`,
-          en: `extends goes round in a circle: ${circle}.`,
+          zh: `extends 绕成了圈：${circle}；请从“${unit.head.name}”的 extends 里去掉“${name}”。`,
+          en: `extends goes round in a circle: ${circle}; take "${name}" out of the extends of "${unit.head.name}".`,
         },
       );
       continue;

@@ -1,9 +1,9 @@
 /** Forms, gates and texts. */
 import type { FormEntry, FormField, GateEntry, Limit, TextEntry } from '../pack.ts';
 import { optional, readCited } from './entry.ts';
+import { parseWhen } from './grammar/parse-test.ts';
 import { type PackContext, readWhen } from './load-timing.ts';
 import { parseLimit } from './parse-limit.ts';
-import { parseWhen } from './parse-test.ts';
 import { MapReader } from './yaml/map-reader.ts';
 
 export function readFormEntry(m: MapReader, ctx: PackContext): FormEntry {
@@ -31,8 +31,8 @@ export function readFormEntry(m: MapReader, ctx: PackContext): FormEntry {
       code: 'duplicate-id',
       found: twice.id,
       expected: 'each field once',
-      zh: `表单里字段“${twice.id}”写了两次。`,
-      en: `The field "${twice.id}" is listed twice.`,
+      zh: `表单里字段“${twice.id}”写了两次，请删去一个。`,
+      en: `The field "${twice.id}" is listed twice; delete one.`,
     });
   return { ...cited, ...optional('when', when), ...optional('name', name), fields };
 }

@@ -44,31 +44,41 @@ function readOpen(m: MapReader): [number, number][] {
     }
     const stretch = parseDayStretch(text);
     if (!stretch.ok) m.fail(item.at, stretch.problem);
-    else if (stretch.value.from > stretch.value.until)
+    else if (stretch.value.from > stretch.value.until) {
+      const right = `"${text
+        .split(/-|\.\./)
+        .reverse()
+        .join('-')}"`;
       m.fail(item.at, {
         code: 'bad-time-range',
         found: text,
-        expected: `"${text
-          .split(/-|\.\./)
-          .reverse()
-          .join('-')}"`,
-        zh: `营业时段“${text}”的结束早于开始。`,
-        en: `The hours "${text}" end before they begin.`,
+        expected: right,
+        zh: `营业时段“${text}”的结束早于开始，请写成 ${right}。`,
+        en: `The hours "${text}" end before they begin; write ${right}.`,
       });
-    else open.push([stretch.value.from, stretch.value.until]);
+    } else open.push([stretch.value.from, stretch.value.until]);
   }
   open.sort((a, b) => a[0] - b[0]);
   const clash = open.findIndex((o, i) => i > 0 && o[0] < (open[i - 1]?.[1] ?? 0));
-  if (clash > 0)
+  if (clash > 0) {
+    const [before, after] = [open[clash - 1] as [number, number], open[clash] as [number, number]];
+    const right =
+      after[1] > before[1]
+        ? `["${clockTime(before[0])}-${clockTime(before[1])}", "${clockTime(before[1])}-${clockTime(after[1])}"]`
+        : `["${clockTime(before[0])}-${clockTime(before[1])}"]`;
     m.fail((m.get('open') ?? m.node).at, {
       code: 'bad-time-range',
       found: showNode(m.get('open') ?? m.node),
-      expected: '["08:00-11:30", "14:00-17:30"]',
-      zh: '营业时段互相重叠。',
-      en: 'The opening hours overlap each other.',
+      expected: right,
+      zh: `营业时段互相重叠：${clockTime(after[0])} 早于上一段的结束 ${clockTime(before[1])}，例如写成 ${right}。`,
+      en: `The opening hours overlap: ${clockTime(after[0])} comes before ${clockTime(before[1])}, the end of the stretch before; write, for example, ${right}.`,
     });
+  }
   return open;
 }
+
+const clockTime = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 function readDays(m: MapReader): number[] | undefined {
   const node = m.get('days');
@@ -102,6 +112,19 @@ function datesOf(season: HoursCase['season']): number[] {
   return year.filter((date) => (from <= until ? date >= from && date <= until : date >= from || date <= until));
 }
 
+/** The part of a season that comes after another it crosses, or before it. */
+function seasonAfter(first: HoursCase['season'], second: HoursCase['season']): string | undefined {
+  const [taken, own] = [datesOf(first), datesOf(second)];
+  if (!first || !second || taken.length === 0) return undefined;
+  const left = own.filter((date) => !taken.includes(date) && date % 100 <= lastOf(Math.floor(date / 100)));
+  const day = (date: number | undefined): string =>
+    `${String(Math.floor((date ?? 0) / 100)).padStart(2, '0')}-${String((date ?? 0) % 100).padStart(2, '0')}`;
+  return left.length === 0 || first.from > first.until || second.from[0] > second.until[0]
+    ? undefined
+    : `${day(left[0])}..${day(left.at(-1))}`;
+}
+const lastOf = (month: number): number => new Date(Date.UTC(2024, month, 0)).getUTCDate();
+
 export function readHours(m: MapReader, ctx: PackContext): HoursEntry {
   const cited = readCited(m, ctx);
   const days = readDays(m) ?? [1, 2, 3, 4, 5];
@@ -125,14 +148,16 @@ export function readHours(m: MapReader, ctx: PackContext): HoursEntry {
       open: readOpen(c),
     };
     const rival = cases.findIndex((other) => clash(other, read));
-    if (rival >= 0)
+    if (rival >= 0) {
+      const right = seasonAfter(cases[rival]?.season, read.season);
       c.fail(node.at, {
         code: 'cases-overlap',
         found: showNode(node),
-        expected: showNode(m.maps('cases')[rival] ?? node),
-        zh: `第 ${rival + 1} 个和第 ${cases.length + 1} 个 case 有同一天而时段不同。`,
-        en: `Cases ${rival + 1} and ${cases.length + 1} share a day and differ in their hours.`,
+        expected: right ? `season: "${right}"` : showNode(m.maps('cases')[rival] ?? node),
+        zh: `第 ${rival + 1} 个和第 ${cases.length + 1} 个 case 有同一天而时段不同${right ? `，例如把这一个写成 season: "${right}"` : '：请让它们分开，或让一个完全落在另一个之内'}。`,
+        en: `Cases ${rival + 1} and ${cases.length + 1} share a day and differ in their hours${right ? `; write this one, for example, as season: "${right}"` : '; keep them apart, or let one lie within the other'}.`,
       });
+    }
     cases.push(read);
     c.done();
   }

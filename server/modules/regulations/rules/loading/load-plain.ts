@@ -1,10 +1,11 @@
 /** Sections that are checked for structure and kept as written: duties, metrics, remedies, checklists, prices. */
 import type { Cited, PlainEntry, When } from '../pack.ts';
 import { AUDIENCES, checkCases, OVERLAP, optional, readCited } from './entry.ts';
+import { parseFreeTest } from './grammar/parse-test.ts';
+import { shareMeant } from './grammar/spoken.ts';
 import { readClockNames } from './load-sections.ts';
 import { type PackContext, readCases, readMilestones, readOrganizations, readTiming, readWhen } from './load-timing.ts';
 import { parseLimit } from './parse-limit.ts';
-import { parseFreeTest } from './parse-test.ts';
 import { MapReader } from './yaml/map-reader.ts';
 import { type MapNode, toJson } from './yaml/yaml-nodes.ts';
 
@@ -82,14 +83,16 @@ const PLAIN: Record<PlainSection, PlainCheck> = {
     if (
       target !== undefined &&
       !/^(>=|<=|>|<)?\s*\d+(\.\d+)?\s*(%|[A-Za-z\u4e00-\u9fff/³0-9]+( [a-z]+)?)?$/u.test(target)
-    )
+    ) {
+      const right = shareMeant(target) ?? '>= 99 %';
       m.wrong(
         m.get('target') ?? m.node,
         'bad-target',
-        '">= 99 %"',
-        '指标写成 ">= 99 %" 这样。',
-        'A target reads like ">= 99 %".',
+        `"${right}"`,
+        `指标“${target}”请写成 "${right}"。`,
+        `For the target "${target}" write "${right}".`,
       );
+    }
     plainCases(m, ctx, cited, when, (r) => raw(r, 'in-time', 'share', 'mean', 'p90', 'ratio', 'per', 'target'));
   },
   remedies(m, ctx, cited, when) {

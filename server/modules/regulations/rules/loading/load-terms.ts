@@ -2,10 +2,10 @@
 import type { CountOf, FactValue, TermEntry, When } from '../pack.ts';
 import { unknownName } from '../pack-error.ts';
 import { optional } from './entry.ts';
+import { parseWhen } from './grammar/parse-test.ts';
 import { milestoneNames } from './load-forms.ts';
 import { CITED_KEYS, type PackContext, readWhen } from './load-timing.ts';
 import { parseLimit } from './parse-limit.ts';
-import { parseWhen } from './parse-test.ts';
 import { MapReader } from './yaml/map-reader.ts';
 import { toJson } from './yaml/yaml-nodes.ts';
 

@@ -2,9 +2,9 @@
 import type { Breach, CaseOf, Limit, Milestones, Timing, When, Within } from '../pack.ts';
 import { type ErrorList, problem, unknownName } from '../pack-error.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { parseWhen } from './grammar/parse-test.ts';
 import { LIMIT_EXAMPLES, looksLikeLimit, parseDayStretch, parseEvery, parseLimit } from './parse-limit.ts';
-import { parseWhen } from './parse-test.ts';
-import { MapReader } from './yaml/map-reader.ts';
+import { MapReader, runTogether } from './yaml/map-reader.ts';
 import { type MapNode, type Node, showNode } from './yaml/yaml-nodes.ts';
 
 /** What the entries of one pack are read against. */
@@ -56,14 +56,15 @@ export function readMilestones(m: MapReader, key: 'from' | 'until', ctx: PackCon
         const plan = ctx.words.plans.has(name);
         m.fail(
           item.at,
-          unknownName(
-            'milestone',
-            name,
-            ctx.words.milestoneNames(),
-            plan
-              ? { zh: '它是计划时间，请用 before。', en: 'It is a planned time; use before.' }
-              : { zh: '新的节点先在 terms 里声明。', en: 'Declare new milestones in terms.' },
-          ),
+          runTogether(name, ctx.words.isMilestone, item === node) ??
+            unknownName(
+              'milestone',
+              name,
+              ctx.words.milestoneNames(),
+              plan
+                ? { zh: '它是计划时间，请用 before。', en: 'It is a planned time; use before.' }
+                : { zh: '新的节点先在 terms 里声明。', en: 'Declare new milestones in terms.' },
+            ),
         );
       }
     }
@@ -87,14 +88,17 @@ export function readMilestones(m: MapReader, key: 'from' | 'until', ctx: PackCon
 function readWithin(m: MapReader, key: 'within' | 'lead' | 'opens', ctx: PackContext): Within | undefined {
   const node = m.get(key);
   if (!node) return undefined;
-  if (node.kind !== 'scalar' || node.value === null)
-    return m.wrong(
-      node,
-      'bad-limit',
-      LIMIT_EXAMPLES,
-      `“${key}”要写一个时限，例如“24 h”。`,
-      `"${key}" takes one limit, such as "24 h".`,
-    );
+  if (node.kind !== 'scalar' || node.value === null) {
+    const only = node.kind === 'list' && node.items.length === 1 ? node.items[0] : undefined;
+    const right = only?.kind === 'scalar' ? only.source : '24 h';
+    return m.fail(node.at, {
+      code: 'bad-limit',
+      found: node.kind === 'list' && only?.kind === 'scalar' ? `[${only.source}]` : showNode(node),
+      expected: right,
+      zh: `“${key}”要写一个时限，不要方括号：写成“${right}”。`,
+      en: `"${key}" takes one limit without brackets: write "${right}".`,
+    });
+  }
   if (typeof node.value === 'boolean')
     return m.wrong(node, 'bad-limit', LIMIT_EXAMPLES, `“${node.source}”不是时限。`, `"${node.source}" is not a limit.`);
   const text = node.source;
@@ -156,6 +160,15 @@ function readQuiet(m: MapReader): { from: number; until: number } | undefined {
       '“quiet”要写一个时段，例如 "22:00..08:30"。',
       '"quiet" takes a stretch of the day such as "22:00..08:30".',
     );
+  const inChinese = /^“(.*)”$/.exec(node.source)?.[1];
+  if (inChinese)
+    return m.wrong(
+      node,
+      'full-width',
+      `"${inChinese}"`,
+      `引号要用半角的：写成 "${inChinese}"。`,
+      `Quotation marks are the plain ones: write "${inChinese}".`,
+    );
   if (node.plain)
     return m.wrong(
       node,
@@ -196,21 +209,23 @@ export function readTiming(m: MapReader, ctx: PackContext): Timing {
       en: `Limits in working time need hours; this pack has none called "${hours}".`,
     });
   }
-  if (m.has('within') && m.has('before'))
+  if (m.has('within') && m.has('before')) {
+    const limit = within?.breach.text ?? '…';
     m.fail((m.get('before') ?? m.node).at, {
       code: 'within-and-before',
       found: 'within + before',
       expected: 'within | before',
-      zh: 'within 和 before 只能写一个：一个从起点往后算，一个从计划时间往前算。',
-      en: 'Write within or before, not both: one counts from the start, the other back from a planned time.',
+      zh: `within 和 before 只能写一个：从起点往后算的删去 before；从计划时间往前算的把 within 改写成 lead: ${limit}。`,
+      en: `Write within or before, not both: to count from the start leave out before; to count back from a planned time write lead: ${limit} in place of within.`,
     });
+  }
   if (m.has('lead') && !m.has('before'))
     m.fail((m.get('lead') ?? m.node).at, {
       code: 'lead-without-before',
       found: 'lead',
       expected: 'before: planned-stop',
-      zh: 'lead 要和 before 一起写。',
-      en: 'lead goes together with before.',
+      zh: 'lead（提前量）要和 before（计划时间）一起写，例如 before: planned-stop；从起点往后算的时限写 within。',
+      en: 'lead goes together with before, such as before: planned-stop; a limit counted from the start is written within.',
     });
   return {
     ...(within ? { within } : {}),

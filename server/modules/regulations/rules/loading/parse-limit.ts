@@ -2,6 +2,7 @@
 import { DAY, HOUR, MINUTE } from '../../../../values/instant.ts';
 import type { Limit, Within } from '../pack.ts';
 import { nearest, type Parsed, parsed, problem } from '../pack-error.ts';
+import { daysMeant, periodMeant, seasonMeant, stretchMeant } from './grammar/spoken.ts';
 
 const UNITS = ['min', 'h', 'd', 'cd', 'wd', 'wh', 'mo'] as const;
 type Unit = (typeof UNITS)[number];
@@ -21,15 +22,16 @@ const SPOKEN: [RegExp, Unit][] = [
   [/^(个?月|months?|mon)$/i, 'mo'],
 ];
 
-const FULL_WIDTH = /[\u3000\uff01-\uff5e，、。：；～〜－—–≤≥＜＞至到]/u;
+const FULL_WIDTH = /[\u3000\uff01-\uff5e，、。：；～〜－—–≤≥＜＞至到“”‘’「」]/u;
 
 /** Full-width digits and Chinese punctuation as the ASCII the grammar asks for. */
 export function toHalfWidth(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/≥/g, '>=')
-    .replace(/≤/g, '<=')
-    .replace(/[、，]/g, ',')
+    .replace(/≥/g, '>= ')
+    .replace(/≤/g, '<= ')
+    .replace(/[“”‘’「」]/g, '')
+    .replace(/\s*[、，,]\s*/g, ', ')
     .replace(/：/g, ':')
     .replace(/\s*(?:~|～|〜|—+|–|至|到)\s*/g, '..')
     .replace(/…/g, '..')
@@ -67,8 +69,8 @@ function one(amount: string, unit: Unit, text: string): Parsed<Limit> {
     return bad(
       text,
       `${Math.ceil(n)} ${unit}`,
-      `“${text}”：${unit} 只能是整数。`,
-      `"${text}": ${unit} takes whole numbers only.`,
+      `“${text}”：${unit} 只能是整数，例如写成“${Math.ceil(n)} ${unit}”。`,
+      `"${text}": ${unit} takes whole numbers only, such as "${Math.ceil(n)} ${unit}".`,
     );
   if (unit === 'mo') return parsed({ unit: 'mo', months: n, text });
   return parsed({ unit, days: n, text });
@@ -92,9 +94,9 @@ export function parseLimit(written: string): Parsed<Within> {
     if (n < 1 || n > 31)
       return bad(
         text,
-        'day 1 … day 31',
-        `“${text}”：一个月没有第 ${day[1]} 日。`,
-        `"${text}": no month has a day ${day[1]}.`,
+        n < 1 ? 'day 1' : 'day 31',
+        `“${text}”：一个月没有第 ${day[1]} 日，写“day 1”到“day 31”；day 31 在小月是最后一天。`,
+        `"${text}": no month has a day ${day[1]}; write day 1 to day 31, and day 31 is the last in a short month.`,
       );
     return parsed({ breach: { unit: 'month-day', day: n, text: `day ${n}` } });
   }
@@ -102,23 +104,23 @@ export function parseLimit(written: string): Parsed<Within> {
     return bad(
       text,
       `${text} h | ${text} wd | ${text} cd`,
-      `“${text}”没有单位：是小时 h、工作日 wd 还是自然日 cd？`,
-      `"${text}" has no unit: hours h, working days wd or calendar days cd?`,
+      `“${text}”没有单位：小时写“${text} h”，工作日写“${text} wd”，自然日写“${text} cd”。`,
+      `"${text}" has no unit: write "${text} h" for hours, "${text} wd" for working days, "${text} cd" for calendar days.`,
       'limit-without-unit',
     );
   if (/^\d+:\d+(:\d+)?$/.test(text))
     return bad(
       text,
-      '24 h',
-      `“${text}”像钟点，这里要的是时限，例如“24 h”。`,
-      `"${text}" looks like a time of day; a limit is wanted here, such as "24 h".`,
+      `${Number.parseInt(text, 10) || 24} h`,
+      `“${text}”像钟点，这里要的是时限，例如“${Number.parseInt(text, 10) || 24} h”。`,
+      `"${text}" looks like a time of day; a limit is wanted here, such as "${Number.parseInt(text, 10) || 24} h".`,
     );
   if (/^-/.test(text))
     return bad(
       text,
       text.replace(/^-\s*/, ''),
-      `时限“${text}”不能是负数；提前量用 before 和 lead 写。`,
-      `The limit "${text}" cannot be negative; use before and lead for a time ahead of something.`,
+      `时限“${text}”不能是负数，请写成“${text.replace(/^-\s*/, '')}”；提前量用 before 和 lead 写。`,
+      `The limit "${text}" cannot be negative; write "${text.replace(/^-\s*/, '')}", or before and lead for a time ahead of something.`,
     );
   const amount = /^(\d+(?:\.\d+)?)(?:\s*(\.\.|-)\s*(\d+(?:\.\d+)?))?\s*(.+)$/.exec(text);
   if (!amount) return bad(text, LIMIT_EXAMPLES, `“${text}”不是时限。`, `"${text}" is not a limit.`);
@@ -161,8 +163,8 @@ export function parseLimit(written: string): Parsed<Within> {
     return bad(
       text,
       `${high}..${low} ${unit}`,
-      `“${text}”前面的（预警）要小于后面的（超时）。`,
-      `"${text}": the first (warning) must be less than the second (breach).`,
+      `“${text}”前面的（预警）要小于后面的（超时），请写成“${high}..${low} ${unit}”。`,
+      `"${text}": the first (warning) must be less than the second (breach); write "${high}..${low} ${unit}".`,
     );
   const warn = one(low, unit, `${Number(low)} ${unit}`);
   const breach = one(high, unit, `${Number(high)} ${unit}`);
@@ -191,14 +193,18 @@ export function parseDayStretch(written: string): Parsed<{ from: number; until: 
   const m = /^(\d{1,2}:\d{2})\s*(?:\.\.|-)\s*(\d{1,2}:\d{2})$/.exec(text);
   const from = m ? parseTimeOfDay(m[1] ?? '') : undefined;
   const until = m ? parseTimeOfDay(m[2] ?? '') : undefined;
-  if (from === undefined || until === undefined || from === 1440)
+  if (from === undefined || until === undefined || from === 1440) {
+    const meant = stretchMeant(text);
     return problem(
       'bad-time-range',
       text,
-      '"22:00..08:30"',
-      `“${text}”不是一天中的时段，例如 "22:00..08:30"。`,
-      `"${text}" is not a stretch of the day such as "22:00..08:30".`,
+      `"${meant ?? '22:00..08:30'}"`,
+      meant ? `“${text}”不是一天中的时段，请写成 "${meant}"。` : `“${text}”不是一天中的时段，例如写成 "22:00..08:30"。`,
+      meant
+        ? `"${text}" is not a stretch of the day; write "${meant}".`
+        : `"${text}" is not a stretch of the day such as "22:00..08:30".`,
     );
+  }
   if (from === until)
     return problem('bad-time-range', text, '"00:00..24:00"', `“${text}”是空的时段。`, `"${text}" is an empty stretch.`);
   return parsed({ from, until });
@@ -218,14 +224,16 @@ export function parseSeason(written: string): Parsed<{ from: [number, number]; u
     month <= 12 &&
     date >= 1 &&
     date <= new Date(Date.UTC(2024, month, 0)).getUTCDate();
-  if (!m || !valid(a, b) || !valid(c, d))
+  if (!m || !valid(a, b) || !valid(c, d)) {
+    const meant = seasonMeant(text);
     return problem(
       'bad-season',
       text,
-      '"05-01..09-30"',
-      `“${text}”不是季节，例如 "05-01..09-30"。`,
-      `"${text}" is not a season such as "05-01..09-30".`,
+      `"${meant ?? '05-01..09-30'}"`,
+      meant ? `“${text}”不是季节，请写成 "${meant}"。` : `“${text}”不是季节，例如写成 "05-01..09-30"。`,
+      meant ? `"${text}" is not a season; write "${meant}".` : `"${text}" is not a season such as "05-01..09-30".`,
     );
+  }
   return parsed({ from: [a as number, b as number], until: [c as number, d as number] });
 }
 
@@ -239,14 +247,16 @@ export function parseWeekdays(written: string): Parsed<number[]> {
     const [first = '', last = first] = part.split(/\.\.|-/);
     const from = WEEKDAYS.indexOf(first.slice(0, 3));
     const until = WEEKDAYS.indexOf(last.slice(0, 3));
-    if (from < 0 || until < 0)
+    if (from < 0 || until < 0) {
+      const meant = daysMeant(written);
       return problem(
         'bad-days',
         written,
-        'mon-fri',
-        `“${written}”不是星期几，例如 mon-fri。`,
-        `"${written}" does not name weekdays such as mon-fri.`,
+        meant ?? 'mon-fri',
+        meant ? `“${written}”要写成 ${meant}。` : `“${written}”不是星期几，例如写成 mon-fri。`,
+        meant ? `For "${written}" write ${meant}.` : `"${written}" does not name weekdays such as mon-fri.`,
       );
+    }
     for (let i = from; ; i = (i + 1) % 7) {
       days.add(i + 1);
       if (i === until) break;
@@ -262,13 +272,14 @@ export function parseEvery(written: string): Parsed<string> {
   const text = written.trim();
   if (EVERY_WORDS.includes(text)) return parsed(text);
   if (!looksLikeLimit(text)) {
-    const near = nearest(text, EVERY_WORDS);
+    const near = periodMeant(text) ?? nearest(text, EVERY_WORDS);
+    const known = '2 d | 6 mo | day | month | cycle | once';
     return problem(
       'bad-every',
       text,
-      near ?? '2 d | 6 mo | day | month | cycle | once',
-      `“${text}”不是周期${near ? `，是否为“${near}”？` : '。'}`,
-      `"${text}" is not a period${near ? `; did you mean "${near}"?` : '.'}`,
+      near ?? known,
+      near ? `“${text}”不是周期，请写成“${near}”。` : `“${text}”不是周期，可用：${known}。`,
+      near ? `"${text}" is not a period; write "${near}".` : `"${text}" is not a period; known: ${known}.`,
     );
   }
   const limit = parseLimit(text);

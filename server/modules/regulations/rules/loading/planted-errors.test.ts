@@ -118,7 +118,7 @@ const planted: Plant[] = [
     /./,
     7,
   ],
-  ['a date that does not exist', HEAD.replace('2026-01-01', '2026-02-30'), 'bad-date', /2026-01-01/, 4],
+  ['a date that does not exist', HEAD.replace('2026-01-01', '2026-02-30'), 'bad-date', /2026-02-28/, 4],
   ['a time zone that does not exist', `${HEAD}timezone: Asia/Jinan\n`, 'bad-timezone', /Asia\/Shanghai/, 6],
   ['a field of five megabytes', clock(`within: 2 h, reading: ${'字'.repeat(1_900_000)}`), 'field-too-long', /20000/, 7],
   ['a file of five megabytes', `${HEAD}# ${'x'.repeat(5_000_000)}\n`, 'file-too-large', /./, 1],

@@ -2,7 +2,8 @@
 import type { Pack } from '../pack.ts';
 import type { ErrorList, Spot } from '../pack-error.ts';
 import { isDate } from './dates.ts';
-import { parseLimit } from './parse-limit.ts';
+import { dateMeant } from './grammar/spoken.ts';
+import { fullWidthProblem, parseLimit } from './parse-limit.ts';
 import { MapReader } from './yaml/map-reader.ts';
 import { type MapNode, type Node, showNode } from './yaml/yaml-nodes.ts';
 
@@ -47,22 +48,24 @@ export function readHead(node: MapNode, errors: ErrorList): Head {
   const effectiveNode = m.get('effective');
   const effective = (effectiveNode && m.textOf(effectiveNode, 'effective')) ?? '';
   if (!effectiveNode) m.missing('effective', 'effective: "2026-01-01"');
-  if (effectiveNode && effective !== '' && !isDate(effective))
+  if (effectiveNode && effective !== '' && !isDate(effective)) {
+    const meant = dateMeant(effective);
     m.wrong(
       effectiveNode,
       'bad-date',
-      '"2026-01-01"',
-      `“${effective}”不是日期，请写成“2026-01-01”。`,
-      `"${effective}" is not a date such as "2026-01-01".`,
+      `"${meant ?? '2026-01-01'}"`,
+      meant ? `“${effective}”不是日期，请写成 "${meant}"。` : `“${effective}”不是日期，要像 "2026-01-01" 这样写。`,
+      meant ? `"${effective}" is not a date; write "${meant}".` : `"${effective}" is not a date such as "2026-01-01".`,
     );
+  }
   const timezone = m.text('timezone');
   if (timezone !== undefined && !isTimezone(timezone))
     m.wrong(
       m.get('timezone') ?? node,
       'bad-timezone',
       'Asia/Shanghai',
-      `没有时区“${timezone}”。`,
-      `There is no time zone "${timezone}".`,
+      `没有时区“${timezone}”，中国各地写 Asia/Shanghai。`,
+      `There is no time zone "${timezone}"; all of China has Asia/Shanghai.`,
     );
   const warnNode = m.get('warn');
   const warn = warnNode ? readWarn(m, warnNode) : undefined;
@@ -89,8 +92,8 @@ export function readHead(node: MapNode, errors: ErrorList): Head {
       m.get('currency') ?? node,
       'bad-currency',
       'CNY',
-      `币种“${currency}”要写三个大写字母。`,
-      `The currency "${currency}" takes three capitals.`,
+      `币种“${currency}”要写三个大写字母，人民币写 CNY。`,
+      `The currency "${currency}" takes three capitals, as CNY.`,
     );
   return {
     name,
@@ -115,11 +118,22 @@ function readWarn(m: MapReader, node: Node): Pack['warn'] | undefined {
   if (share !== undefined && share > 0 && share <= 1) return { share };
   const limit = share === undefined ? parseLimit(text) : undefined;
   if (limit?.ok && !limit.value.warn && limit.value.breach.unit !== 'none') return { before: limit.value.breach };
+  const wide = fullWidthProblem(text, (half) => /^\d+(?:\.\d+)?\s*%$/.test(half));
+  if (wide) {
+    const right = wide.problem.expected.replace(/\s*%$/, ' %');
+    return m.wrong(
+      node,
+      'full-width',
+      right,
+      `“${text}”里有全角数字或符号，请写成“${right}”。`,
+      `"${text}" contains full-width digits or signs; write "${right}".`,
+    );
+  }
   return m.wrong(
     node,
     'bad-warn',
     '"75 %" | 30 min',
-    `预警“${text}”要写成“75 %”或“30 min”。`,
-    `The warning "${text}" reads "75 %" or "30 min".`,
+    `预警“${text}”要写成已用时间的 1 % 到 100 %，例如 "75 %"；或到期前多久，例如 30 min。`,
+    `The warning "${text}" is a share of the time used, 1 % to 100 %, such as "75 %", or a time before due such as 30 min.`,
   );
 }

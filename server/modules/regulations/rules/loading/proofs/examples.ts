@@ -140,6 +140,7 @@ function dueDiffers({ id, at, value }: { id: string; at: Spot; value: Node }, pa
   if ((got?.due ?? null) === wanted) return [];
   const found = got?.due === undefined || got.due === null ? 'null' : formatInstant(got.due, pack.timezone);
   const expected = wanted === null ? 'null' : formatInstant(wanted, pack.timezone);
+  const written = found === 'null' ? found : `"${found.slice(0, 16).replace('T', ' ')}"`;
   return [
     {
       at: value.at,
@@ -148,8 +149,8 @@ function dueDiffers({ id, at, value }: { id: string; at: Spot; value: Node }, pa
         code: 'example-differs',
         found: `${id}: ${found}`,
         expected: `${id}: ${expected}`,
-        zh: `算例算出“${id}”到期 ${found}，应为 ${expected}。`,
-        en: `The example gives ${found} for "${id}", expected ${expected}.`,
+        zh: `算例算出“${id}”到期 ${found}，应为 ${expected}：请对照原文；规则没有写错的，把算例写成 ${written}。`,
+        en: `The example gives ${found} for "${id}", expected ${expected}: compare with the source text; if the rule is right, write ${written} in the example.`,
       },
     },
   ];

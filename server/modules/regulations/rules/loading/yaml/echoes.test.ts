@@ -24,7 +24,14 @@ describe('one defect is one error', () => {
     [
       'a tab',
       good.replace('clocks:\n', 'clocks:\n\t'),
-      [['tab', 7, '⇥- {id: finish, article: 第一条, quote: 二十四小时, clauses: [], from: created, until: …', '␠␠']],
+      [
+        [
+          'tab',
+          7,
+          '⇥- {id: finish, article: 第一条, quote: 二十四小时, clauses: [], from: created, until: …',
+          '- {id: finish, article: 第一条, quote: 二十四小时, clauses: [], from: created, until: f…',
+        ],
+      ],
     ],
     ['a key twice', `${HEAD}pack: other\n`, [['duplicate-key', 6, 'pack', 'pack ×1']]],
     ['bytes that are not UTF-8', `${good}# \ufffd\ufffd\n`, [['not-utf8', 8, '\ufffd\ufffd', 'UTF-8']]],
@@ -32,7 +39,7 @@ describe('one defect is one error', () => {
     [
       'a full-width colon after a key',
       `${HEAD}currency：CNY\n`,
-      [['yaml-syntax', 6, 'currency：CNY', 'currency: CNY']],
+      [['full-width-mark', 6, 'currency：CNY', 'currency: CNY']],
     ],
     ['an unknown time zone', `${good}timezone: Asia/Nowhere\n`, [['bad-timezone', 8, 'Asia/Nowhere', 'Asia/Shanghai']]],
   ])('%s', (_, text, errors) => {

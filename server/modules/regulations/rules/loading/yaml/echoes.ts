@@ -12,7 +12,8 @@ const folderOf = (file: string): string => (file.includes('/') ? file.slice(0, f
 export function withoutEchoes(all: PackError[], compared: PackError[], faults: Map<Pack, PackError[]>): PackError[] {
   const loaded = withoutRepeats(all);
   const broken = loaded.filter((e) => UNREADABLE.has(e.code));
-  if (broken.length === 0) return [...loaded, ...compared.filter((e) => !hasNoLimitYet(e, loaded))];
+  if (broken.length === 0)
+    return [...loaded, ...compared.filter((e) => !hasNoLimitYet(e, loaded) && !isDateless(e, loaded))];
   const folders = new Set(broken.map((e) => folderOf(e.file)));
   for (const wrong of faults.values())
     if (wrong.some((e) => UNREADABLE.has(e.code))) for (const e of wrong) folders.add(folderOf(e.file));
@@ -23,6 +24,10 @@ export function withoutEchoes(all: PackError[], compared: PackError[], faults: M
     ...compared.filter((e) => !isEcho(e) && !/^(coverage\.yaml$|examples\/)/.test(e.file)),
   ];
 }
+
+/** Of a pack whose day of effect could not be read nobody can say when it is in force. */
+const isDateless = (e: PackError, loaded: PackError[]): boolean =>
+  e.code === 'pack-not-in-force' && loaded.some(({ code }) => code === 'bad-date');
 
 /** A limit that could not be read cannot be compared with the clause either. */
 const hasNoLimitYet = (e: PackError, loaded: PackError[]): boolean =>

@@ -2,7 +2,7 @@
  * Reads one mapping of a pack key by key; what was asked for is what is known, and the rest
  * is reported with the nearest known key. Every defect carries article and entry.
  */
-import { type ErrorList, type Problem, type Spot, unknownName, type Where } from '../../pack-error.ts';
+import { type ErrorList, type Problem, type Spot, shorten, unknownName, type Where } from '../../pack-error.ts';
 import { type MapEntry, type MapNode, type Node, showNode } from './yaml-nodes.ts';
 
 const ID = /^[a-z0-9][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*$/;
@@ -51,8 +51,8 @@ export class MapReader {
       code: 'missing-key',
       found: `no ${key}`,
       expected,
-      zh: `缺少“${key}”。`,
-      en: `The key "${key}" is missing.`,
+      zh: `缺少“${key}”，请补上一行：${expected}。`,
+      en: `The key "${key}" is missing; add ${expected}.`,
     });
   }
 
@@ -63,7 +63,22 @@ export class MapReader {
 
   textOf(node: Node, key: string): string | undefined {
     if (node.kind === 'scalar' && node.value !== null && node.source.trim() !== '') return node.source.trim();
-    return this.wrong(node, 'not-text', `${key}: text`, `“${key}”要写文字。`, `"${key}" takes text.`);
+    const only = node.kind === 'list' && node.items.length === 1 ? node.items[0] : undefined;
+    if (only?.kind === 'scalar' && only.source !== '')
+      return this.fail(node.at, {
+        code: 'not-text',
+        found: `[${only.source}]`,
+        expected: only.source,
+        zh: `“${key}”只写一个，不要方括号：写成“${only.source}”。`,
+        en: `"${key}" takes one value without brackets: write "${only.source}".`,
+      });
+    return this.wrong(
+      node,
+      'not-text',
+      `${key}: text`,
+      `“${key}”后面要写文字，例如 ${key}: …。`,
+      `"${key}" takes text, as in ${key}: ….`,
+    );
   }
 
   needText(key: string): string {
@@ -84,8 +99,8 @@ export class MapReader {
       node,
       'bad-id',
       ID.test(fixed) ? fixed : 'lower-case-words',
-      `id“${text}”只能用小写字母、数字和连字符。`,
-      `The id "${text}" may hold lower-case letters, digits and hyphens only.`,
+      `id“${text}”只能用小写字母、数字和连字符${ID.test(fixed) ? `，请写成“${fixed}”` : '，例如“pipe-repair”'}。`,
+      `The id "${text}" may hold lower-case letters, digits and hyphens only${ID.test(fixed) ? `; write "${fixed}"` : ', as in "pipe-repair"'}.`,
     );
   }
 
@@ -95,6 +110,15 @@ export class MapReader {
     if (node.kind === 'scalar') {
       if (typeof node.value === 'boolean') return node.value;
       if (node.value === 'yes' || node.value === 'no') return node.value === 'yes';
+      const meant = meantYesNo(node.source);
+      if (meant)
+        return this.wrong(
+          node,
+          'not-yes-no',
+          meant,
+          `“${key}”只能写 true 或 false：“${node.source}”写成 ${meant}。`,
+          `"${key}" takes true or false: for "${node.source}" write ${meant}.`,
+        );
     }
     return this.wrong(
       node,
@@ -139,7 +163,13 @@ export class MapReader {
     const node = this.get(key);
     if (!node) return [];
     if (node.kind !== 'list') {
-      this.wrong(node, 'not-a-list', `${key}: [{…}]`, `“${key}”要写成列表。`, `"${key}" takes a list.`);
+      this.wrong(
+        node,
+        'not-a-list',
+        `${key}: [{…}]`,
+        `“${key}”要写成列表：在每一项前加“- ”，或写成 ${key}: [{…}]。`,
+        `"${key}" takes a list: put "- " before each item, or write ${key}: [{…}].`,
+      );
       return [];
     }
     return node.items.filter((item): item is MapNode => {
@@ -167,7 +197,7 @@ export class MapReader {
       const name = this.textOf(item, key);
       if (name === undefined) continue;
       if (known(name)) names.push(name);
-      else this.fail(item.at, unknownName(kind, name, all()));
+      else this.fail(item.at, runTogether(name, known, item === this.get(key)) ?? unknownName(kind, name, all()));
     }
     return names;
   }
@@ -179,3 +209,25 @@ export class MapReader {
     }
   }
 }
+
+/** Several known names in one text, with a comma the list cannot be read by. */
+export function runTogether(name: string, known: (name: string) => boolean, alone: boolean): Problem | undefined {
+  const names = name.split(/[，、；,;]/).map((one) => one.trim());
+  if (names.length < 2 || !names.every((one) => one !== '' && known(one))) return undefined;
+  const right = alone ? `[${names.join(', ')}]` : names.join(', ');
+  return {
+    code: 'full-width',
+    found: shorten(name),
+    expected: right,
+    zh: `“${shorten(name)}”是几个名称，请用半角逗号分开：${right}。`,
+    en: `"${shorten(name)}" holds several names; write them with plain commas: ${right}.`,
+  };
+}
+
+/** What people write for true and false. */
+export const meantYesNo = (written: string): 'true' | 'false' | undefined =>
+  /^(是|对|有|on|y|yes|true|1|真)$/i.test(written.trim())
+    ? 'true'
+    : /^(否|不|不是|无|没有|off|n|no|false|0|假)$/i.test(written.trim())
+      ? 'false'
+      : undefined;

@@ -4,7 +4,9 @@
  */
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
 import { type ErrorList, type Spot, shorten } from '../../pack-error.ts';
-import { addSyntax, deepestFlow, NOT_TEXT, tooDeep } from './yaml-syntax.ts';
+import { addSyntax } from './complaints.ts';
+import { keyWithValue } from './punctuation.ts';
+import { deepestFlow, NOT_TEXT, tooDeep } from './yaml-syntax.ts';
 
 export type ScalarNode = {
   kind: 'scalar';
@@ -24,12 +26,15 @@ export interface SourceFile {
   text: string;
 }
 
+/** Without the byte order mark some editors begin a file with. */
+export const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+
 const MOST = { file: 2_000_000, field: 20_000, depth: 24, nodes: 300_000, aliases: 300 };
 
 /** The first document of the file, or undefined when it cannot be read at all; defects go to `errors`. */
 export function readYaml(file: SourceFile, errors: ErrorList): Node | undefined {
   const start: Spot = { file: file.path, line: 1, column: 1 };
-  const text = file.text.charCodeAt(0) === 0xfeff ? file.text.slice(1) : file.text;
+  const text = withoutMark(file.text);
   if (text.length > MOST.file) {
     errors.add(
       start,
@@ -47,14 +52,14 @@ export function readYaml(file: SourceFile, errors: ErrorList): Node | undefined 
   const strange = text.search(NOT_TEXT);
   if (strange >= 0) {
     errors.add(
-      { ...start, line: text.slice(0, strange).split('\n').length },
+      { ...start, line: text.slice(0, strange).split('\n').length, column: strange - text.lastIndexOf('\n', strange) },
       {},
       {
         code: 'not-utf8',
         found: shorten(text.slice(strange, strange + 20)),
         expected: 'UTF-8',
-        zh: '这个文件不是 UTF-8 编码的文字，请另存为 UTF-8。',
-        en: 'This file is not text in UTF-8; save it as UTF-8.',
+        zh: '这个文件不是 UTF-8 编码的文字（可能是 GBK）：请在编辑器里用“另存为”，编码选 UTF-8。',
+        en: 'This file is not text in UTF-8 (it may be GBK): save it again with the encoding UTF-8.',
       },
     );
     return undefined;
@@ -159,8 +164,8 @@ class Converter {
               code: 'too-many-aliases',
               found: `*${node.source}`,
               expected: `<= ${MOST.aliases}`,
-              zh: `YAML 别名展开超过 ${MOST.aliases} 次，请把内容写出来。`,
-              en: `More than ${MOST.aliases} YAML aliases are expanded; write the values out.`,
+              zh: `YAML 别名展开超过 ${MOST.aliases} 次：请去掉“&”和“*${node.source}”，把内容直接写出来。`,
+              en: `More than ${MOST.aliases} YAML aliases are expanded: leave out "&" and "*${node.source}" and write the values out.`,
             },
           );
         }
@@ -205,8 +210,13 @@ class Converter {
           );
           continue;
         }
-        const value = this.convert(pair.value, depth + 1, keyAt);
-        const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+        const written = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+        const joined = pair.value === null || isEmpty(pair.value) ? keyWithValue(written) : undefined;
+        if (joined) this.#errors.add(keyAt, {}, joined.problem);
+        const name = joined?.key ?? written;
+        const value: Node | undefined = joined
+          ? { kind: 'scalar', value: joined.value, source: joined.value, plain: true, at: keyAt }
+          : this.convert(pair.value, depth + 1, keyAt);
         // The parser reports a key written twice; only the first is read.
         if (value && !entries.some((e) => e.key === name)) entries.push({ key: name, keyAt, value });
       }
@@ -245,6 +255,8 @@ class Converter {
     return { kind: 'scalar', value: null, source: '', plain: true, at };
   }
 }
+
+const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null && !node.source;
 
 /** The node as plain JSON; unquoted numbers and booleans keep their type. */
 export function toJson(node: Node): unknown {

@@ -1,102 +1,14 @@
 /** The tests grammar of `when`: value, list, `">= 300, < 600"`, `"2..20"`, `"22:00..08:30"`, `{not}`, `{is, not}`, `{has}`, `unknown`. */
-import type { Test, When } from '../pack.ts';
-import { type ErrorList, type Parsed, type Problem, parsed, problem, unknownName, type Where } from '../pack-error.ts';
-import type { FactKind, Vocabulary } from '../vocabulary.ts';
-import { fullWidthProblem, parseDayStretch, parseTimeOfDay } from './parse-limit.ts';
-import { type Node, type ScalarNode, showNode } from './yaml/yaml-nodes.ts';
+import type { Test, When } from '../../pack.ts';
+import { type ErrorList, type Problem, unknownName, type Where } from '../../pack-error.ts';
+import type { FactKind, Vocabulary } from '../../vocabulary.ts';
+import { fullWidthProblem } from '../parse-limit.ts';
+import { meantYesNo } from '../yaml/map-reader.ts';
+import { type Node, type ScalarNode, showNode } from '../yaml/yaml-nodes.ts';
+import { looksLikeRange, parseRange } from './parse-range.ts';
+import { comparisonMeant } from './spoken.ts';
 
-const COMPARISON = /^(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?|\d{1,2}:\d{2})$/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
-
-/** Text that can only mean a range of numbers or times of day. */
-const looksLikeRange = (text: string): boolean =>
-  /^(>=|<=|=>|=<|==|!=|>|<|=|≥|≤|＞|＜)/.test(text) ||
-  /^-?[\d.:０-９]+\s*(\.\.|…|~|～|至)\s*-?[\d.:０-９]+$/.test(text);
-
-export function parseRange(written: string): Parsed<Test> {
-  const text = written.trim();
-  const wide = fullWidthProblem(text, (half) => parseRange(half).ok);
-  if (wide) return wide;
-  const wrong = (expected: string, zh: string, en: string) => problem('bad-range', text, expected, zh, en);
-  if (/^(=>|=<)/.test(text))
-    return wrong(
-      text.replace(/^=>/, '>=').replace(/^=</, '<='),
-      `“${text}”的比较符写反了。`,
-      `The comparison in "${text}" is written the wrong way round.`,
-    );
-  if (/^(==|=)/.test(text))
-    return wrong(
-      text.replace(/^=+\s*/, ''),
-      `“${text}”：等于就直接写数值。`,
-      `"${text}": for equality write the value alone.`,
-    );
-  if (/^!=/.test(text))
-    return wrong(
-      `{not: ${text.replace(/^!=\s*/, '')}}`,
-      `“${text}”：不等于写成 {not: …}。`,
-      `"${text}": for inequality write {not: …}.`,
-    );
-  if (/^\d{1,2}:\d{2}\s*(\.\.|-)/.test(text)) {
-    const stretch = parseDayStretch(text);
-    return stretch.ok ? parsed({ op: 'clock-range', from: stretch.value.from, until: stretch.value.until }) : stretch;
-  }
-  const between = /^(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)$/.exec(text);
-  if (between) {
-    const [min, max] = [Number(between[1]), Number(between[2])];
-    if (min > max)
-      return problem(
-        'empty-range',
-        text,
-        `"${max}..${min}"`,
-        `范围“${text}”是空的：前面的数大于后面的。`,
-        `The range "${text}" is empty: it begins after its end.`,
-      );
-    return parsed({ op: 'range', min, max });
-  }
-  const test: { op: 'range'; min?: number; max?: number; minOpen?: boolean; maxOpen?: boolean } = { op: 'range' };
-  let times = false;
-  for (const part of text.split(',')) {
-    const m = COMPARISON.exec(part.trim());
-    if (!m)
-      return wrong(
-        '">= 300, < 600"',
-        `“${part.trim() || text}”不是范围，例如 ">= 300, < 600"。`,
-        `"${part.trim() || text}" is not a range such as ">= 300, < 600".`,
-      );
-    const minutes = parseTimeOfDay(m[2] ?? '');
-    times ||= minutes !== undefined;
-    const value = minutes ?? Number(m[2]);
-    const lower = m[1]?.startsWith('>') ?? false;
-    if (lower ? test.min !== undefined : test.max !== undefined)
-      return wrong('">= 300, < 600"', `“${text}”里同一侧写了两次。`, `"${text}" bounds the same side twice.`);
-    if (lower) {
-      test.min = value;
-      if (m[1] === '>') test.minOpen = true;
-    } else {
-      test.max = value;
-      if (m[1] === '<') test.maxOpen = true;
-    }
-  }
-  if (
-    test.min !== undefined &&
-    test.max !== undefined &&
-    (test.min > test.max || (test.min === test.max && (test.minOpen || test.maxOpen)))
-  ) {
-    return problem(
-      'empty-range',
-      text,
-      `">= ${test.max}, <= ${test.min}"`,
-      `范围“${text}”是空的。`,
-      `The range "${text}" is empty.`,
-    );
-  }
-  if (times) {
-    const from = test.min === undefined ? 0 : test.min + (test.minOpen ? 1 : 0);
-    const until = test.max === undefined ? 1440 : test.max + (test.maxOpen ? 0 : 1);
-    return parsed({ op: 'clock-range', from, until: Math.min(until, 1440) });
-  }
-  return parsed(test);
-}
 
 const wants: Record<FactKind['type'], string> = {
   'yes-no': 'true | false',
@@ -122,7 +34,7 @@ class TestReader {
     this.#words = words;
   }
 
-  fail(node: { at: import('../pack-error.ts').Spot }, p: Problem): undefined {
+  fail(node: { at: import('../../pack-error.ts').Spot }, p: Problem): undefined {
     this.#errors.add(node.at, this.#where, p);
     return undefined;
   }
@@ -236,7 +148,8 @@ class TestReader {
     }
     if (
       typeof node.value === 'string' &&
-      (looksLikeRange(node.value) || (kind.type === 'number' && /[,，]/.test(node.value)))
+      (looksLikeRange(node.value) ||
+        (kind.type === 'number' && (/[,，]/.test(node.value) || comparisonMeant(node.value) !== undefined)))
     ) {
       const range = parseRange(node.value);
       if (!range.ok) return this.fail(node, range.problem);
@@ -268,7 +181,17 @@ class TestReader {
       // YAML 1.2 reads yes and no as text; the type is called yes-no, so they are taken at their word.
       if (v === 'yes') return true;
       if (v === 'no') return false;
-      return typeof v === 'boolean' ? v : wrong();
+      if (typeof v === 'boolean') return v;
+      const meant = meantYesNo(node.source);
+      return meant
+        ? this.fail(node, {
+            code: 'wrong-type',
+            found: node.source,
+            expected: meant,
+            zh: `“${fact}”只能写 true 或 false：“${node.source}”写成 ${meant}。`,
+            en: `"${fact}" takes true or false: for "${node.source}" write ${meant}.`,
+          })
+        : wrong();
     }
     if (kind.type === 'number') {
       if (typeof v === 'number') return v;

@@ -2,12 +2,12 @@
  * Does a pack carry every clause it must, with the values the list of clauses gives? `coverage.yaml`
  * says which clauses; `sources/milestones.yaml` turns the words of the list into milestones.
  */
-import type { Limit, Pack, PackError, Test } from '../pack.ts';
-import { ErrorList, shorten, unknownName } from '../pack-error.ts';
-import { canonicalJson } from './canonical.ts';
-import { type Citation, type Clause, citationsOf, readClauses } from './clauses.ts';
-import { MapReader } from './yaml/map-reader.ts';
-import { child, type Node, readYaml, type SourceFile } from './yaml/yaml-nodes.ts';
+import type { Limit, Pack, PackError, Test } from '../../pack.ts';
+import { ErrorList, shorten, unknownName } from '../../pack-error.ts';
+import { canonicalJson } from '../canonical.ts';
+import { type Citation, type Clause, citationsOf, readClauses } from '../clauses.ts';
+import { MapReader } from '../yaml/map-reader.ts';
+import { child, type Node, readYaml, type SourceFile } from '../yaml/yaml-nodes.ts';
 
 type SourceWords = Record<'from' | 'to' | 'before' | 'plans', Map<string, string[]>>;
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
-import { readFolder, SHIPPED } from '../../files.ts';
-import { sha256 } from './canonical.ts';
-import { checkFolder } from './check-folder.ts';
+import { readFolder, SHIPPED } from '../../../files.ts';
+import { sha256 } from '../canonical.ts';
+import { checkFolder } from '../check-folder.ts';
+import { loadPacks } from '../load-pack.ts';
 import { acceptable, checkCoverage } from './coverage.ts';
-import { loadPacks } from './load-pack.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
