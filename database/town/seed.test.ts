@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadPacks, readFolder, SHIPPED } from '../../server/modules/regulations/index.ts';
+import { loadShipped } from '../../server/modules/regulations/index.ts';
 import { verifyOrders } from '../../server/modules/work-orders/index.ts';
 import { controllableTime } from '../../server/platform/clock.ts';
 import { localFiles } from '../../server/platform/files/files.ts';
@@ -21,7 +21,7 @@ const seed = () =>
     db,
     adminUrl: db.url,
     time,
-    packs: loadPacks(readFolder(SHIPPED) ?? []).packs,
+    packs: loadShipped().packs,
     files: localFiles(folder),
     password: 'water-2026',
     closed: CLOSED,

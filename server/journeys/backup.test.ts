@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedTown } from '../../database/town/seed.ts';
 import { Differs } from '../main/cli/prove-restored.ts';
-import { loadPacks, readFolder, SHIPPED } from '../modules/regulations/index.ts';
+import { loadShipped } from '../modules/regulations/index.ts';
 import { ArchiveRefused, MANIFEST, SEAL, SECRET } from '../platform/archive/manifest.ts';
 import { writeArchive } from '../platform/archive/write.ts';
 import { systemTime } from '../platform/clock.ts';
@@ -35,7 +35,7 @@ const refusalOf = (work: Promise<unknown>): Promise<ArchiveRefused> =>
 
 beforeAll(async () => {
   source = await testDatabase();
-  const { packs } = loadPacks(readFolder(SHIPPED) ?? []);
+  const { packs } = loadShipped();
   await seedTown({
     db: source,
     adminUrl: source.url,

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { completeKeys } from '../modules/registers/index.ts';
-import { loadPacks, readFolder, SHIPPED } from '../modules/regulations/index.ts';
+import { loadShipped } from '../modules/regulations/index.ts';
 import { systemTime } from '../platform/clock.ts';
 import type { DataFolder } from '../platform/data-folder.ts';
 import { openPool } from '../platform/database.ts';
@@ -63,7 +63,7 @@ async function loadTown(
   say: (line: string) => void,
 ): Promise<void> {
   say('首次启动，正在建立演示城市“湖城” / first start: building the demonstration town …');
-  const { packs } = loadPacks(readFolder(SHIPPED) ?? []);
+  const { packs } = loadShipped();
   const { seedTown } = await import('../../database/town/seed.ts');
   const db = openPool({ url: adminUrl, max: 2, name: 'gongshui town', statementTimeout: 0 });
   try {

@@ -1,7 +1,7 @@
 import { seedTown } from '../../database/town/seed.ts';
 import { listDistricts } from '../../server/modules/identity/index.ts';
 import { importFile } from '../../server/modules/imports/index.ts';
-import { loadPacks, readFolder, SHIPPED } from '../../server/modules/regulations/index.ts';
+import { loadShipped } from '../../server/modules/regulations/index.ts';
 import { controllableTime } from '../../server/platform/clock.ts';
 import { createFolder, dataFolder } from '../../server/platform/data-folder.ts';
 import { type Db, openPool } from '../../server/platform/database.ts';
@@ -47,7 +47,7 @@ export const imports: Bench = {
         await prepareDatabase(folder, installation, async () => undefined, nothing);
         const pool = openPool({ url: installation.serverUrl, max: 3, statementTimeout: 0 });
         db = pool;
-        const { packs } = loadPacks(readFolder(SHIPPED) ?? []);
+        const { packs } = loadShipped();
         const time = controllableTime(MORNING);
         const { utilityId } = await seedTown({
           db,

@@ -2,14 +2,7 @@ import pg from 'pg';
 import sql, { raw } from 'sql-template-tag';
 import { seedTown } from '../../database/town/seed.ts';
 import { listStaff } from '../../server/modules/identity/index.ts';
-import {
-  loadPacks,
-  type Pack,
-  packByHash,
-  putPack,
-  readFolder,
-  SHIPPED,
-} from '../../server/modules/regulations/index.ts';
+import { loadShipped, type Pack, packByHash, putPack } from '../../server/modules/regulations/index.ts';
 import {
   askRedating,
   decideRedating,
@@ -118,7 +111,7 @@ export const redate: Bench = {
         );
         await admin.connect();
         const time = controllableTime(MORNING);
-        const { packs } = loadPacks(readFolder(SHIPPED) ?? []);
+        const { packs } = loadShipped();
         const { utilityId } = await seedTown({
           db,
           adminUrl: installation.ownerUrl,

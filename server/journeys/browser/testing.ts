@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach } from 'vitest';
 import { seedTown } from '../../../database/town/seed.ts';
 import { findChromium } from '../../../tools/chromium.ts';
-import { loadPacks, readFolder, SHIPPED } from '../../modules/regulations/index.ts';
+import { loadShipped } from '../../modules/regulations/index.ts';
 import { systemTime } from '../../platform/clock.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
 import { type TestServer, testServer } from '../testing.ts';
@@ -51,7 +51,7 @@ export async function openOffice({ empty = false } = {}): Promise<Office> {
         db,
         adminUrl: db.url,
         time: systemTime,
-        packs: loadPacks(readFolder(SHIPPED) ?? []).packs,
+        packs: loadShipped().packs,
         password: PASSWORD,
         closed: 30,
       });

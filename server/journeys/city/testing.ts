@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStaff, hashPassword } from '../../modules/identity/index.ts';
-import { loadPacks, type Pack, putPack, readFolder, SHIPPED } from '../../modules/regulations/index.ts';
+import { loadShipped, type Pack, putPack } from '../../modules/regulations/index.ts';
 import { sweep, verifyOrders } from '../../modules/work-orders/index.ts';
 import { type ControllableTime, controllableTime } from '../../platform/clock.ts';
 import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
@@ -67,7 +67,7 @@ export async function city(start: string, more: Pick<TestServerOptions, 'logger'
   const time = controllableTime(start);
   const server = await testServer({ db, time, ...more });
   const base = server.url;
-  const { packs } = loadPacks(readFolder(SHIPPED) ?? []);
+  const { packs } = loadShipped();
 
   return {
     db,

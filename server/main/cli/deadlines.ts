@@ -8,13 +8,13 @@ import {
   type Given,
   type HolidayCalendars,
   holidaysOf,
-  loadPacks,
   localDay,
   type Matter,
   matterOf,
   messages,
   nearest,
   type Pack,
+  packsOf,
   parseInstant,
   readClocks,
   readFolder,
@@ -91,7 +91,7 @@ function deadlines(options: Options) {
   if (!folder) return refuseWith('no-such-folder', { found: dir });
   const ours: SourceFile[] = options.dir === undefined ? [] : (readFolder(SHIPPED) ?? []);
   const { files, shipped } = filesNeeded(folder, ours, options.pack, firstYearOf(options));
-  const { packs, faults } = loadPacks(files, shipped);
+  const { packs, faults } = packsOf(files, shipped);
   const named = packs.filter((p) => p.pack === options.pack);
   const first = named[0];
   if (!first)

@@ -1,5 +1,5 @@
 /** The newest version of a pack named with `--pack`, from the shipped folder or that of `--dir`. */
-import { loadPacks, messages, nearest, type Pack, readFolder, SHIPPED } from '../../modules/regulations/index.ts';
+import { messages, nearest, type Pack, packsOf, readFolder, SHIPPED } from '../../modules/regulations/index.ts';
 import { type Failure, filled, type Language } from './output.ts';
 
 export function packNamed(
@@ -12,7 +12,7 @@ export function packNamed(
     const message = `没有这个文件夹 · no such folder: ${(dir ?? SHIPPED).slice(0, 200)}`;
     return { failure: { code: 'no-such-folder', message } };
   }
-  const { packs } = loadPacks(files, dir === undefined ? [] : (readFolder(SHIPPED) ?? []));
+  const { packs } = packsOf(files, dir === undefined ? [] : (readFolder(SHIPPED) ?? []));
   const pack = packs.filter((one) => one.pack === name).at(-1);
   if (pack) return { pack };
   const params = { found: name.slice(0, 80), nearest: nearest(name, new Set(packs.map((one) => one.pack))) ?? null };

@@ -5,8 +5,8 @@ import {
   checkFolder,
   enactPack,
   entryCount,
-  loadPacks,
   messages,
+  packsOf,
   readFolder,
   SECTIONS,
   SHIPPED,
@@ -122,7 +122,7 @@ function filesOf(options: Options) {
 function check(options: Options): void {
   const { dir, files, shipped } = filesOf(options);
   if (!files) return;
-  const report = checkFolder(files, shipped, orderRules);
+  const report = checkFolder(files, shipped, orderRules, packsOf);
   const ok = report.errors.length === 0;
   if (options.json) {
     print(
@@ -149,7 +149,7 @@ function check(options: Options): void {
 function list(options: Options) {
   const { files, shipped } = filesOf(options);
   if (!files) return;
-  const { packs, faults } = loadPacks(files, shipped);
+  const { packs, faults } = packsOf(files, shipped);
   const rows = packs.map((p) => ({
     pack: p.pack,
     version: p.version,

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { allowed, listStaff, listUtilityIds } from '../../modules/identity/index.ts';
-import { loadPacks, type Pack, packInForce, readFolder, SHIPPED } from '../../modules/regulations/index.ts';
+import { type Pack, packInForce, packsOf, readFolder, SHIPPED } from '../../modules/regulations/index.ts';
 import {
   listRedatings,
   messages,
@@ -69,7 +69,7 @@ async function withDatabase(options: Options, work: (db: Db) => Promise<void>): 
 /** The rulebook of a folder (its only one, or the one of that version), else the shipped one of that name. */
 function packFrom(of: string, version: string | undefined, json: boolean): Pack | undefined {
   const isFolder = /[\\/.]/.test(of) && existsSync(of);
-  const { packs, faults } = loadPacks(
+  const { packs, faults } = packsOf(
     (isFolder ? readFolder(of) : readFolder(SHIPPED)) ?? [],
     isFolder ? (readFolder(SHIPPED) ?? []) : [],
   );

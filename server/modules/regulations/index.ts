@@ -19,6 +19,7 @@ export { holidayCalendars } from './actions/holiday-calendars.ts';
 export { type RulebookHead, rulebookByHash, rulebooksKnown } from './actions/rulebooks.ts';
 export { findPack, packByHash, packInForce, putPack } from './actions/versions.ts';
 export { readFolder, SHIPPED } from './files.ts';
+export { keeping, loadShipped, packsOf } from './kept-packs.ts';
 export { messages } from './messages.ts';
 export { listVersions, routes } from './routes.ts';
 export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } from './rules/calendar.ts';

@@ -1,6 +1,6 @@
 /** Orders under the rulebooks that ship, from the report to the close. */
 import { expect, it } from 'vitest';
-import { loadPacks, readFolder, SHIPPED } from '../regulations/index.ts';
+import { loadShipped } from '../regulations/index.ts';
 import { sweep, verifyOrders } from './index.ts';
 import { rulebookOf, untilOf } from './rules/rulebook.ts';
 import { at } from './rules/testing.ts';
@@ -8,7 +8,7 @@ import { clocksOf } from './store/clocks.ts';
 import { orderById } from './store/orders.ts';
 import { town } from './testing.ts';
 
-const packs = loadPacks(readFolder(SHIPPED) ?? []).packs;
+const packs = loadShipped().packs;
 
 it.each(['liaocheng', 'jinan', 'hucheng'])('%s', async (name) => {
   const pack = packs.find((one) => one.pack === name);

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../../values/result.ts';
 import { formatDay, zoneOf } from '../../../values/zone.ts';
 import { audit, matchOrganization, utilityOf } from '../../identity/index.ts';
 import { readFolder, SHIPPED } from '../files.ts';
-import { loadPacks } from '../rules/loading/load-pack.ts';
+import { packsOf } from '../kept-packs.ts';
 import { type Adopting, hoursAsWritten, type OfficeHours, overlayOf, ownName } from '../rules/loading/yaml/overlay.ts';
 import { type Answers, type Question, questionsOf, unknownAnswer } from '../rules/loading/yaml/questions.ts';
 import type { SourceFile } from '../rules/loading/yaml/yaml-nodes.ts';
@@ -28,7 +28,7 @@ let read: { files: SourceFile[]; packs: Pack[] } | undefined;
 function shippedOnes() {
   if (!read) {
     const files = readFolder(SHIPPED) ?? [];
-    const { packs, faults } = loadPacks(files);
+    const { packs, faults } = packsOf(files);
     read = { files: files.filter(isRulebook), packs: packs.filter((pack) => !faults.has(pack)) };
   }
   return read;
@@ -76,7 +76,7 @@ function named({ pack, version }: Choice): Result<Pack> {
 const filesOf = ({ files }: AdoptionRow): SourceFile[] => [...(files ?? []), ...shipped()];
 
 function baseOf({ pack, version, files }: AdoptionRow): Pack | undefined {
-  const packs = files ? loadPacks(files, readFolder(SHIPPED) ?? []).packs : packsShipped();
+  const packs = files ? packsOf(files, readFolder(SHIPPED) ?? []).packs : packsShipped();
   return packs.find((one) => one.pack === pack && one.version === version);
 }
 

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../../../values/result.ts';
 import { formatDay, zoneOf } from '../../../values/zone.ts';
 import { audit } from '../../identity/index.ts';
 import { readFolder, SHIPPED } from '../files.ts';
+import { packsOf } from '../kept-packs.ts';
 import { earliestDay, mayEnact } from '../rules/enacting.ts';
 import { checkFolder } from '../rules/loading/check-folder.ts';
 import type { SourceFile } from '../rules/loading/yaml/yaml-nodes.ts';
@@ -65,7 +66,7 @@ export function choose(
   { files, pack: name, version }: Omit<Enactment, 'reason' | 'fromDay'>,
   lang: 'zh' | 'en',
 ): Result<Pack> {
-  const { packs, errors } = checkFolder(files.filter(isRulebook), readFolder(SHIPPED) ?? []);
+  const { packs, errors } = checkFolder(files.filter(isRulebook), readFolder(SHIPPED) ?? [], undefined, packsOf);
   const found = packs.filter(
     (pack) => (name === undefined || pack.pack === name) && (version === undefined || pack.version === version),
   );

@@ -61,13 +61,17 @@ export function calendarsFor(pack: Pack, holidays: HolidayCalendars): Calendars 
   return calendars;
 }
 
-/** @param orders absent: what examples say of routes, gates and asks is not looked at */
+/**
+ * @param orders absent: what examples say of routes, gates and asks is not looked at
+ * @param load how texts become packs, where they may have been read before
+ */
 export function checkFolder(
   files: SourceFile[],
   shipped: SourceFile[] = [],
   orders?: (holidays: HolidayCalendars) => OrderRules,
+  load: typeof loadPacks = loadPacks,
 ): FolderReport {
-  const loaded = loadPacks(files, shipped);
+  const loaded = load(files, shipped);
   const holidays = holidaysOf(files, shipped);
   const clauses = readClauses(files);
   const quotes = checkQuotes(loaded.packs, clauses, files);

@@ -47,6 +47,10 @@ const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, p
 const SECTION_LINE = new RegExp(`^(${SECTIONS.join('|')})\\s*:`, 'm');
 const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
 
+/** May the text of this file be part of a rulebook? */
+export const isOfPack = (path: string): boolean =>
+  isYaml(path) && !(path.includes('/') && NOT_PACKS.has(path.split('/')[0] ?? ''));
+
 /** Groups the files into packs: a file with a `pack:` head, and the headless files of its folder. */
 export function discover(given: SourceFile[], errors: ErrorList, shipped: boolean): Unit[] {
   const files = given.map((file) => ({ ...file, text: withoutMark(file.text) }));
@@ -58,9 +62,7 @@ export function discover(given: SourceFile[], errors: ErrorList, shipped: boolea
     files.filter((f) => isYaml(f.path) && !f.path.includes('/') && /^pack\s*:/m.test(f.text.slice(0, 100_000)))
       .length === 1;
   for (const file of files) {
-    if (!isYaml(file.path)) continue;
-    const inNotPacks = NOT_PACKS.has(file.path.split('/')[0] ?? '');
-    if (inNotPacks && file.path.includes('/')) continue;
+    if (!isOfPack(file.path)) continue;
     const topLevel = !file.path.includes('/');
     // Beside the folders only a file with a head is a pack; coverage.yaml and the like are not read.
     if (

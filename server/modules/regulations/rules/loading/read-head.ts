@@ -33,13 +33,19 @@ export interface Head {
   currency?: string;
   warn?: Pack['warn'];
 }
+/** Asking is slow, and there are few. */
+const zones = new Map<string, boolean>();
 function isTimezone(zone: string): boolean {
+  const known = zones.get(zone);
+  if (known !== undefined) return known;
+  let is = true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
   } catch {
-    return false;
+    is = false;
   }
+  if (zones.size < 1000) zones.set(zone, is);
+  return is;
 }
 
 export function readHead(node: MapNode, errors: ErrorList): Head {
