@@ -11,7 +11,7 @@ import { checkCalendarNames, type Holidays, loadHolidays } from './holidays.ts';
 import { loadPacks } from './load-pack.ts';
 import { checkCoverage } from './proofs/coverage.ts';
 import { owedBy } from './proofs/duty-cases.ts';
-import { type OrderRules, runExamples } from './proofs/examples.ts';
+import { type Judge, type OrderRules, runExamples } from './proofs/examples.ts';
 import { withoutEchoes } from './yaml/echoes.ts';
 import type { SourceFile } from './yaml/yaml-nodes.ts';
 
@@ -77,16 +77,7 @@ export function checkFolder(
   const quotes = checkQuotes(loaded.packs, clauses, files);
   const coverage = checkCoverage(files, loaded.packs);
   const sound = loaded.packs.filter((p) => !loaded.faults.has(p));
-  const examples = runExamples(
-    files,
-    loaded.packs,
-    {
-      dues: duesBy(holidays.calendars),
-      owed: owedBy(holidays.calendars),
-      ...(orders ? { orders: orders(holidays.calendars) } : {}),
-    },
-    sound,
-  );
+  const examples = runExamples(files, loaded.packs, judgeBy(holidays.calendars, orders), sound);
   const errors = withoutEchoes(
     [...loaded.errors, ...checkCalendarNames(files, holidays.calendars), ...holidays.errors],
     [...quotes.errors, ...coverage.errors, ...examples.errors],
@@ -139,8 +130,16 @@ export function readClocks(
   });
 }
 
+/** What judges worked cases under these calendars. */
+export const judgeBy = (holidays: HolidayCalendars, orders?: (holidays: HolidayCalendars) => OrderRules): Judge => ({
+  dues: duesBy(holidays),
+  calendars: (pack) => calendarsFor(pack, holidays),
+  owed: owedBy(holidays),
+  ...(orders ? { orders: orders(holidays) } : {}),
+});
+
 /** Last due of each clock of a matter. */
-export const duesBy =
+const duesBy =
   (holidays: HolidayCalendars) =>
   (pack: Pack, matter: Matter, now: Instant): Result<Map<string, { due: Instant | null; article: string }>> => {
     const dues = new Map<string, { due: Instant | null; article: string }>();

@@ -2,6 +2,14 @@
 import type { Cited, PlainEntry, When } from '../pack.ts';
 import { AUDIENCES, checkCases, OVERLAP, optional, readCited } from './entry.ts';
 import { parseFreeTest } from './grammar/parse-test.ts';
+import {
+  PERIODS,
+  readNumberFact,
+  readTierBounds,
+  readWritten,
+  SINCE_AND_VALUE,
+  TWO_SUMS,
+} from './grammar/read-amounts.ts';
 import { shareMeant } from './grammar/spoken.ts';
 import { readClockNames } from './load-sections.ts';
 import { type PackContext, readCases, readMilestones, readOrganizations, readTiming, readWhen } from './load-timing.ts';
@@ -72,13 +80,26 @@ const PLAIN: Record<PlainSection, PlainCheck> = {
       }
       const r = new MapReader(node, m.errors, m.where);
       if (!r.has('of')) r.missing('of', 'of: called-back');
-      r.allow('of', 'value', 'sum');
+      readMilestones(r, 'of', ctx);
+      readMilestones(r, 'since', ctx);
+      r.allow('of', 'since', 'value');
+      readNumberFact(r, 'value', ctx);
+      if (r.has('since') && r.has('value')) r.fail((r.get('value') ?? node).at, SINCE_AND_VALUE);
       readWhen(r, ctx, 'where');
       r.done();
     }
     if (!['in-time', 'share', 'mean', 'p90', 'ratio', 'cases'].some((key) => m.has(key)))
       m.missing('in-time', 'in-time | share | mean | p90 | ratio');
-    m.text('per');
+    if (m.has('ratio') && m.maps('ratio').length !== 2) m.wrong(m.get('ratio') ?? m.node, ...TWO_SUMS);
+    for (const node of m.has('ratio') ? m.maps('ratio') : []) {
+      const r = new MapReader(node, m.errors, m.where);
+      if (!r.has('sum')) r.missing('sum', 'sum: paid-amount');
+      readNumberFact(r, 'sum', ctx);
+      readMilestones(r, 'of', ctx);
+      r.allow('sum', 'of');
+      r.done();
+    }
+    m.oneOf('per', PERIODS);
     const target = m.text('target');
     if (
       target !== undefined &&
@@ -99,9 +120,29 @@ const PLAIN: Record<PlainSection, PlainCheck> = {
     readMilestones(m, 'from', ctx);
     readMilestones(m, 'until', ctx);
     if (!m.has('give') && !m.has('steps') && !m.has('cases')) m.missing('give', 'give: 500 CNY');
+    if (m.has('again')) {
+      const node = m.get('again');
+      const r = node?.kind === 'map' ? new MapReader(node, m.errors, m.where) : undefined;
+      if (!r)
+        m.wrong(
+          node ?? m.node,
+          'not-a-map',
+          '{every: 1 d, give: 50 CNY}',
+          '“again”要写成 {every: …, give: …}。',
+          '"again" takes {every: …, give: …}.',
+        );
+      else {
+        if (!r.has('every')) r.missing('every', 'every: 1 d');
+        readTiming(r, ctx);
+        readWritten(r, 'give', ctx);
+        r.done();
+      }
+    }
     plainCases(m, ctx, cited, when, (r) => {
       readOrganizations(r, 'to', ctx, [...AUDIENCES, 'unit', 'handler']);
       readOrganizations(r, 'steps', ctx);
+      readWritten(r, 'give', ctx);
+      readWritten(r, 'cap', ctx);
       return [readTiming(r, ctx), raw(r, 'to', 'give', 'again', 'cap', 'steps')];
     });
   },
@@ -131,9 +172,16 @@ const PLAIN: Record<PlainSection, PlainCheck> = {
     for (const node of m.has('tiers') ? m.maps('tiers') : []) {
       const r = new MapReader(node, m.errors, m.where);
       if (!r.has('rate')) r.missing('rate', 'rate: 2.10 CNY/m3');
+      readWritten(r, 'rate', ctx);
       r.allow('upto', 'rate', 'words', 'factor');
       r.done();
     }
-    plainCases(m, ctx, cited, when, (r) => raw(r, 'charge', 'rate', 'tiers', 'per', 'of', 'cap', 'forbidden'));
+    readTierBounds(m);
+    plainCases(m, ctx, cited, when, (r) => {
+      readWritten(r, 'rate', ctx);
+      readWritten(r, 'cap', ctx);
+      readNumberFact(r, 'of', ctx);
+      return raw(r, 'charge', 'rate', 'tiers', 'per', 'of', 'cap', 'forbidden');
+    });
   },
 };

@@ -286,18 +286,21 @@ export function parseWhen(
   return any ? { facts, any } : { facts };
 }
 
-/** The tests of a `test:` outside any vocabulary (checklists): grammar only. */
-export function parseFreeTest(node: Node, words: Vocabulary, errors: ErrorList, where: Where): void {
+/** The tests of a `test:` of a checklist: a fact no vocabulary knows is one the inspector writes down. */
+export function parseFreeTest(node: Node, words: Vocabulary, errors: ErrorList, where: Where): When | undefined {
   const reader = new TestReader(errors, where, words);
-  if (node.kind !== 'map') {
-    reader.fail(node, {
+  if (node.kind !== 'map')
+    return reader.fail(node, {
       code: 'bad-when',
       found: showNode(node),
       expected: '{opens-at: "<= 08:30"}',
       zh: 'test 要写成“事实: 条件”。',
       en: 'test maps facts to tests.',
     });
-    return;
+  const facts: Record<string, Test> = {};
+  for (const { key, value } of node.entries) {
+    const test = reader.test(value, key, words.factKind(key) ?? { type: 'any' });
+    if (test) facts[key] = test;
   }
-  for (const { key, value } of node.entries) reader.test(value, key, words.factKind(key) ?? { type: 'any' });
+  return { facts };
 }

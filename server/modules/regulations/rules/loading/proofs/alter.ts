@@ -4,6 +4,7 @@
  */
 import type { CaseOf, Limit, Pack, PlainEntry, Timing, Within } from '../../pack.ts';
 import { alterationsOfDuty } from './alter-duties.ts';
+import { type PlainChange, plainChanges } from './alter-plain.ts';
 
 export type Section = (typeof ALTERED)[number];
 const ALTERED = [
@@ -19,6 +20,10 @@ const ALTERED = [
   'routing',
   'approvals',
   'pauses',
+  'prices',
+  'remedies',
+  'metrics',
+  'checklists',
 ] as const;
 
 export interface Alteration {
@@ -26,7 +31,7 @@ export interface Alteration {
   id: string;
   /** The place it alters, `file:line`. */
   place: string;
-  what: 'limit' | 'opens' | 'quiet' | 'by' | 'recipient' | 'step' | 'field' | 'hours' | 'removed';
+  what: 'limit' | 'opens' | 'quiet' | 'by' | 'recipient' | 'step' | 'field' | 'hours' | 'removed' | PlainChange;
   /** It alters a time. */
   timed: boolean;
   /** Entries whose due it may change; absent: any. */
@@ -91,6 +96,14 @@ function ofEntry(pack: Pack, section: Section, entry: Entry): Alteration[] {
       return [make('hours', laterHours(entry as Pack['hours'][number]))];
     case 'limits':
       return ofLimit(pack, entry as Pack['limits'][number]);
+    case 'prices':
+    case 'remedies':
+    case 'metrics':
+    case 'checklists':
+      return plainChanges(section, entry as PlainEntry).map(({ what, timed, body }) => ({
+        ...make(what, body && { ...entry, body }),
+        timed,
+      }));
     case 'routing':
       return ofRouting(entry as Pack['routing'][number], make);
     default:

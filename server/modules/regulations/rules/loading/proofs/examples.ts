@@ -2,6 +2,7 @@
 import type { Instant } from '../../../../../values/instant.ts';
 import type { Result } from '../../../../../values/result.ts';
 import { zoneOf } from '../../../../../values/zone.ts';
+import type { Calendars } from '../../calendar.ts';
 import type { Matter } from '../../matter.ts';
 import type { Pack, PackError } from '../../pack.ts';
 import { ErrorList, type Spot, unknownName } from '../../pack-error.ts';
@@ -11,7 +12,9 @@ import { versionInForce } from '../load-pack.ts';
 import { type Node, type SourceFile, showNode } from '../yaml/yaml-nodes.ts';
 import type { Difference } from './difference.ts';
 import { dutiesDiffer, type OwedBy } from './duty-cases.ts';
+import { type Many, outcomesDiffer } from './outcomes.ts';
 import { type Example, readExamples } from './read-examples.ts';
+import { isEmpty } from './read-outcomes.ts';
 
 /** What judges examples. */
 export interface Judge {
@@ -19,6 +22,8 @@ export interface Judge {
   dues: (pack: Pack, matter: Matter, now: Instant) => Result<Map<string, { due: Instant | null; article: string }>>;
   /** Orders owed to a thing of the register; absent: what examples say of duties is not looked at. */
   owed?: OwedBy;
+  /** For prices, remedies, metrics and checklists. */
+  calendars: (pack: Pack) => Calendars;
   /** Absent: what examples say of routes, gates and asks is not looked at. */
   orders?: OrderRules;
 }
@@ -91,7 +96,22 @@ export function differencesOf(example: Example, pack: Pack, judge: Judge): Diffe
       : []),
     ...toldDiffers(example, pack, dues.value),
     ...(judge.orders ? ordersDiffer(example, pack, matter, now, judge.orders) : []),
+    ...moreDiffers(example, pack, judge, matter, now),
   ];
+}
+
+/** Prices, remedies, metrics, checklists. */
+function moreDiffers(example: Example, pack: Pack, judge: Judge, matter: Matter, now: Instant): Difference[] {
+  const { outcomes } = example.expect;
+  if (isEmpty(outcomes)) return [];
+  const all: Many[] = [];
+  for (const one of example.matters) {
+    const built = matterOf(one.given, pack, zoneOf(pack.timezone));
+    if (!built.ok) return [refused(example.givenAt, built.refusal)];
+    all.push({ matter: built.value.matter, times: one.times });
+  }
+  if (all.length === 0) all.push({ matter, times: 1 });
+  return outcomesDiffer(outcomes, { pack, calendars: judge.calendars(pack), matter, all, now });
 }
 
 const refused = (at: Spot, r: { code: string; params?: Record<string, unknown> }): Difference => ({

@@ -1,11 +1,10 @@
 /** The clauses of a regulations folder with their states, the counts, and what is wrong with them. */
 import type { HolidayCalendars } from '../../calendar.ts';
 import type { Pack, PackError } from '../../pack.ts';
-import { duesBy, holidaysOf } from '../check-folder.ts';
+import { holidaysOf, judgeBy } from '../check-folder.ts';
 import { loadPacks } from '../load-pack.ts';
 import type { SourceFile } from '../yaml/yaml-nodes.ts';
 import { budgetErrors, type Counts, countsFile, countsOf } from './budget.ts';
-import { owedBy } from './duty-cases.ts';
 import type { OrderRules } from './examples.ts';
 import { ruleIndex } from './rule-index.ts';
 import { type Coverage, coverageOf } from './states.ts';
@@ -27,11 +26,7 @@ export function coverageOfFolder(
   const { packs, faults } = loadPacks(files);
   const sound = packs.filter((pack) => !faults.has(pack));
   const holidays = holidaysOf(files, []).calendars;
-  const coverage = coverageOf(files, sound, {
-    dues: duesBy(holidays),
-    owed: owedBy(holidays),
-    orders: orders(holidays),
-  });
+  const coverage = coverageOf(files, sound, judgeBy(holidays, orders));
   const { rows } = coverage;
   return {
     ...coverage,

@@ -73,6 +73,14 @@ function mayTell({ section, id, what, dues }: Alteration, { example, words, dues
       return held.length > 0 || asks.length > 0;
     case 'routing':
       return routes !== undefined;
+    case 'prices':
+      return example.expect.outcomes.amounts.some((one) => one.id === id);
+    case 'remedies':
+      return example.expect.outcomes.remedies.some((one) => one.id === id);
+    case 'metrics':
+      return example.expect.outcomes.metrics.some((one) => one.id === id);
+    case 'checklists':
+      return example.expect.outcomes.checks.some((one) => one.id === id);
     case 'pauses':
       return asks.some(({ kind }) => kind === 'pause') || (example.given.pauses ?? []).length > 0 || expected.size > 0;
     default:
@@ -81,13 +89,16 @@ function mayTell({ section, id, what, dues }: Alteration, { example, words, dues
 }
 
 /** Names an example uses: events with those above, facts, milestones, planned times, units. */
-function wordsOf({ given, expect }: Example): Set<string> {
-  const parts = given.event.split('.');
+function wordsOf({ given: first, matters, expect }: Example): Set<string> {
+  const all = [first, ...matters.map(({ given }) => given)];
   return new Set([
-    ...parts.map((_, i) => parts.slice(0, i + 1).join('.')),
-    ...Object.keys(given.facts ?? {}),
-    ...(given.milestones ?? []).flatMap(({ milestone, by }) => (by === undefined ? [milestone] : [milestone, by])),
-    ...(given.plans ?? []).map(({ plan }) => plan),
+    ...all.flatMap(({ event }) => event.split('.').map((_, i, parts) => parts.slice(0, i + 1).join('.'))),
+    ...all.flatMap(({ facts }) => Object.keys(facts ?? {})),
+    ...all.flatMap(({ milestones = [] }) =>
+      milestones.flatMap(({ milestone, by }) => (by === undefined ? [milestone] : [milestone, by])),
+    ),
+    ...all.flatMap(({ plans = [] }) => plans.map(({ plan }) => plan)),
+    ...expect.outcomes.remedies.flatMap(({ owed }) => [...(owed?.to ?? []), ...(owed?.steps ?? [])]),
     ...(expect.routes?.to ?? []),
     ...expect.asks.flatMap(({ to }) => to),
   ]);

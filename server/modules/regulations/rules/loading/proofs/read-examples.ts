@@ -4,6 +4,7 @@ import type { Given } from '../given.ts';
 import { MapReader } from '../yaml/map-reader.ts';
 import { type MapNode, type Node, readYaml, type SourceFile, toJson } from '../yaml/yaml-nodes.ts';
 import { type GivenThing, type Owes, readThing } from './duty-cases.ts';
+import { isEmpty, type Outcomes, readOutcomes } from './read-outcomes.ts';
 
 export interface Example {
   name: string;
@@ -15,6 +16,8 @@ export interface Example {
   given: Given;
   /** Of a thing of the register rather than a matter. */
   thing?: GivenThing;
+  /** For metrics: what the matters of the period were, each `given` with keys replaced, and how many like it. */
+  matters: { given: Given; times: number }[];
   now?: string;
   expect: Expected;
   where: Where;
@@ -33,6 +36,7 @@ export interface Expected {
   told: { id: string; at: Spot; to: string[] }[];
   /** 职责: duty → dues of the orders opened and not done. */
   owes: Owes[];
+  outcomes: Outcomes;
 }
 
 export function readExamples(files: SourceFile[], errors: ErrorList): { examples: Example[]; count: number } {
@@ -89,13 +93,20 @@ function readExample(m: MapReader): Example | undefined {
   const more = readMore(m);
   const expectNode = m.get('expect');
   if (givenNode?.kind !== 'map') return m.missing('given', 'given: {event, channel, at}');
+  const outcomes = readOutcomes(m);
   const others =
-    more.routes || more.held.length > 0 || more.asks.length > 0 || more.told.length > 0 || more.owes.length > 0;
+    more.routes ||
+    more.held.length > 0 ||
+    more.asks.length > 0 ||
+    more.told.length > 0 ||
+    more.owes.length > 0 ||
+    !isEmpty(outcomes);
   if (expectNode?.kind !== 'map' && (expectNode || !others))
     return m.missing('expect', 'expect: {finish: "2026-10-09T10:00+08:00"}');
   const { given, now, thing } = thingNode
     ? { ...readThing(m, givenNode, readFacts), now: undefined }
     : readMatter(m, givenNode);
+  const matters = readMatters(m, givenNode);
   const dues = (expectNode?.kind === 'map' ? expectNode.entries : []).map(({ key, keyAt, value }) => ({
     id: key,
     at: keyAt,
@@ -110,7 +121,8 @@ function readExample(m: MapReader): Example | undefined {
     given,
     ...(thing ? { thing } : {}),
     ...(now === undefined ? {} : { now }),
-    expect: { dues, ...more },
+    matters,
+    expect: { dues, ...more, outcomes },
     where: m.where,
   };
 }
@@ -128,7 +140,30 @@ function readFacts(g: MapReader): Record<string, string> {
   return node?.kind === 'map' ? (toJson(node) as Record<string, string>) : {};
 }
 
-function readMore(m: MapReader): Omit<Expected, 'dues'> {
+/** `matters: [{times: 99}, {facts: {sample-passed: false}}]`; without it, the one given. Facts are added to those given. */
+function readMatters(m: MapReader, given: MapNode): Example['matters'] {
+  return m.maps('matters').map((node) => {
+    const facts = (of: MapNode) => of.entries.find(({ key }) => key === 'facts');
+    const [common, own] = [facts(given)?.value, facts(node)];
+    const entries = [
+      ...given.entries.filter(({ key }) => !node.entries.some((one) => one.key === key)),
+      ...node.entries,
+    ];
+    const merged = entries.map((one) => {
+      if (one !== own || common?.kind !== 'map' || one.value.kind !== 'map') return one;
+      const mine = one.value.entries;
+      const kept = common.entries.filter(({ key }) => !mine.some((other) => other.key === key));
+      return { ...one, value: { ...one.value, entries: [...kept, ...mine] } };
+    });
+    const g = new MapReader({ ...node, entries: merged }, m.errors, m.where);
+    const read = { given: readGiven(g), times: Math.max(1, Math.min(1_000_000, Number(g.text('times') ?? '1') || 1)) };
+    g.allow('now');
+    g.done();
+    return read;
+  });
+}
+
+function readMore(m: MapReader): Omit<Expected, 'dues' | 'outcomes'> {
   const routesNode = m.get('routes');
   const entries = (key: string): { key: string; keyAt: Spot; value: Node }[] => {
     const node = m.get(key);

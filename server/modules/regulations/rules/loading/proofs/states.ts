@@ -64,6 +64,10 @@ export const EXECUTES: Record<Proof['section'], string> = {
   routing: 'server/modules/work-orders/rules/routing/routing.ts',
   approvals: 'server/modules/work-orders/rules/asks.ts',
   pauses: 'server/modules/work-orders/rules/asks.ts',
+  prices: 'server/modules/regulations/rules/amounts/price.ts',
+  remedies: 'server/modules/regulations/rules/amounts/remedy.ts',
+  metrics: 'server/modules/regulations/rules/amounts/metric.ts',
+  checklists: 'server/modules/regulations/rules/amounts/check.ts',
 };
 
 /** Sections that act come first (-1). */
