@@ -2,9 +2,7 @@
 import { calendarsOf } from '../calendar.ts';
 import { loadPacks } from '../loading/load-pack.ts';
 import { vocabularyOf } from '../match.ts';
-import type { Matter } from '../matter.ts';
 import type { FactValue } from '../pack.ts';
-import { orderOf } from '../subjects.ts';
 import { at, matter, PUBLISHED } from '../testing.ts';
 
 const HEAD = 'pack: town\nversion: "1"\nutility: 某水司\neffective: "2026-01-01"\nsource: town.txt\n';
@@ -24,8 +22,5 @@ export const defectsOf = (text: string): string[] =>
   loadPacks([{ path: 'town/pack.yaml', text: `${HEAD}${text}` }]).errors.map(({ code }) => code);
 
 export const factsOf = (facts: Record<string, FactValue>) => (name: string) => facts[name];
-
-export const subjectOf = ({ calendars, words }: ReturnType<typeof town>, given: Matter, now = '12-01 10:00') =>
-  orderOf(given, calendars, at(now), words);
 
 export { at, matter };

@@ -43,7 +43,11 @@ export const CITED_KEYS = [
   'reading',
 ] as const;
 
-export function readMilestones(m: MapReader, key: 'from' | 'until', ctx: PackContext): Milestones | undefined {
+export function readMilestones(
+  m: MapReader,
+  key: 'from' | 'until' | 'of' | 'since',
+  ctx: PackContext,
+): Milestones | undefined {
   const node = m.get(key);
   if (!node) return undefined;
   const names = (list: Node[]): string[] => {
