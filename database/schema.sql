@@ -1079,6 +1079,19 @@ alter table regulations.pack_version force row level security;
 create policy by_utility on regulations.pack_version using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select on table regulations.pack_version to gongshui_app;
 
+create table regulations.version_text (
+  utility_id integer not null,
+  hash text not null,
+  path text not null,
+  own boolean not null,
+  text text not null,
+  constraint version_text_pkey PRIMARY KEY (utility_id, hash, path)
+);
+alter table regulations.version_text enable row level security;
+alter table regulations.version_text force row level security;
+create policy by_utility on regulations.version_text using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table regulations.version_text to gongshui_app;
+
 create table requests.hand_over (
   utility_id integer not null,
   request_id bigint not null,
@@ -1623,6 +1636,7 @@ alter table regulations.calendar_in_force add constraint calendar_in_force_utili
 alter table regulations.calendar_year add constraint calendar_year_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table regulations.in_force add constraint in_force_utility_id_hash_fkey FOREIGN KEY (utility_id, hash) REFERENCES regulations.pack_version(utility_id, hash);
 alter table regulations.pack_version add constraint pack_version_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table regulations.version_text add constraint version_text_utility_id_hash_fkey FOREIGN KEY (utility_id, hash) REFERENCES regulations.pack_version(utility_id, hash);
 alter table requests.hand_over add constraint hand_over_utility_id_by_id_fkey FOREIGN KEY (utility_id, by_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table requests.hand_over add constraint hand_over_utility_id_request_id_fkey FOREIGN KEY (utility_id, request_id) REFERENCES requests.request(utility_id, request_id);
 alter table requests.hand_over add constraint hand_over_utility_id_to_id_fkey FOREIGN KEY (utility_id, to_id) REFERENCES identity.staff(utility_id, staff_id);
@@ -1663,6 +1677,7 @@ CREATE TRIGGER tell_added AFTER INSERT ON notices.inbox REFERENCING NEW TABLE AS
 CREATE TRIGGER tell_changed AFTER UPDATE ON notices.inbox REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION notices.tell_inbox();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.calendar_year FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.pack_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.version_text FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON requests.hand_over FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tell_changed AFTER UPDATE ON requests.request REFERENCING OLD TABLE AS there_before NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION requests.tell_orders();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON requests.suggestion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

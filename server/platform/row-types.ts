@@ -442,6 +442,15 @@ export interface PackVersionRow {
   loaded_at: Date;
 }
 
+/** regulations.version_text */
+export interface VersionTextRow {
+  utility_id: number;
+  hash: string;
+  path: string;
+  own: boolean;
+  text: string;
+}
+
 /** requests.hand_over */
 export interface HandOverRow {
   utility_id: number;

@@ -107,6 +107,8 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     none: [
       'GET /api/regulations/current',
       'GET /api/regulations/rulebooks',
+      'GET /api/regulations/rulebooks/{hash}/files',
+      'GET /api/regulations/comparison',
       'GET /api/regulations/versions',
       'GET /api/regulations/vocabulary',
       'GET /api/regulations/intake-form',

@@ -245,6 +245,10 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/audit/export': [{ url: '/api/audit/export' }],
     'GET /api/regulations/versions': [{ url: '/api/regulations/versions' }],
     'GET /api/regulations/rulebooks': [{ url: '/api/regulations/rulebooks' }],
+    'GET /api/regulations/rulebooks/:hash/files': [{ url: `/api/regulations/rulebooks/${utility.pack.hash}/files` }],
+    'GET /api/regulations/comparison': [
+      { url: `/api/regulations/comparison?from=${utility.pack.hash}&to=${utility.pack.hash}` },
+    ],
     'GET /api/regulations/current': [{ url: '/api/regulations/current' }],
     'GET /api/regulations/vocabulary': [{ url: '/api/regulations/vocabulary' }],
     'GET /api/regulations/intake-form': [

@@ -1,4 +1,4 @@
-/** `packs check`, `packs list`, `packs put`. */
+/** `packs check`, `packs list`, `packs put`; `compare` and `export` stand beside it. */
 import type { Command } from 'commander';
 import { allowed, listStaff } from '../../modules/identity/index.ts';
 import {
@@ -17,6 +17,7 @@ import { refuse } from '../../values/result.ts';
 import { parseDay } from '../../values/zone.ts';
 import { withDatabase } from './database.ts';
 import { alignedTable, describeError, EXIT_FAILED, fail, filled, langOption, languageOf, print } from './output.ts';
+import { register as registerComparing } from './rulebooks/compare.ts';
 
 interface Options {
   dir?: string;
@@ -52,6 +53,7 @@ export function register(program: Command): void {
     .option('--json', '输出 JSON · Answer in JSON')
     .addOption(langOption('语言 · Language'))
     .action(put);
+  registerComparing(packs);
 }
 
 interface Put extends Options {

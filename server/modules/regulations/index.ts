@@ -15,6 +15,7 @@ export {
   takeCalendarInForce,
 } from './actions/calendars.ts';
 export { type Enacted, type Enactment, enactPack } from './actions/enact.ts';
+export { writtenRulebook } from './actions/export.ts';
 export { holidayCalendars } from './actions/holiday-calendars.ts';
 export { type RulebookHead, rulebookByHash, rulebooksKnown } from './actions/rulebooks.ts';
 export { findPack, packByHash, packInForce, putPack } from './actions/versions.ts';
@@ -36,7 +37,14 @@ export {
 } from './rules/loading/check-folder.ts';
 export { formatInstant, localDay, parseInstant } from './rules/loading/dates.ts';
 export { type Given, matterOf } from './rules/loading/given.ts';
-export { type Loaded, loadPacks, SECTIONS, versionInForce } from './rules/loading/load-pack.ts';
+export {
+  type Loaded,
+  loadPacks,
+  SECTIONS,
+  textsOf,
+  versionInForce,
+  type WrittenFile,
+} from './rules/loading/load-pack.ts';
 export { filesNeeded } from './rules/loading/needed-files.ts';
 export { coverageOfFolder, type FolderCoverage } from './rules/loading/proofs/folder.ts';
 export { type ClauseRow, type ClauseState, STATES as CLAUSE_STATES } from './rules/loading/proofs/states.ts';
@@ -54,8 +62,10 @@ export type {
 } from './rules/matter.ts';
 export type { FactValue, Pack, PackError } from './rules/pack.ts';
 export { nearest } from './rules/pack-error.ts';
+export { differencesOf } from './rules/versions/comparing/sentences.ts';
 export {
   BUILT_IN_EVENTS,
   type Vocabulary,
   vocabularyOfPack,
 } from './rules/vocabulary.ts';
+export { writeZip } from './write-zip.ts';

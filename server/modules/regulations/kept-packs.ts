@@ -8,7 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { readFolder, SHIPPED } from './files.ts';
 import { isOfPack } from './rules/loading/discover.ts';
-import { type Loaded, loadPacks } from './rules/loading/load-pack.ts';
+import { type FilePlace, type Loaded, loadPacks } from './rules/loading/load-pack.ts';
 import type { SourceFile } from './rules/loading/yaml/yaml-nodes.ts';
 import type { Pack, PackError } from './rules/pack.ts';
 
@@ -44,11 +44,12 @@ function nameOf(files: SourceFile[], shipped: SourceFile[]): string {
   return hash.digest('hex');
 }
 
-/** `faults` by the place of the pack. */
+/** `faults` and `written` by the place of the pack. */
 interface Kept {
   packs: Pack[];
   errors: PackError[];
   faults: [pack: number, errors: PackError[]][];
+  written: [pack: number, places: FilePlace[]][];
 }
 
 /** Reads as `load` does, and keeps what came of it in a folder. Where nothing can be written nothing is kept. */
@@ -57,7 +58,10 @@ export const keeping =
   (files, shipped = []) => {
     const name = join(folder, `${nameOf(files, shipped)}.json`);
     const kept = readKept(name);
-    if (kept) return { ...kept, faults: new Map(kept.faults.map(([at, errors]) => [kept.packs[at] as Pack, errors])) };
+    if (kept) {
+      const byPack = <T>(list: [number, T][]) => new Map(list.map(([at, of]) => [kept.packs[at] as Pack, of]));
+      return { ...kept, faults: byPack(kept.faults), written: byPack(kept.written) };
+    }
     const loaded = load(files, shipped);
     keep(folder, name, loaded);
     return loaded;
@@ -74,8 +78,9 @@ function readKept(name: string): Kept | undefined {
   }
 }
 
-function keep(folder: string, name: string, { packs, errors, faults }: Loaded): void {
-  const kept: Kept = { packs, errors, faults: [...faults].map(([pack, wrong]) => [packs.indexOf(pack), wrong]) };
+function keep(folder: string, name: string, { packs, errors, faults, written }: Loaded): void {
+  const places = <T>(of: Map<Pack, T>) => [...of].map(([pack, one]): [number, T] => [packs.indexOf(pack), one]);
+  const kept: Kept = { packs, errors, faults: places(faults), written: places(written) };
   const body = JSON.stringify(kept);
   const draft = `${name}.${process.pid}`;
   try {

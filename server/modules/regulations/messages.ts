@@ -68,6 +68,10 @@ export const messages: Catalogue = {
     en: 'It cannot be in force from {day}; the earliest day is {earliest}',
   },
   'rulebook-not-found': { zh: '没有这部规章：{hash}', en: 'No such rulebook: {hash}' },
+  'rulebook-without-texts': {
+    zh: '“{pack}”{version} 入库时还没有保存 YAML 原文，平台也不再随附，无法导出；比较不受影响',
+    en: 'The YAML of "{pack}" {version} was not kept yet when it came in, and no longer ships; it can be compared, not exported',
+  },
   'rulebook-not-chosen': { zh: '还没有选择规章', en: 'No rulebook was chosen yet' },
   'answer-to-nothing': {
     zh: '规章没有这一项待确认事项：{found}（最接近：{nearest}）',

@@ -8,6 +8,7 @@ import { formatDay, zoneOf } from '../../values/zone.ts';
 import { type Enactment, enactPack } from './actions/enact.ts';
 import { rulebooksKnown } from './actions/rulebooks.ts';
 import { adoptionRoutes } from './adoption-routes.ts';
+import { comparingRoutes } from './comparing-routes.ts';
 import { inForceOn, versionRows } from './store/versions.ts';
 
 const text = Type.String();
@@ -40,6 +41,7 @@ export async function listVersions(tx: Tx, now: Instant) {
 
 export const routes: Route[] = [
   ...adoptionRoutes,
+  ...comparingRoutes,
   route({
     method: 'GET',
     url: '/api/regulations/rulebooks',

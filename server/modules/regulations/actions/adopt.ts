@@ -12,6 +12,7 @@ import type { SourceFile } from '../rules/loading/yaml/yaml-nodes.ts';
 import type { Pack } from '../rules/pack.ts';
 import { type AdoptionRow, adoptionOf, putAdoption } from '../store/adoption.ts';
 import { type Acting, choose, enactPack, isRulebook } from './enact.ts';
+import { filesShipped, packsShipped } from './shipped.ts';
 
 export interface Adoption {
   base: Pack;
@@ -23,23 +24,8 @@ export interface Adoption {
   hoursDecided: boolean;
 }
 
-/** Read once: what is shipped changes with the platform. */
-let read: { files: SourceFile[]; packs: Pack[] } | undefined;
-function shippedOnes() {
-  if (!read) {
-    const files = readFolder(SHIPPED) ?? [];
-    const { packs, faults } = packsOf(files);
-    read = { files: files.filter(isRulebook), packs: packs.filter((pack) => !faults.has(pack)) };
-  }
-  return read;
-}
-const shipped = (): SourceFile[] => shippedOnes().files;
-
-/** Rulebooks that come with the platform and have nothing wrong in them. */
-export const packsShipped = (): Pack[] => shippedOnes().packs;
-
 /** What one of them leaves open. */
-export const openIn = (pack: Pack): number => questionsOf(pack, shipped()).length;
+export const openIn = (pack: Pack): number => questionsOf(pack, filesShipped()).length;
 
 export interface Choice {
   pack?: string;
@@ -50,7 +36,7 @@ export interface Choice {
 
 /** Another choice forgets the answers given to the one before. */
 export async function chooseBase(tx: Tx, time: TimeSource, asked: Choice, lang: 'zh' | 'en'): Promise<Result<Pack>> {
-  const found = asked.files ? choose({ ...asked, files: asked.files }, lang) : named(asked);
+  const found = asked.files ? chosenOf({ ...asked, files: asked.files }, lang) : named(asked);
   if (!found.ok) return found;
   const { pack, version } = found.value;
   const before = await adoptionOf(tx, true);
@@ -66,6 +52,11 @@ export async function chooseBase(tx: Tx, time: TimeSource, asked: Choice, lang: 
   return found;
 }
 
+function chosenOf(asked: Choice & { files: SourceFile[] }, lang: 'zh' | 'en'): Result<Pack> {
+  const found = choose(asked, lang);
+  return found.ok ? ok(found.value.pack) : found;
+}
+
 function named({ pack, version }: Choice): Result<Pack> {
   const packs = packsShipped();
   const found = packs.filter((one) => one.pack === pack && (version === undefined || one.version === version)).at(-1);
@@ -73,7 +64,7 @@ function named({ pack, version }: Choice): Result<Pack> {
   return found ? ok(found) : refuse('pack-not-in-files', { params: { known } });
 }
 
-const filesOf = ({ files }: AdoptionRow): SourceFile[] => [...(files ?? []), ...shipped()];
+const filesOf = ({ files }: AdoptionRow): SourceFile[] => [...(files ?? []), ...filesShipped()];
 
 function baseOf({ pack, version, files }: AdoptionRow): Pack | undefined {
   const packs = files ? packsOf(files, readFolder(SHIPPED) ?? []).packs : packsShipped();
@@ -133,7 +124,7 @@ async function ownRulebook(
   };
   const files = [overlayOf(adopting), ...(row.files ?? [])];
   const made = choose({ files, pack: ownName(code), version: day }, lang);
-  return made.ok ? ok({ pack: made.value, files }) : made;
+  return made.ok ? ok({ pack: made.value.pack, files }) : made;
 }
 
 /** The utility's own rulebook as a file, for keeping and for its next version. */

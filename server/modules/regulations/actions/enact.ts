@@ -6,10 +6,11 @@ import { formatDay, zoneOf } from '../../../values/zone.ts';
 import { audit } from '../../identity/index.ts';
 import { readFolder, SHIPPED } from '../files.ts';
 import { packsOf } from '../kept-packs.ts';
-import { earliestDay, mayEnact } from '../rules/enacting.ts';
 import { checkFolder } from '../rules/loading/check-folder.ts';
+import { textsOf, type WrittenFile } from '../rules/loading/load-pack.ts';
 import type { SourceFile } from '../rules/loading/yaml/yaml-nodes.ts';
 import type { Pack } from '../rules/pack.ts';
+import { earliestDay, mayEnact } from '../rules/versions/enacting.ts';
 import { inForceOn, versionNamed } from '../store/versions.ts';
 import { putPack } from './versions.ts';
 
@@ -46,14 +47,14 @@ export const isRulebook = ({ path }: SourceFile): boolean =>
 export async function enactPack({ tx, me, time, lang }: Acting, asked: Enactment): Promise<Result<Enacted>> {
   const chosen = choose(asked, lang);
   if (!chosen.ok) return chosen;
-  const pack = chosen.value;
+  const { pack, files } = chosen.value;
   const now = time.now();
   const today = formatDay(zoneOf(pack.timezone).dayOf(now));
   const fromDay = asked.fromDay ?? earliestDay(pack, today);
   const [current, same] = [await inForceOn(tx, fromDay), await versionNamed(tx, pack.pack, pack.version)];
   const may = mayEnact(pack, fromDay, { today, current, kept: same?.hash });
   if (!may.ok) return may;
-  await putPack(tx, pack, fromDay, now);
+  await putPack(tx, pack, fromDay, now, files);
   const before = current?.hash ?? null;
   const { pack: name, version, hash } = pack;
   const detail = { pack: name, version, fromDay, before, reason: asked.reason };
@@ -65,8 +66,9 @@ export async function enactPack({ tx, me, time, lang }: Acting, asked: Enactment
 export function choose(
   { files, pack: name, version }: Omit<Enactment, 'reason' | 'fromDay'>,
   lang: 'zh' | 'en',
-): Result<Pack> {
-  const { packs, errors } = checkFolder(files.filter(isRulebook), readFolder(SHIPPED) ?? [], undefined, packsOf);
+): Result<{ pack: Pack; files: WrittenFile[] }> {
+  const shipped = readFolder(SHIPPED) ?? [];
+  const { packs, errors, written } = checkFolder(files.filter(isRulebook), shipped, undefined, packsOf);
   const found = packs.filter(
     (pack) => (name === undefined || pack.pack === name) && (version === undefined || pack.version === version),
   );
@@ -91,5 +93,5 @@ export function choose(
     const known = packs.map((pack) => `${pack.pack} ${pack.version}`).join('、');
     return refuse(one ? 'pack-not-chosen' : 'pack-not-in-files', { params: { known: known || '—' } });
   }
-  return ok(one);
+  return ok({ pack: one, files: textsOf(written.get(one) ?? [], files, shipped) });
 }

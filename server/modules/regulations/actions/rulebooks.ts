@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../../values/result.ts';
 import { formatDay, zoneOf } from '../../../values/zone.ts';
 import type { Pack } from '../rules/pack.ts';
 import { inForceOn, keptRulebooks } from '../store/versions.ts';
-import { packsShipped } from './adopt.ts';
+import { packsShipped } from './shipped.ts';
 import { findPack } from './versions.ts';
 
 export interface RulebookHead {

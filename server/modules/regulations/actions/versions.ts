@@ -1,7 +1,9 @@
 /** Versions of rulebooks in the database: kept by content hash, in force from a day. */
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
+import type { WrittenFile } from '../rules/loading/load-pack.ts';
 import type { Pack } from '../rules/pack.ts';
+import { keepTexts } from '../store/texts.ts';
 import { hashInForce, insertVersion, setInForce, versionBody, versionNamed } from '../store/versions.ts';
 
 /** A version never changes, so it is read once. Different utilities share the object of one hash. */
@@ -9,9 +11,19 @@ const known = new Map<string, Pack>();
 /** Versions kept in memory; beyond it the oldest is forgotten. */
 const KEPT = 64;
 
-/** @param fromDay local day, YYYY-MM-DD, from which it is in force */
-export async function putPack(tx: Tx, pack: Pack, fromDay: string, now: Instant): Promise<{ added: boolean }> {
+/**
+ * @param fromDay local day, YYYY-MM-DD, from which it is in force
+ * @param files it is written in; absent: none are kept, and those shipped are read from there
+ */
+export async function putPack(
+  tx: Tx,
+  pack: Pack,
+  fromDay: string,
+  now: Instant,
+  files: readonly WrittenFile[] = [],
+): Promise<{ added: boolean }> {
   const added = await insertVersion(tx, pack, now);
+  if (files.length > 0) await keepTexts(tx, pack.hash, files);
   await setInForce(tx, pack.hash, fromDay);
   return { added };
 }

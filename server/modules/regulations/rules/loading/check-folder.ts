@@ -8,7 +8,7 @@ import type { ClockReading, Matter } from '../matter.ts';
 import type { Pack, PackError } from '../pack.ts';
 import { checkQuotes, readClauses } from './clauses.ts';
 import { checkCalendarNames, type Holidays, loadHolidays } from './holidays.ts';
-import { loadPacks } from './load-pack.ts';
+import { type Loaded, loadPacks } from './load-pack.ts';
 import { checkCoverage } from './proofs/coverage.ts';
 import { owedBy } from './proofs/duty-cases.ts';
 import { type Judge, type OrderRules, runExamples } from './proofs/examples.ts';
@@ -19,6 +19,7 @@ export interface FolderReport {
   packs: Pack[];
   holidays: HolidayCalendars;
   errors: PackError[];
+  written: Loaded['written'];
   /** Entries that are kept and shown but not run: `every` outside duties. */
   notRun: { pack: string; entry: string; article: string }[];
   counts: { packs: number; entries: number; quotes: number; clauses: number; compared: number; examples: number };
@@ -85,6 +86,7 @@ export function checkFolder(
   );
   return {
     packs: loaded.packs,
+    written: loaded.written,
     holidays: holidays.calendars,
     errors: errors.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),
     notRun: loaded.packs.flatMap((p) =>

@@ -37,7 +37,24 @@ export interface Loaded {
   errors: PackError[];
   /** Packs that must not be used, with what is wrong in them or in what they extend. */
   faults: Map<Pack, PackError[]>;
+  /** The files each is written in, and those of what it extends; its own first. */
+  written: Map<Pack, FilePlace[]>;
 }
+
+export interface FilePlace {
+  path: string;
+  /** Of the pack itself; otherwise of one it extends. */
+  own: boolean;
+  /** Among `shipped` rather than the files of the folder. */
+  shipped: boolean;
+}
+export type WrittenFile = SourceFile & Pick<FilePlace, 'own'>;
+
+export const textsOf = (places: FilePlace[], files: SourceFile[], shipped: SourceFile[]): WrittenFile[] =>
+  places.flatMap(({ path, own, shipped: there }) => {
+    const text = (there ? shipped : files).find((one) => one.path === path)?.text;
+    return text === undefined ? [] : [{ path, own, text }];
+  });
 
 function build(unit: Unit, units: Unit[], errors: ErrorList): Pack {
   const entries = merge(unit, units, errors);
@@ -165,18 +182,24 @@ export function loadPacks(files: SourceFile[], shipped: SourceFile[] = []): Load
   const theirs = new Set(given.length === 0 ? [] : shippedErrors(given, base));
   const found = errors.errors.slice();
   const faults = new Map<Pack, PackError[]>();
+  const written = new Map<Pack, FilePlace[]>();
   const packs = own.map((unit) => {
     const mine = new ErrorList();
     const pack = build(unit, units, mine);
-    const files = new Set(familyOf(unit, units).flatMap((u) => (u.shipped ? [] : [...u.files])));
-    const wrong = [...found.filter((e) => files.has(e.file)), ...mine.errors.filter((e) => !theirs.has(keyOf(e)))];
+    const family = familyOf(unit, units);
+    written.set(
+      pack,
+      family.flatMap((one) => [...one.files].sort().map((path) => ({ path, own: one === unit, shipped: one.shipped }))),
+    );
+    const theirFiles = new Set(family.flatMap((u) => (u.shipped ? [] : [...u.files])));
+    const wrong = [...found.filter((e) => theirFiles.has(e.file)), ...mine.errors.filter((e) => !theirs.has(keyOf(e)))];
     if (wrong.length > 0) faults.set(pack, wrong);
     for (const e of mine.errors)
       if (!theirs.has(keyOf(e))) errors.add({ file: e.file, line: e.line, column: e.column ?? 1 }, e, e);
     return pack;
   });
   packs.sort((a, b) => (a.pack < b.pack ? -1 : a.pack > b.pack ? 1 : a.effective < b.effective ? -1 : 1));
-  return { packs, errors: errors.sorted(), faults };
+  return { packs, errors: errors.sorted(), faults, written };
 }
 
 const keyOf = (e: PackError): string => [e.code, e.file, e.line, e.column, e.found].join('\u0000');

@@ -1,6 +1,6 @@
 /** 施行: from which day a version may govern. */
-import { ok, type Result, refuse } from '../../../values/result.ts';
-import type { Pack } from './pack.ts';
+import { ok, type Result, refuse } from '../../../../values/result.ts';
+import type { Pack } from '../pack.ts';
 
 type Head = Pick<Pack, 'pack' | 'version' | 'hash' | 'effective'>;
 
