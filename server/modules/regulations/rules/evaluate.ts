@@ -11,11 +11,14 @@ import type { Calendars } from './calendar.ts';
 import { type Choice, chooseCase } from './cases.ts';
 import { type Actor, type Run, runsBefore, runsFrom } from './clock-runs.ts';
 import { type Dating, type DatingScene, date, extend, warningOf } from './dating.ts';
-import { heldUntil, Pauses } from './holds.ts';
+import { type Holds, heldUntil, Pauses } from './holds.ts';
 import { test, testOne, vocabularyOf } from './match.ts';
 import type { ClockReading, Matter, PlanSetting } from './matter.ts';
 import type { Pack, Test } from './pack.ts';
-import { readingOf } from './reading.ts';
+
+export type { Judgement } from './reading.ts';
+
+import { type Judgement, judgementOf, type Ruling, readingOf } from './reading.ts';
 import { asSeenBy, asSeenByOrder, type Occurrence, orderOf, Round, requestOf, type Subject } from './subjects.ts';
 import { type PlanNamed, type RunningCase, type Timed, type Timetable, timetableOf } from './timed-entries.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -36,8 +39,42 @@ interface Scene {
   paused: Set<string>;
 }
 
+/** What is told of a run. */
+interface Telling<Told> {
+  warns: boolean;
+  of: (
+    entry: Timed,
+    request: string | null,
+    number: number,
+    run: Run,
+    ruling: Ruling,
+    holds: Holds,
+    calendars: Calendars,
+    now: Instant,
+  ) => Told;
+}
+
+/** As much as the walk itself goes by. */
+type Standing = Pick<ClockReading, 'state' | 'warnAt' | 'breachAt'>;
+
 /** Reads clocks, then notices and approvals with a timing. Entries repeated at intervals are not read (see `unsupportedClocks`). */
-export function evaluate(pack: Pack, calendars: Calendars, matter: Matter, now: Instant): ClockReading[] {
+export const evaluate = (pack: Pack, calendars: Calendars, matter: Matter, now: Instant): ClockReading[] =>
+  walk(pack, calendars, matter, now, { warns: true, of: readingOf });
+
+/**
+ * The same runs as `evaluate`, in the same order, with what they come to and nothing of why: for very many matters of the
+ * past. What only warns (`warned`) is told as running.
+ */
+export const judgements = (pack: Pack, calendars: Calendars, matter: Matter, now: Instant): Judgement[] =>
+  walk(pack, calendars, matter, now, { warns: false, of: judgementOf });
+
+function walk<Told extends Standing>(
+  pack: Pack,
+  calendars: Calendars,
+  matter: Matter,
+  now: Instant,
+  telling: Telling<Told>,
+): Told[] {
   const timetable = timetableOf(pack);
   const scene: Scene = {
     timetable,
@@ -58,10 +95,10 @@ export function evaluate(pack: Pack, calendars: Calendars, matter: Matter, now: 
   const ofOrder = asSeenByOrder(matter);
   const order = held(ofOrder, orderOf(ofOrder, calendars, now, scene.vocabulary));
   let callers: Held[] | null = null;
-  const readings: ClockReading[] = [];
+  const readings: Told[] = [];
   for (const entry of timetable.entriesFor(matter.event)) {
     if (!entry.onRequest) {
-      readEntry(entry, order, readings);
+      readEntry(entry, order, telling, readings);
       continue;
     }
     callers ??= matter.requests.flatMap(({ id }) => {
@@ -69,7 +106,7 @@ export function evaluate(pack: Pack, calendars: Calendars, matter: Matter, now: 
       const subject = requestOf(seen, id, calendars, now, scene.vocabulary);
       return subject ? [held(seen, subject)] : [];
     });
-    for (const caller of callers) readEntry(entry, caller, readings);
+    for (const caller of callers) readEntry(entry, caller, telling, readings);
   }
   return readings;
 }
@@ -81,7 +118,12 @@ interface Held {
   pauses: Pauses;
 }
 
-function readEntry(entry: Timed, { scene, subject, pauses }: Held, readings: ClockReading[]): void {
+function readEntry<Told extends Standing>(
+  entry: Timed,
+  { scene, subject, pauses }: Held,
+  telling: Telling<Told>,
+  readings: Told[],
+): void {
   const { calendars, matter, vocabulary, now } = scene;
   if (entry.begins && !hasCome(entry.begins, subject)) return;
   // Unknown: not started. That the event is one the entry speaks of has been seen already.
@@ -102,9 +144,9 @@ function readEntry(entry: Timed, { scene, subject, pauses }: Held, readings: Clo
     const { value } = entryCase;
     if (scene.timetable.goneBy.has(entry.id)) note(scene, entry, subject, run, base);
     const dating = extend(base, run, value, entry.id, matter.extensions, held);
-    const warnAt = warningOf(dating, run, value, scene.warn, dated);
+    const warnAt = telling.warns ? warningOf(dating, run, value, scene.warn, dated) : null;
     const ruling = { index, entryCase, dating, warnAt, asks: open ? choice.asks : NOTHING, provisional: open };
-    const own = readingOf(entry, subject.request, i + 1, run, ruling, holds, calendars, now);
+    const own = telling.of(entry, subject.request, i + 1, run, ruling, holds, calendars, now);
     const plan = value.before === undefined ? undefined : entry.plans.get(value.before);
     const reading = goesByPaused(scene, plan, subject) ? pausedToo(own) : own;
     if (reading.state === 'paused' && scene.timetable.goneBy.has(entry.id))
@@ -131,7 +173,7 @@ function possibleCases(entry: Timed, { outcomes }: Choice): readonly number[] {
 const goesByPaused = (scene: Scene, plan: PlanNamed | undefined, { request }: Subject): boolean =>
   plan?.dueOf.some((clock) => scene.paused.has(key(clock, request)) || scene.paused.has(key(clock, null))) === true;
 
-const pausedToo = (reading: ClockReading): ClockReading =>
+const pausedToo = <Told extends Standing>(reading: Told): Told =>
   reading.state === 'running' || reading.state === 'warned'
     ? { ...reading, state: 'paused', warnAt: null, breachAt: null }
     : reading;

@@ -6,7 +6,7 @@ import type { Calendars } from './calendar.ts';
 import type { Run } from './clock-runs.ts';
 import { type Dating, lateFrom } from './dating.ts';
 import type { Holds } from './holds.ts';
-import { countHeld } from './limits.ts';
+import { countHeld, unpaused } from './limits.ts';
 import type { Because, ClockReading, ClockState } from './matter.ts';
 import type { Timing } from './pack.ts';
 import type { RunningCase, Timed } from './timed-entries.ts';
@@ -82,12 +82,79 @@ export function readingOf(
   return reading;
 }
 
+/** What a run comes to. */
+export interface Judgement
+  extends Pick<
+    ClockReading,
+    'id' | 'request' | 'run' | 'section' | 'caseIndex' | 'state' | 'breached' | 'provisional' | 'asks' | 'start' | 'due'
+  > {
+  entry: Timed;
+  entryCase: RunningCase;
+  until: readonly string[];
+  warnAt: null;
+  breachAt: Instant | null;
+  stoppedAt: Instant | null;
+  endedBy: NonNullable<ClockReading['endedBy']> | null;
+  /** Time counted until it was stopped, of the time there was; null: not stopped, or due before a planned time. */
+  used: number | null;
+}
+
+/** As `readingOf`, without what only tells a reader why. */
+export function judgementOf(
+  entry: Timed,
+  request: string | null,
+  number: number,
+  run: Run,
+  ruling: Ruling,
+  holds: Holds,
+  calendars: Calendars,
+  now: Instant,
+): Judgement {
+  const { entryCase, dating, provisional } = ruling;
+  const timing = entryCase.value;
+  const late = lateFrom(dating, run, timing);
+  const judged = judge(run, dating, late, null, timing, provisional, holds, calendars, now);
+  const granted = dating.extension?.at ?? Number.NEGATIVE_INFINITY;
+  const projected = judged.state === 'paused' && holds.open.some((from) => from >= granted);
+  const breaches = !provisional && (timing.breach === 'at-due' || timing.breach === 'at-event');
+  const stop = judged.endedBy ? null : run.stop;
+  return {
+    entry,
+    entryCase,
+    id: entry.id,
+    request,
+    run: number,
+    section: entry.section,
+    caseIndex: entry.single ? -1 : ruling.index,
+    state: judged.state,
+    breached: judged.breached,
+    provisional,
+    asks: ruling.asks,
+    start: run.start.at,
+    due: dating.due,
+    until: entry.stops.of,
+    warnAt: null,
+    breachAt: breaches && !projected ? late : null,
+    stoppedAt: stop?.at ?? null,
+    endedBy: judged.endedBy ?? null,
+    used: stop && timing.before === undefined ? usedBy(stop.at, dating, holds) : null,
+  };
+}
+
+function usedBy(stop: Instant, { due, counter, countsFrom }: Dating, { spans }: Holds): number | null {
+  if (due === null || due <= countsFrom) return null;
+  if (stop <= countsFrom) return 0;
+  const total = unpaused(counter, countsFrom, due, spans);
+  const spent = unpaused(counter, countsFrom, stop, spans);
+  return isKnown(total) && isKnown(spent) && total > 0 ? spent / total : null;
+}
+
 const NO_PAUSES: Stretch[] = [];
 
 const waitText = (waits: NonNullable<Dating['waitsFor']>, calendars: Calendars): string =>
   'year' in waits ? `${calendars.holidays} ${waits.year}` : waits.plan;
 
-interface Judgement {
+interface Judged {
   state: ClockState;
   breached: boolean;
   endedBy?: ClockReading['endedBy'];
@@ -108,7 +175,7 @@ function judge(
   holds: Holds,
   calendars: Calendars,
   now: Instant,
-): Judgement {
+): Judged {
   const counts = timing.breach !== 'never' && !provisional;
   const waits = dating.waitsFor;
   const { stop } = run;

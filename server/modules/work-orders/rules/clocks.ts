@@ -65,7 +65,7 @@ const DESK: ReadonlySet<string> = new Set(['dispatched', 'reviewed', 'rejected',
  * the unit that held the order when the clock was due (or stopped, or now, whichever came first).
  */
 export function heldTo(
-  reading: ClockReading,
+  reading: Pick<ClockReading, 'breachAt' | 'stoppedAt'> & { until: readonly string[] },
   by: readonly string[] | undefined,
   { held }: Pick<OrderState, 'held'>,
   units: readonly Unit[],
@@ -77,10 +77,15 @@ export function heldTo(
     return units.find(({ kind }) => kind === 'call-centre')?.departmentId ?? null;
   }
   const at = Math.min(reading.breachAt ?? now, reading.stoppedAt ?? now, now);
-  const inOrder = [...held].sort((a, b) => a.from - b.from);
-  const then = inOrder.filter(({ from, departmentId }) => from <= at && departmentId !== null).at(-1);
+  let then: (typeof held)[number] | undefined;
+  let first: (typeof held)[number] | undefined;
+  for (const one of held) {
+    if (one.departmentId === null) continue;
+    if (one.from <= at && (then === undefined || one.from >= then.from)) then = one;
+    if (first === undefined || one.from < first.from) first = one;
+  }
   // Before anyone held it: the first who did.
-  return (then ?? inOrder.find(({ departmentId }) => departmentId !== null))?.departmentId ?? null;
+  return (then ?? first)?.departmentId ?? null;
 }
 
 /** When the sweep has to look at this row again. */

@@ -50,11 +50,11 @@ function undoneMerges(log: readonly LogEntry[]): ReadonlySet<number> {
 }
 
 /** Of the order as a whole; the first receipt is. */
-const isCommon = ({ kind, requestId, data }: LogEntry): boolean =>
+export const isCommon = ({ kind, requestId, data }: LogEntry): boolean =>
   requestId === null || (kind === 'received' && data.event !== undefined);
 
 /** The first receipt and all of the unit's work concern every caller; what names a request is his, and an act of the order. */
-const happening = (entry: LogEntry): Happening => {
+export const happening = (entry: LogEntry): Happening => {
   const { kind, occurredAt, recordedAt, seq, requestId, data } = entry;
   return {
     milestone: kind,
@@ -68,7 +68,7 @@ const happening = (entry: LogEntry): Happening => {
   };
 };
 
-const planSettings = ({ recordedAt, seq, requestId }: LogEntry, plans: Record<string, Instant>): PlanSetting[] =>
+export const planSettings = ({ recordedAt, seq, requestId }: LogEntry, plans: Record<string, Instant>): PlanSetting[] =>
   Object.entries(plans).map(([plan, at]) => ({
     plan,
     at,
@@ -77,7 +77,7 @@ const planSettings = ({ recordedAt, seq, requestId }: LogEntry, plans: Record<st
     ...(requestId !== null ? { request: String(requestId) } : {}),
   }));
 
-const pauseSpan = ({ id, entry, clocks, from, until }: OrderState['pauses'][number]): PauseSpan => ({
+export const pauseSpan = ({ id, entry, clocks, from, until }: OrderState['pauses'][number]): PauseSpan => ({
   id,
   entry,
   clocks,
@@ -85,7 +85,7 @@ const pauseSpan = ({ id, entry, clocks, from, until }: OrderState['pauses'][numb
   until,
 });
 
-const extension = ({ seq, occurredAt, data }: LogEntry, due: Instant): Extension => ({
+export const extension = ({ seq, occurredAt, data }: LogEntry, due: Instant): Extension => ({
   id: seq,
   at: occurredAt,
   clocks: data.clocks === 'all' || !data.clocks ? [] : data.clocks,

@@ -1,7 +1,7 @@
 /** Test support: one drawn case put to the evaluator and to the oracle. */
 import type { Instant } from '../../../../values/instant.ts';
 import { type Calendars, calendarsOf } from '../calendar.ts';
-import { evaluate } from '../evaluate.ts';
+import { evaluate, judgements } from '../evaluate.ts';
 import type { Matter } from '../matter.ts';
 import type { Drawn } from './draw.ts';
 import { CALENDARS, rulebook } from './draw-calendars.ts';
@@ -49,6 +49,23 @@ function settle(drawn: Drawn): { matter: Matter; now: Instant } {
 const sorted = (list: Verdict[]): Verdict[] =>
   list.sort((a, b) => a.id.localeCompare(b.id) || (a.request ?? '').localeCompare(b.request ?? '') || a.run - b.run);
 
+/** What very many matters are judged by says the same of each run, but for warnings. */
+function judgedOtherwise(
+  drawn: Drawn,
+  matter: Matter,
+  now: Instant,
+): Pick<Difference, 'evaluator' | 'oracle'> | undefined {
+  const unwarned = (runs: ReturnType<typeof judgements> | ReturnType<typeof evaluate>): Verdict[] =>
+    runs.map(({ id, request, run, start, due, stoppedAt, state, breached, provisional, breachAt, endedBy }) => ({
+      ...{ id, request, run, start, due, warnAt: breachAt, stoppedAt, breached, provisional },
+      state: state === 'warned' ? 'running' : state,
+      endedBy: endedBy ?? null,
+    }));
+  const evaluator = unwarned(evaluate(drawn.pack, calendarsFor(drawn.calendar), matter, now));
+  const judged = unwarned(judgements(drawn.pack, calendarsFor(drawn.calendar), matter, now));
+  return JSON.stringify(evaluator) === JSON.stringify(judged) ? undefined : { evaluator, oracle: judged };
+}
+
 /** Null when they agree. */
 export function compare(theme: Theme, numbers: readonly number[]): Difference | null {
   const drawn = THEMES[theme](new Tape(numbers));
@@ -70,6 +87,8 @@ export function compare(theme: Theme, numbers: readonly number[]): Difference | 
       }),
     ),
   );
+  const judged = judgedOtherwise(drawn, matter, now);
+  if (judged) return { theme, ...judged, drawn: { ...drawn, matter }, now };
   if (JSON.stringify(oracle) === JSON.stringify(evaluator)) return null;
   return { theme, evaluator, oracle, drawn: { ...drawn, matter }, now };
 }
