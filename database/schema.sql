@@ -5,6 +5,9 @@ set check_function_bodies = off;
 create schema auth;
 grant usage on schema auth to gongshui_auth;
 
+create schema backtests;
+grant usage on schema backtests to gongshui_app;
+
 create schema identity;
 grant usage on schema identity to gongshui_app;
 grant usage on schema identity to gongshui_auth;
@@ -531,6 +534,36 @@ create table auth.verification (
 );
 CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier);
 grant delete, insert, select, update on table auth.verification to gongshui_auth;
+
+create table backtests.run (
+  utility_id integer not null,
+  run_id uuid not null,
+  candidate text not null,
+  baseline text,
+  named jsonb not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  created_by integer not null,
+  finished_at timestamp with time zone,
+  total integer,
+  done integer default 0 not null,
+  result jsonb,
+  refusal jsonb,
+  claimed_by uuid,
+  claimed_until timestamp with time zone,
+  attempts integer default 0 not null,
+  constraint run_pkey PRIMARY KEY (utility_id, run_id),
+  constraint run_check CHECK ((until_at > from_at)),
+  constraint run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX run_by_time ON backtests.run USING btree (utility_id, created_at DESC);
+CREATE INDEX run_running ON backtests.run USING btree (utility_id, created_at) WHERE (state = 'running'::text);
+alter table backtests.run enable row level security;
+alter table backtests.run force row level security;
+create policy by_utility on backtests.run using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table backtests.run to gongshui_app;
 
 create table identity.audit (
   utility_id integer not null,
@@ -1599,6 +1632,8 @@ alter table auth.account add constraint account_user_id_fkey FOREIGN KEY (user_i
 alter table auth.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.two_factor add constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.used_code add constraint used_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table backtests.run add constraint run_utility_id_created_by_fkey FOREIGN KEY (utility_id, created_by) REFERENCES identity.staff(utility_id, staff_id);
+alter table backtests.run add constraint run_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.audit add constraint audit_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.department add constraint department_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.district add constraint district_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);

@@ -1,3 +1,4 @@
+import * as backtests from '../modules/backtests/index.ts';
 import * as identity from '../modules/identity/index.ts';
 import * as imports from '../modules/imports/index.ts';
 import * as lists from '../modules/lists/index.ts';
@@ -37,6 +38,7 @@ const modules: Served[] = [
   notices,
   rosters,
   workOrders,
+  backtests,
   requests,
   imports,
   lists,

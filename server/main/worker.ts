@@ -1,5 +1,6 @@
 /** The worker process: fires due clocks and runs imports. Any number of them may run on one database. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runBacktests } from '../modules/backtests/index.ts';
 import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
 import { forgetOldFiles, runWaiting } from '../modules/imports/index.ts';
 import { expireExports, runExports } from '../modules/lists/index.ts';
@@ -133,6 +134,24 @@ async function exporting(): Promise<void> {
   }
 }
 
+/** Beside all of them; its threads leave this one free. */
+async function backtesting(): Promise<void> {
+  while (!stopping.signal.aborted) {
+    try {
+      const runs = await runBacktests(db, systemTime, await listUtilityIds(db), {
+        url,
+        stopping: stopping.signal,
+        failed: (err) => log.error({ err }, '回测失败 · a backtest failed'),
+      });
+      if (runs > 0) log.info({ runs }, 'backtested');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn({ reason }, '回测中断，稍后重做 · backtests broke off and begin again later');
+    }
+    await sleep(IMPORTS, undefined, { signal: stopping.signal }).catch(() => undefined);
+  }
+}
+
 /** Orders that came from elsewhere than a desk or are older than the search. */
 async function searchable(): Promise<void> {
   try {
@@ -144,7 +163,7 @@ async function searchable(): Promise<void> {
   }
 }
 
-const imports = Promise.all([importing(), exporting(), searchable()]);
+const imports = Promise.all([importing(), exporting(), backtesting(), searchable()]);
 let failures = 0;
 while (!stopping.signal.aborted) {
   let wait = SHORTEST;

@@ -81,6 +81,28 @@ export interface VerificationRow {
   updated_at: Date;
 }
 
+/** backtests.run */
+export interface RunRow {
+  utility_id: number;
+  run_id: string;
+  candidate: string;
+  baseline: string | null;
+  named: unknown;
+  from_at: Date;
+  until_at: Date;
+  state: 'running' | 'done' | 'cancelled' | 'failed';
+  created_at: Date;
+  created_by: number;
+  finished_at: Date | null;
+  total: number | null;
+  done: number;
+  result: unknown;
+  refusal: unknown;
+  claimed_by: string | null;
+  claimed_until: Date | null;
+  attempts: number;
+}
+
 /** identity.audit */
 export interface AuditRow {
   utility_id: number;

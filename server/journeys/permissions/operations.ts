@@ -19,6 +19,7 @@ export type Thing =
   | 'premises'
   | 'import'
   | 'redating'
+  | 'backtest'
   | 'filter'
   | 'export'
   | 'staff';
@@ -124,6 +125,15 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
       'PUT /api/regulations/adoption/base',
       'PUT /api/regulations/adoption/answers',
       'POST /api/regulations/adoption/zip',
+    ],
+  },
+  'regulations.backtest': {
+    none: ['GET /api/backtests', 'POST /api/backtests'],
+    backtest: [
+      'GET /api/backtests/{id}',
+      'GET /api/backtests/{id}/file',
+      'POST /api/backtests/{id}/cancel',
+      'POST /api/backtests/{id}/repeat',
     ],
   },
   'regulations.redate': {

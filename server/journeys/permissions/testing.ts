@@ -278,6 +278,7 @@ async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility
     premises: { own: 5001, foreign: 6001 } as Record<'own' | 'foreign', number | string>,
     import: {} as Record<'own' | 'foreign', number | string>,
     redating: {} as Record<'own' | 'foreign', number | string>,
+    backtest: {} as Record<'own' | 'foreign', number | string>,
   };
   for (const [whose, utility] of Object.entries(utilities) as ['own' | 'foreign', Utility][]) {
     const { utilityId } = utility;
@@ -304,6 +305,14 @@ async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility
       [utilityId],
     );
     things.redating[whose] = redating?.redating_id ?? 0;
+    const [backtest] = await town.db.admin<{ run_id: string }>(
+      `insert into backtests.run (utility_id, run_id, candidate, named, from_at, until_at, state, created_at, created_by)
+       select utility_id, gen_random_uuid(), pack_hash, jsonb_build_object('candidate', jsonb_build_object('pack', $2::text, 'version', '1', 'utility', $2)),
+         '2026-01-01', '2026-02-01', 'running', received_at, taken_by
+       from work_orders.work_order where utility_id = $1 and taken_by is not null limit 1 returning run_id`,
+      [utilityId, mark],
+    );
+    things.backtest[whose] = backtest?.run_id ?? '';
     const file = `id\ttime\tsubject\tbody\treporter\tphone\tplace\trelevant\tevent\n77\t2026-03-01 09:00:00\t漏水\t${mark}漏水\t诸葛某\t12977770001\t${mark}\tyes\tpipe-leak\n`;
     const answer = await fetch(`${town.base}/api/imports/messages?name=letters.tsv`, {
       method: 'POST',

@@ -27,12 +27,12 @@ function told(error: unknown, lang: Language): { code: string; message: string }
 export async function withDatabase(
   { data }: { data?: string },
   { json, lang }: { json: boolean; lang: Language },
-  work: (db: Db, utilityIds: number[]) => Promise<void>,
+  work: (db: Db, utilityIds: number[], url: string) => Promise<void>,
 ): Promise<void> {
   const opened = await openDatabase(data === undefined ? {} : { data }).catch((error: Error) => error);
   if (opened instanceof Error) return fail({ code: 'database-not-reached', message: opened.message }, json);
   try {
-    await work(opened.db, await listUtilityIds(opened.db));
+    await work(opened.db, await listUtilityIds(opened.db), opened.ownerUrl);
   } catch (error) {
     const failure = told(error, lang);
     if (!failure) throw error;

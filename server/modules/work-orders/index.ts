@@ -17,6 +17,7 @@ export { type ListQuery, readCounts, readOrders } from './actions/listing/list-o
 export { completeSearch, findAnew } from './actions/listing/make-findable.ts';
 export { mergeOrders, unmergeOrder } from './actions/merge-orders.ts';
 export { type OpenedOrder, type OpenOrder, openOrder } from './actions/open-order.ts';
+export { unitsOf } from './actions/people.ts';
 export { orderIdOf, readClocks, readOrder } from './actions/read-orders.ts';
 export {
   askRedating,
@@ -49,8 +50,9 @@ export { COMMANDS, type Command, STATES, type State } from './rules/lifecycle.ts
 export { type Document, tokensOf } from './rules/listing/tokens.ts';
 export type { Report } from './rules/merging/duplicates.ts';
 export { clockName, milestoneName } from './rules/names.ts';
+export type { EventData, LogEntry } from './rules/order.ts';
 export { orderRules } from './rules/routing/worked-cases.ts';
-export { rulebookOf } from './rules/rulebook.ts';
+export { type Book, bookOf, rulebookOf } from './rules/rulebook.ts';
 export { COMMAND_WORDS, STATE_WORDS } from './rules/words.ts';
 export { DuplicateView, OrderDetail } from './schemas.ts';
 export { type CommandFilter, type CommandRow, listCommands, orderNumbers } from './store/commands.ts';

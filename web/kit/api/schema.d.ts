@@ -272,6 +272,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest backtests, the newest first */
+        get: operations["getBacktests"];
+        put?: never;
+        /** Begins a backtest: the orders of a period under another rulebook 回测 */
+        post: operations["postBacktests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a backtest is, and what came of it */
+        get: operations["getBacktestsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops my backtest */
+        post: operations["postBacktestsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of a backtest as a workbook or CSV */
+        get: operations["getBacktestsByIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtests/{id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Runs a backtest that was stopped or failed once more */
+        post: operations["postBacktestsByIdRepeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -4032,6 +4118,1215 @@ export interface operations {
                             utility: string;
                             utilityName: string;
                         }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBacktests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description null：各工单当时所依的规则 */
+                            baseline: {
+                                hash: string;
+                                pack: string;
+                                utility: string;
+                                version: string;
+                            } | null;
+                            by: string;
+                            candidate: {
+                                hash: string;
+                                pack: string;
+                                utility: string;
+                                version: string;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            done: number;
+                            finishedAt: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            mine: boolean;
+                            problem: string | null;
+                            state: "running" | "done" | "cancelled" | "failed";
+                            /** @description 期间工单；null：还没有数 */
+                            total: number | null;
+                            /**
+                             * Format: date
+                             * @description 含当日
+                             */
+                            until: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBacktests: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 与之比较的规则；不填：各工单当时所依的规则 */
+                    baseline?: string;
+                    /** @description 对比的规则，按内容标识（GET /api/regulations/rulebooks） */
+                    candidate: string;
+                    /** @description 自何日；不填：一年前 */
+                    from?: string;
+                    /** @description 至何日，含当日；不填：今天 */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null：各工单当时所依的规则 */
+                        baseline: {
+                            hash: string;
+                            pack: string;
+                            utility: string;
+                            version: string;
+                        } | null;
+                        by: string;
+                        candidate: {
+                            hash: string;
+                            pack: string;
+                            utility: string;
+                            version: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        finishedAt: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        mine: boolean;
+                        outcome: {
+                            asks: {
+                                after: {
+                                    fact: string;
+                                    name: string;
+                                    runs: number;
+                                }[];
+                                before: {
+                                    fact: string;
+                                    name: string;
+                                    runs: number;
+                                }[];
+                            };
+                            cells: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                clock: string;
+                                departmentId: string | null;
+                                departmentName: string | null;
+                                section: string;
+                            }[];
+                            changed: {
+                                "to-in-time": number;
+                                "to-late": number;
+                            };
+                            departments: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                departmentId: string | null;
+                                departmentName: string | null;
+                            }[];
+                            incomparable: {
+                                article: string;
+                                clock: string;
+                                name: string;
+                                reason: "stop" | "unit" | "start";
+                                runs: number;
+                                section: string;
+                                wanted: string[];
+                            }[];
+                            late: {
+                                after: number;
+                                before: number;
+                            };
+                            lostGrants: number;
+                            /** Format: date-time */
+                            now: string;
+                            orders: number;
+                            rules: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                clock: string;
+                                named: {
+                                    after: {
+                                        article: string;
+                                        limits: string[];
+                                        name: string;
+                                    } | null;
+                                    before: {
+                                        article: string;
+                                        limits: string[];
+                                        name: string;
+                                    } | null;
+                                };
+                                section: string;
+                            }[];
+                            samples: {
+                                "to-in-time": {
+                                    /** @description 只在一侧超时的时限 */
+                                    clocks: string[];
+                                    id: number;
+                                    number: string;
+                                    place: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                }[];
+                                "to-late": {
+                                    /** @description 只在一侧超时的时限 */
+                                    clocks: string[];
+                                    id: number;
+                                    number: string;
+                                    place: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                }[];
+                            };
+                            total: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                            };
+                            unclear: number;
+                            under: {
+                                hash: string;
+                                orders: number;
+                                pack: string;
+                                version: string;
+                            }[];
+                            unknownEvents: {
+                                event: string;
+                                name: string;
+                                orders: number;
+                            }[];
+                        } | null;
+                        problem: string | null;
+                        state: "running" | "done" | "cancelled" | "failed";
+                        /** @description 期间工单；null：还没有数 */
+                        total: number | null;
+                        /**
+                         * Format: date
+                         * @description 含当日
+                         */
+                        until: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBacktestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null：各工单当时所依的规则 */
+                        baseline: {
+                            hash: string;
+                            pack: string;
+                            utility: string;
+                            version: string;
+                        } | null;
+                        by: string;
+                        candidate: {
+                            hash: string;
+                            pack: string;
+                            utility: string;
+                            version: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        finishedAt: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        mine: boolean;
+                        outcome: {
+                            asks: {
+                                after: {
+                                    fact: string;
+                                    name: string;
+                                    runs: number;
+                                }[];
+                                before: {
+                                    fact: string;
+                                    name: string;
+                                    runs: number;
+                                }[];
+                            };
+                            cells: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                clock: string;
+                                departmentId: string | null;
+                                departmentName: string | null;
+                                section: string;
+                            }[];
+                            changed: {
+                                "to-in-time": number;
+                                "to-late": number;
+                            };
+                            departments: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                departmentId: string | null;
+                                departmentName: string | null;
+                            }[];
+                            incomparable: {
+                                article: string;
+                                clock: string;
+                                name: string;
+                                reason: "stop" | "unit" | "start";
+                                runs: number;
+                                section: string;
+                                wanted: string[];
+                            }[];
+                            late: {
+                                after: number;
+                                before: number;
+                            };
+                            lostGrants: number;
+                            /** Format: date-time */
+                            now: string;
+                            orders: number;
+                            rules: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                clock: string;
+                                named: {
+                                    after: {
+                                        article: string;
+                                        limits: string[];
+                                        name: string;
+                                    } | null;
+                                    before: {
+                                        article: string;
+                                        limits: string[];
+                                        name: string;
+                                    } | null;
+                                };
+                                section: string;
+                            }[];
+                            samples: {
+                                "to-in-time": {
+                                    /** @description 只在一侧超时的时限 */
+                                    clocks: string[];
+                                    id: number;
+                                    number: string;
+                                    place: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                }[];
+                                "to-late": {
+                                    /** @description 只在一侧超时的时限 */
+                                    clocks: string[];
+                                    id: number;
+                                    number: string;
+                                    place: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                }[];
+                            };
+                            total: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                            };
+                            unclear: number;
+                            under: {
+                                hash: string;
+                                orders: number;
+                                pack: string;
+                                version: string;
+                            }[];
+                            unknownEvents: {
+                                event: string;
+                                name: string;
+                                orders: number;
+                            }[];
+                        } | null;
+                        problem: string | null;
+                        state: "running" | "done" | "cancelled" | "failed";
+                        /** @description 期间工单；null：还没有数 */
+                        total: number | null;
+                        /**
+                         * Format: date
+                         * @description 含当日
+                         */
+                        until: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBacktestsByIdCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null：各工单当时所依的规则 */
+                        baseline: {
+                            hash: string;
+                            pack: string;
+                            utility: string;
+                            version: string;
+                        } | null;
+                        by: string;
+                        candidate: {
+                            hash: string;
+                            pack: string;
+                            utility: string;
+                            version: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        finishedAt: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        mine: boolean;
+                        outcome: {
+                            asks: {
+                                after: {
+                                    fact: string;
+                                    name: string;
+                                    runs: number;
+                                }[];
+                                before: {
+                                    fact: string;
+                                    name: string;
+                                    runs: number;
+                                }[];
+                            };
+                            cells: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                clock: string;
+                                departmentId: string | null;
+                                departmentName: string | null;
+                                section: string;
+                            }[];
+                            changed: {
+                                "to-in-time": number;
+                                "to-late": number;
+                            };
+                            departments: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                departmentId: string | null;
+                                departmentName: string | null;
+                            }[];
+                            incomparable: {
+                                article: string;
+                                clock: string;
+                                name: string;
+                                reason: "stop" | "unit" | "start";
+                                runs: number;
+                                section: string;
+                                wanted: string[];
+                            }[];
+                            late: {
+                                after: number;
+                                before: number;
+                            };
+                            lostGrants: number;
+                            /** Format: date-time */
+                            now: string;
+                            orders: number;
+                            rules: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                clock: string;
+                                named: {
+                                    after: {
+                                        article: string;
+                                        limits: string[];
+                                        name: string;
+                                    } | null;
+                                    before: {
+                                        article: string;
+                                        limits: string[];
+                                        name: string;
+                                    } | null;
+                                };
+                                section: string;
+                            }[];
+                            samples: {
+                                "to-in-time": {
+                                    /** @description 只在一侧超时的时限 */
+                                    clocks: string[];
+                                    id: number;
+                                    number: string;
+                                    place: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                }[];
+                                "to-late": {
+                                    /** @description 只在一侧超时的时限 */
+                                    clocks: string[];
+                                    id: number;
+                                    number: string;
+                                    place: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                }[];
+                            };
+                            total: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                            };
+                            unclear: number;
+                            under: {
+                                hash: string;
+                                orders: number;
+                                pack: string;
+                                version: string;
+                            }[];
+                            unknownEvents: {
+                                event: string;
+                                name: string;
+                                orders: number;
+                            }[];
+                        } | null;
+                        problem: string | null;
+                        state: "running" | "done" | "cancelled" | "failed";
+                        /** @description 期间工单；null：还没有数 */
+                        total: number | null;
+                        /**
+                         * Format: date
+                         * @description 含当日
+                         */
+                        until: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBacktestsByIdFile: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBacktestsByIdRepeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null：各工单当时所依的规则 */
+                        baseline: {
+                            hash: string;
+                            pack: string;
+                            utility: string;
+                            version: string;
+                        } | null;
+                        by: string;
+                        candidate: {
+                            hash: string;
+                            pack: string;
+                            utility: string;
+                            version: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        done: number;
+                        finishedAt: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        mine: boolean;
+                        outcome: {
+                            asks: {
+                                after: {
+                                    fact: string;
+                                    name: string;
+                                    runs: number;
+                                }[];
+                                before: {
+                                    fact: string;
+                                    name: string;
+                                    runs: number;
+                                }[];
+                            };
+                            cells: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                clock: string;
+                                departmentId: string | null;
+                                departmentName: string | null;
+                                section: string;
+                            }[];
+                            changed: {
+                                "to-in-time": number;
+                                "to-late": number;
+                            };
+                            departments: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                departmentId: string | null;
+                                departmentName: string | null;
+                            }[];
+                            incomparable: {
+                                article: string;
+                                clock: string;
+                                name: string;
+                                reason: "stop" | "unit" | "start";
+                                runs: number;
+                                section: string;
+                                wanted: string[];
+                            }[];
+                            late: {
+                                after: number;
+                                before: number;
+                            };
+                            lostGrants: number;
+                            /** Format: date-time */
+                            now: string;
+                            orders: number;
+                            rules: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                clock: string;
+                                named: {
+                                    after: {
+                                        article: string;
+                                        limits: string[];
+                                        name: string;
+                                    } | null;
+                                    before: {
+                                        article: string;
+                                        limits: string[];
+                                        name: string;
+                                    } | null;
+                                };
+                                section: string;
+                            }[];
+                            samples: {
+                                "to-in-time": {
+                                    /** @description 只在一侧超时的时限 */
+                                    clocks: string[];
+                                    id: number;
+                                    number: string;
+                                    place: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                }[];
+                                "to-late": {
+                                    /** @description 只在一侧超时的时限 */
+                                    clocks: string[];
+                                    id: number;
+                                    number: string;
+                                    place: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                }[];
+                            };
+                            total: {
+                                after: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                                before: {
+                                    counts: {
+                                        ended: number;
+                                        "in-time": number;
+                                        incomparable: number;
+                                        late: number;
+                                        open: number;
+                                        undecided: number;
+                                        unlimited: number;
+                                    };
+                                    /** @description 办结用去的时限，百分之几，中位数 */
+                                    used50: number | null;
+                                    used90: number | null;
+                                } | null;
+                            };
+                            unclear: number;
+                            under: {
+                                hash: string;
+                                orders: number;
+                                pack: string;
+                                version: string;
+                            }[];
+                            unknownEvents: {
+                                event: string;
+                                name: string;
+                                orders: number;
+                            }[];
+                        } | null;
+                        problem: string | null;
+                        state: "running" | "done" | "cancelled" | "failed";
+                        /** @description 期间工单；null：还没有数 */
+                        total: number | null;
+                        /**
+                         * Format: date
+                         * @description 含当日
+                         */
+                        until: string;
                     };
                 };
             };

@@ -42,6 +42,7 @@ export const AUDIT_WORDS: Record<string, Words> = {
   'sign-in.policy': { kind: 'settings', zh: '修改登录要求', en: 'Changed the sign-in policy' },
   'sign-in.provider': { kind: 'settings', zh: '设置统一身份认证', en: 'Set the identity provider' },
   'pack.enact': { kind: 'settings', zh: '发布规则包', en: 'Put a rulebook into force' },
+  'backtest.ask': { kind: 'settings', zh: '发起回测', en: 'Asked for a backtest' },
   'redating.ask': { kind: 'settings', zh: '申请重新计时', en: 'Asked for a re-dating' },
   'redating.decide': { kind: 'settings', zh: '审批重新计时', en: 'Decided a re-dating' },
   'redating.revert': { kind: 'settings', zh: '撤回重新计时', en: 'Reverted a re-dating' },

@@ -122,6 +122,7 @@ export const PERMISSIONS = {
   },
   'regulations.read': EVERYBODY,
   'regulations.enact': { manager: 'all', administrator: 'all' },
+  'regulations.backtest': { manager: 'all', administrator: 'all' },
   'regulations.redate': { manager: 'all' },
   'regulations.redate-decide': { manager: 'all' },
   'lists.use': EVERYBODY,

@@ -1,0 +1,125 @@
+/** Logs of the past, read as of one moment: as little of them as clocks go by. */
+import type { CopiedRow, Snapshot } from '../../../platform/snapshot.ts';
+import type { Instant } from '../../../values/instant.ts';
+import type { EventData, LogEntry } from '../../work-orders/index.ts';
+
+/** Which orders: those received in a period. Confidential ones 保密 are nobody's statistics. */
+export interface Period {
+  utilityId: number;
+  from: Instant;
+  until: Instant;
+}
+
+/** Versions an order was under. */
+export interface Under {
+  packHash: string;
+  calendarHash: string | null;
+}
+
+const whole = (number: number): number => {
+  if (!Number.isSafeInteger(number)) throw new Error(`not a whole number: ${number}`);
+  return number;
+};
+
+const chosen = ({
+  utilityId,
+  from,
+  until,
+}: Period): string => `o.utility_id = ${whole(utilityId)} and o.sealed_to is null
+  and o.received_at >= to_timestamp(${whole(from)} / 1000.0) and o.received_at < to_timestamp(${whole(until)} / 1000.0)`;
+
+/** Versions the orders were under, and how many were. */
+export async function waysOf(snapshot: Snapshot, period: Period): Promise<(Under & { orders: number })[]> {
+  const rows = await snapshot.rows<{ packHash: string; calendarHash: string | null; orders: number }>(`
+    select o.pack_hash as "packHash", o.calendar_hash as "calendarHash", count(*)::int as orders
+    from work_orders.work_order o where ${chosen(period)} group by 1, 2 order by 3 desc, 1, 2`);
+  return rows;
+}
+
+/** Orders from one number to another, both counted in. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** All of them, in parts of about so many. */
+export async function rangesOf(snapshot: Snapshot, period: Period, size: number): Promise<Range[]> {
+  return snapshot.rows<Range>(`
+    select min(id)::float8 as "from", max(id)::float8 as "to"
+    from (select o.order_id as id, row_number() over (order by o.order_id) as n
+      from work_orders.work_order o where ${chosen(period)}) as one
+    group by (n - 1) / ${whole(size)} order by 1`);
+}
+
+/** Bear on no clock, unless they tell a fact or a plan. */
+const SILENT = [
+  'warned', 'breached', 'breach-withdrawn', 'redated', 'attached', 'note', 'supervised', 'position-set', 'return-asked',
+  'return-refused', 'extension-asked', 'extension-refused', 'pause-asked', 'pause-refused', 'step-granted',
+]; // biome-ignore format: one list
+/** Of what an entry says, what is long and bears on no clock. */
+const UNREAD = ['content', 'place', 'position', 'elements', 'forms', 'text', 'reason', 'basis', 'detail'];
+
+const list = (names: readonly string[]): string => `'{${names.join(',')}}'`;
+
+const query = (period: Period, range: Range): string => `
+  select e.order_id, e.seq, e.kind, e.occurred_at, e.recorded_at, e.request_id,
+    case when e.kind = 'received' then o.pack_hash end, case when e.kind = 'received' then o.calendar_hash end,
+    e.data - ${list(UNREAD)}::text[]
+  from work_orders.event e join work_orders.work_order o on o.utility_id = e.utility_id and o.order_id = e.order_id
+  where e.utility_id = ${whole(period.utilityId)} and e.order_id between ${whole(range.from)} and ${whole(range.to)}
+    and o.order_id between ${whole(range.from)} and ${whole(range.to)} and ${chosen(period)}
+    and (e.kind <> all (${list(SILENT)}) or e.data ?| ${list(['facts', 'plans'])})
+  order by e.order_id, e.seq`;
+
+const NOTHING: EventData = {};
+/** Many entries say the same few things. */
+const LONGEST_KEPT = 80;
+const MOST_KEPT = 20_000;
+
+/** Every order of a range with its log, one after another. */
+export async function histories(
+  snapshot: Snapshot,
+  period: Period,
+  range: Range,
+  each: (orderId: number, under: Under, log: readonly LogEntry[]) => void,
+): Promise<void> {
+  const said = new Map<string, EventData>();
+  const dataOf = (row: CopiedRow): EventData => {
+    const text = row.json(8);
+    if (text.length === 2) return NOTHING;
+    if (text.length > LONGEST_KEPT) return JSON.parse(text) as EventData;
+    let data = said.get(text);
+    if (!data) {
+      data = JSON.parse(text) as EventData;
+      if (said.size < MOST_KEPT) said.set(text, data);
+    }
+    return data;
+  };
+  let orderId = 0;
+  let under: Under = { packHash: '', calendarHash: null };
+  let log: LogEntry[] = [];
+  await snapshot.copy(query(period, range), (row) => {
+    const id = row.bigint(0);
+    if (id !== orderId) {
+      if (log.length > 0) each(orderId, under, log);
+      orderId = id;
+      log = [];
+      under = { packHash: '', calendarHash: null };
+    }
+    if (!row.isNull(6)) under = { packHash: row.name(6), calendarHash: row.isNull(7) ? null : row.name(7) };
+    log.push({
+      seq: row.int(1),
+      kind: row.name(2),
+      occurredAt: row.instant(3),
+      recordedAt: row.instant(4),
+      staffId: null,
+      departmentId: null,
+      via: 'system',
+      requestId: row.isNull(5) ? null : row.bigint(5),
+      command: null,
+      version: 0,
+      data: dataOf(row),
+    });
+  });
+  if (log.length > 0) each(orderId, under, log);
+}
