@@ -27,6 +27,7 @@ async function generated(): Promise<Map<string, string>> {
   found.set('web/kit/api/schema.d.ts', await clientTypes(document));
   const { files } = coverageOfFolder(readFolder(SHIPPED) ?? [], orderRules);
   for (const [path, text] of files.ruleIndex) found.set(`docs/${path}`, text);
+  found.set('regulations/sources/coverage.tsv', files.states);
   // Better counts are kept when somebody writes them; that they are not worse, the clauses step sees.
   if (!check) found.set('regulations/sources/counts.yaml', files.counts);
   return found;

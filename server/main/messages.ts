@@ -1,7 +1,6 @@
 import type { Catalogue } from '../platform/http/messages.ts';
 
 export const messages: Catalogue = {
-  'no-rulebook-in-force-on': { zh: '{day} 没有生效的规则包。', en: 'No rulebook is in force on {day}.' },
   'audit-too-long': {
     zh: '超过 {limit} 行，请缩短时间段后再导出。',
     en: 'More than {limit} rows: choose a shorter period.',

@@ -6,10 +6,11 @@ import Type from 'typebox';
 import {
   calendarInForce,
   calendarsOf,
+  choiceName,
   evaluate,
   type FactValue,
   type Pack,
-  packInForce,
+  rulebookAsked,
   showLimit,
   showQuote,
   type Vocabulary,
@@ -27,19 +28,13 @@ import {
 import type { Tx } from '../platform/database.ts';
 import { type Language, type Route, route } from '../platform/http/route.ts';
 import type { Instant } from '../values/instant.ts';
-import { ok, type Result, refuse } from '../values/result.ts';
-import { formatDay, zoneOf } from '../values/zone.ts';
+import { ok, type Result } from '../values/result.ts';
 
-const ZONE = zoneOf('Asia/Shanghai');
 const text = Type.String();
 const Named = Type.Object({ id: text, name: text });
 const Word = (maxLength = 100) => Type.String({ maxLength });
 
-async function inForce(tx: Tx, at: Instant): Promise<Result<Pack>> {
-  const day = formatDay(ZONE.dayOf(at));
-  const pack = await packInForce(tx, day);
-  return pack ? ok(pack) : refuse('no-rulebook-in-force-on', { params: { day } });
-}
+const inForce = (tx: Tx, at: Instant): Promise<Result<Pack>> => rulebookAsked(tx, at, undefined);
 
 const head = ({ pack, version, utility, effective, hash }: Pack) => ({ pack, version, utility, effective, hash });
 
@@ -48,21 +43,12 @@ const named = (words: ReadonlyMap<string, { zh: string; en: string }>, lang: Lan
 
 /** Kinds a screen has an input for; the rest is typed as text. */
 const KINDS = ['yes-no', 'number', 'choice', 'set', 'unit'] as const;
-const CHOICES: Record<string, { zh: string; en: string }> = {
-  resident: { zh: '居民', en: 'resident' },
-  organisation: { zh: '单位', en: 'organisation' },
-};
-
 function factWords(pack: Pack, words: Vocabulary, lang: Language) {
   const terms = new Map(pack.terms.filter(({ kind }) => kind === 'fact').map((term) => [term.id, term]));
   return [...words.facts].flatMap(([id, fact]) => {
     if (fact.type === 'event' || fact.type === 'channel' || terms.get(id)?.derived !== undefined) return [];
-    const said = new Map(terms.get(id)?.choices?.map((choice) => [choice.id, choice.words]));
     const type: (typeof KINDS)[number] | 'text' = KINDS.find((kind) => kind === fact.type) ?? 'text';
-    const choices = fact.choices?.map((choice) => ({
-      id: choice,
-      name: (lang === 'zh' ? said.get(choice) : undefined) ?? CHOICES[choice]?.[lang] ?? choice,
-    }));
+    const choices = fact.choices?.map((choice) => ({ id: choice, name: choiceName(pack, id, choice, lang) }));
     return [{ id, name: fact[lang], type, ...(choices ? { choices } : {}) }];
   });
 }

@@ -4,6 +4,7 @@ import { readListSearch } from './list/search.ts';
 import { readDeskSearch } from './orders/search.ts';
 import { readReportSearch } from './reports/search.ts';
 import { readRosterSearch } from './rosters/search.ts';
+import { readBrowseSearch } from './rulebook/browse/search.ts';
 import { Crashed, NotFound } from './shell/Fallbacks.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -43,6 +44,12 @@ const rulebookNow = createRoute({
   getParentRoute: () => rulebook,
   path: '/',
   component: lazyRouteComponent(() => import('./rulebook/RulebookPage.tsx'), 'RulebookPage'),
+});
+const rulebookBrowse = createRoute({
+  getParentRoute: () => rulebook,
+  path: 'browse',
+  validateSearch: readBrowseSearch,
+  component: lazyRouteComponent(() => import('./rulebook/browse/BrowsePage.tsx'), 'BrowsePage'),
 });
 
 const redatings = createRoute({
@@ -110,7 +117,7 @@ export const router = createRouter({
     desk.addChildren([order]),
     intake,
     inbox,
-    rulebook.addChildren([rulebookNow]),
+    rulebook.addChildren([rulebookNow, rulebookBrowse]),
     redatings,
     reports,
     list,

@@ -249,6 +249,9 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/regulations/comparison': [
       { url: `/api/regulations/comparison?from=${utility.pack.hash}&to=${utility.pack.hash}` },
     ],
+    'GET /api/regulations/text': [{ url: '/api/regulations/text' }],
+    'GET /api/regulations/coverage': [{ url: '/api/regulations/coverage' }],
+    'GET /api/regulations/coverage/file': [{ url: '/api/regulations/coverage/file' }],
     'GET /api/regulations/current': [{ url: '/api/regulations/current' }],
     'GET /api/regulations/vocabulary': [{ url: '/api/regulations/vocabulary' }],
     'GET /api/regulations/intake-form': [

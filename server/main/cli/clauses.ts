@@ -1,6 +1,7 @@
 /** `clauses`: every clause of the sources with its state, the entry that carries it, what executes it and the example that proves it. */
 import type { Command } from 'commander';
 import {
+  CLAUSE_STATE_WORDS,
   CLAUSE_STATES,
   type ClauseRow,
   type ClauseState,
@@ -44,14 +45,6 @@ export function register(program: Command): void {
     .addOption(langOption('语言 · Language'))
     .action(clauses);
 }
-
-const WORDS: Record<ClauseState, [zh: string, en: string]> = {
-  executed: ['已执行', 'executed'],
-  presented: ['展示', 'presented'],
-  waiting: ['等待', 'waiting'],
-  declined: ['不采纳', 'declined'],
-  missing: ['缺失', 'missing'],
-};
 
 function clauses(options: Options): void {
   const json = options.json === true;
@@ -106,7 +99,7 @@ const totalsOf = ({ rows, counts, proofs }: FolderCoverage) => ({
 
 function totals(coverage: FolderCoverage, lang: Language): string {
   const { bySource, ...t } = totalsOf(coverage);
-  const word = (state: ClauseState) => WORDS[state][lang === 'en' ? 1 : 0];
+  const word = (state: ClauseState) => CLAUSE_STATE_WORDS[state][lang];
   const lines = alignedTable([
     [lang === 'en' ? 'source' : '来源', ...CLAUSE_STATES.map(word)],
     ...Object.entries(bySource).map(([source, counts]) => [
@@ -133,7 +126,7 @@ function table(rows: ClauseRow[], lang: Language): string {
     head,
     ...rows.map((row) => [
       row.clause,
-      WORDS[row.state][lang === 'en' ? 1 : 0],
+      CLAUSE_STATE_WORDS[row.state][lang],
       place(row),
       row.executes?.split('/').at(-1) ?? '—',
       row.proof?.example

@@ -22,6 +22,7 @@ export { findPack, packByHash, packInForce, putPack } from './actions/versions.t
 export { readFolder, SHIPPED } from './files.ts';
 export { keeping, loadShipped, packsOf } from './kept-packs.ts';
 export { messages } from './messages.ts';
+export { rulebookAsked } from './reading-routes.ts';
 export { listVersions, routes } from './routes.ts';
 export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } from './rules/calendar.ts';
 export { evaluate } from './rules/evaluate.ts';
@@ -48,6 +49,7 @@ export {
 export { filesNeeded } from './rules/loading/needed-files.ts';
 export { coverageOfFolder, type FolderCoverage } from './rules/loading/proofs/folder.ts';
 export { type ClauseRow, type ClauseState, STATES as CLAUSE_STATES } from './rules/loading/proofs/states.ts';
+export { STATE_WORDS as CLAUSE_STATE_WORDS } from './rules/loading/proofs/words.ts';
 export { type WaitingClock, waitingClocks } from './rules/loading/waiting-clocks.ts';
 export type { SourceFile } from './rules/loading/yaml/yaml-nodes.ts';
 export type {
@@ -63,6 +65,7 @@ export type {
 export type { FactValue, Pack, PackError } from './rules/pack.ts';
 export { nearest } from './rules/pack-error.ts';
 export { differencesOf } from './rules/versions/comparing/sentences.ts';
+export { choiceName } from './rules/explaining/conditions.ts';
 export {
   BUILT_IN_EVENTS,
   type Vocabulary,

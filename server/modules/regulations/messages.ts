@@ -67,6 +67,7 @@ export const messages: Catalogue = {
     zh: '不能自 {day} 起施行，最早 {earliest}',
     en: 'It cannot be in force from {day}; the earliest day is {earliest}',
   },
+  'no-rulebook-in-force-on': { zh: '{day} 没有生效的规则包。', en: 'No rulebook is in force on {day}.' },
   'rulebook-not-found': { zh: '没有这部规章：{hash}', en: 'No such rulebook: {hash}' },
   'rulebook-without-texts': {
     zh: '“{pack}”{version} 入库时还没有保存 YAML 原文，平台也不再随附，无法导出；比较不受影响',

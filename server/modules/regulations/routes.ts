@@ -9,6 +9,7 @@ import { type Enactment, enactPack } from './actions/enact.ts';
 import { rulebooksKnown } from './actions/rulebooks.ts';
 import { adoptionRoutes } from './adoption-routes.ts';
 import { comparingRoutes } from './comparing-routes.ts';
+import { readingRoutes } from './reading-routes.ts';
 import { inForceOn, versionRows } from './store/versions.ts';
 
 const text = Type.String();
@@ -42,6 +43,7 @@ export async function listVersions(tx: Tx, now: Instant) {
 export const routes: Route[] = [
   ...adoptionRoutes,
   ...comparingRoutes,
+  ...readingRoutes,
   route({
     method: 'GET',
     url: '/api/regulations/rulebooks',

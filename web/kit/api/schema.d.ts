@@ -1826,15 +1826,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/regulations/comparison": {
+    "/api/regulations/coverage": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What differs between two rulebooks, in plain words 比较 */
-        get: operations["getRegulationsComparison"];
+        /** Every clause of the sources with its state, what executes it and what proves it 覆盖 */
+        get: operations["getRegulationsCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/coverage/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clauses as a table 覆盖表（CSV） */
+        get: operations["getRegulationsCoverageFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1911,23 +1928,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/regulations/rulebooks/{hash}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A rulebook as the YAML it was written in, with that of those it extends 导出 */
-        get: operations["getRegulationsRulebooksByHashFiles"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/regulations/shipped": {
         parameters: {
             query?: never;
@@ -1937,6 +1937,23 @@ export interface paths {
         };
         /** Rulebooks that come with the platform, to be taken over 随附规章 */
         get: operations["getRegulationsShipped"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rulebook beside the text it rests on, clause by clause 规章浏览 */
+        get: operations["getRegulationsText"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2989,21 +3006,6 @@ export interface components {
             name: string;
             organizationId: string | null;
             parentId: string | null;
-        };
-        Difference: {
-            article: string;
-            /** @description 只有条款、引文、解读不同，规则相同 */
-            cited: boolean;
-            condition: string;
-            entry: string;
-            from: string;
-            key: string;
-            /** @enum {unknown} */
-            kind: "added" | "dropped" | "changed" | "moved";
-            name: string;
-            section: string;
-            text: string;
-            to: string;
         };
         District: {
             id: string;
@@ -17540,12 +17542,9 @@ export interface operations {
             };
         };
     };
-    getRegulationsComparison: {
+    getRegulationsCoverage: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -17559,25 +17558,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        differences: components["schemas"]["Difference"][];
-                        from: {
-                            hash: string;
-                            pack: string;
-                            utility: string;
-                            version: string;
-                        };
-                        sections: {
-                            count: number;
+                        capabilities: {
+                            id: string;
                             name: string;
-                            section: string;
                         }[];
-                        to: {
-                            hash: string;
-                            pack: string;
-                            utility: string;
-                            version: string;
+                        clauses: {
+                            about: string;
+                            altered: string | null;
+                            because: string | null;
+                            capability: string;
+                            carriers: {
+                                entry: string;
+                                hash: string;
+                                pack: string;
+                            }[];
+                            example: {
+                                file: string;
+                                name: string;
+                            } | null;
+                            executes: string | null;
+                            id: string;
+                            place: string;
+                            quote: string;
+                            source: string;
+                            /** @enum {unknown} */
+                            state: "executed" | "presented" | "waiting" | "declined" | "missing";
+                            /** @description 写有时限 */
+                            timed: boolean;
+                            waitsFor: string | null;
+                        }[];
+                        /** @description 至今最好的计数，不得变差 */
+                        kept: {
+                            executed: number;
+                            missing: number;
+                            waitingOrMissing: number;
                         };
+                        sources: {
+                            source: string;
+                            title: string;
+                        }[];
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegulationsCoverageFile: {
+        parameters: {
+            query?: {
+                capability?: string;
+                source?: string;
+                state?: "executed" | "presented" | "waiting" | "declined" | "missing";
+                timed?: boolean;
+                waitsFor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description refused */
@@ -17752,37 +17807,6 @@ export interface operations {
             };
         };
     };
-    getRegulationsRulebooksByHashFiles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                hash: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description granted */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getRegulationsShipped: {
         parameters: {
             query?: never;
@@ -17808,6 +17832,116 @@ export interface operations {
                         utility: string;
                         version: string;
                     }[];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegulationsText: {
+        parameters: {
+            query?: {
+                rulebook?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 不引用条款的条目 */
+                        apart: string[];
+                        chapters: {
+                            paragraphs: {
+                                heading: boolean;
+                                runs: {
+                                    marks: string[];
+                                    text: string;
+                                }[];
+                            }[];
+                            source: string;
+                            title: string;
+                        }[];
+                        clauses: {
+                            about: string;
+                            altered: string | null;
+                            because: string | null;
+                            entries: string[];
+                            example: {
+                                file: string;
+                                name: string;
+                            } | null;
+                            executes: string | null;
+                            id: string;
+                            place: string;
+                            quote: string;
+                            source: string;
+                            /** @enum {unknown} */
+                            state: "executed" | "presented" | "waiting" | "declined" | "missing";
+                            /** @description 写有时限 */
+                            timed: boolean;
+                        }[];
+                        entries: {
+                            article: string;
+                            /** @description 原文未写、暂定的键 */
+                            assumed: string[];
+                            cases: {
+                                article: string;
+                                clauses: string[];
+                                lines: {
+                                    label: string;
+                                    value: string;
+                                }[];
+                                quote: string;
+                                reading: string | null;
+                                says: string;
+                                /** @description 待确认 */
+                                unconfirmed: boolean;
+                                when: string;
+                            }[];
+                            clauses: string[];
+                            id: string;
+                            key: string;
+                            lines: {
+                                label: string;
+                                value: string;
+                            }[];
+                            name: string;
+                            quote: string;
+                            reading: string | null;
+                            section: string;
+                            source: {
+                                file: string;
+                                line: number;
+                                pack: string;
+                            } | null;
+                            /** @description 待确认 */
+                            unconfirmed: boolean;
+                            when: string;
+                        }[];
+                        rulebook: {
+                            effective: string;
+                            hash: string;
+                            pack: string;
+                            source: string;
+                            utility: string;
+                            version: string;
+                        };
+                    };
                 };
             };
             /** @description refused */

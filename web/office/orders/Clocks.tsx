@@ -1,4 +1,5 @@
 /** Clocks 时钟 of an order; a row opens to how its due time came about. */
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClockBar, ClockPanel, ClockWords, Shape } from '../../kit/clock/Clock.tsx';
@@ -96,6 +97,7 @@ export function Clocks({ order, addFacts }: { order: OrderDetail; addFacts: (() 
                 open={open === keyOf(clock)}
                 toggle={() => setOpen(open === keyOf(clock) ? null : keyOf(clock))}
                 addFacts={addFacts}
+                rulebook={order.pack.hash}
               />
             ))}
           </ul>
@@ -113,9 +115,11 @@ interface RowProps {
   open: boolean;
   toggle: () => void;
   addFacts?: (() => void) | undefined;
+  /** Hash of the rulebook it runs under. */
+  rulebook: string;
 }
 
-export function ClockRow({ clock, who, folded = false, open, toggle, addFacts }: RowProps): ReactNode {
+export function ClockRow({ clock, who, folded = false, open, toggle, addFacts, rulebook }: RowProps): ReactNode {
   const { t } = useTranslation();
   const days = t('clock.days', { returnObjects: true });
   const now = useNow(60_000);
@@ -169,7 +173,7 @@ export function ClockRow({ clock, who, folded = false, open, toggle, addFacts }:
           <path d={open ? 'M2 8l4-4 4 4' : 'M2 4l4 4 4-4'} fill="none" stroke="var(--ink3)" strokeWidth="1.5" />
         </svg>
       </button>
-      {open && <Why clock={clock} addFacts={addFacts} />}
+      {open && <Why clock={clock} addFacts={addFacts} rulebook={rulebook} />}
     </li>
   );
 }
@@ -181,7 +185,7 @@ const recordedLater = ({ withdrawnAt, breachedAt, breachRecordedAt }: ClockView)
   Date.parse(breachRecordedAt) - Date.parse(breachedAt) >= 60_000;
 
 /** 起算 · 规则 · 日历 · 暂停 · 到期, with the words of the article. */
-export function Why({ clock, addFacts }: { clock: ClockView; addFacts?: (() => void) | undefined }): ReactNode {
+function Why({ clock, addFacts, rulebook }: Pick<RowProps, 'clock' | 'addFacts' | 'rulebook'>): ReactNode {
   const { t } = useTranslation();
   const facts = useVocabulary().data?.facts ?? [];
   const now = useNow(60_000);
@@ -210,6 +214,19 @@ export function Why({ clock, addFacts }: { clock: ClockView; addFacts?: (() => v
         </blockquote>
       )}
       <div className="small muted" style={{ marginTop: 8, display: 'grid', gap: 2 }}>
+        <span>
+          <Link
+            to="/rulebook/browse"
+            search={{
+              pack: rulebook,
+              ...(clock.clauses[0] === undefined
+                ? { entry: `${clock.section}.${clock.id.split('/')[0]}` }
+                : { clause: clock.clauses[0] }),
+            }}
+          >
+            {t('reading.seeInText', { article: clock.article })}
+          </Link>
+        </span>
         {clock.departmentName !== null && <span>{t('order.held', { name: clock.departmentName })}</span>}
         {clock.asks.length > 0 && (
           <span style={{ color: 'var(--warn-text)' }}>

@@ -153,7 +153,7 @@ function Head({ order }: { order: OrderDetail }): ReactNode {
         {order.round > 1 && <span>{t('order.round', { n: order.round })}</span>}
         <span>
           {t('order.rulebook')}{' '}
-          <Link to="/rulebook">
+          <Link to="/rulebook/browse" search={{ pack: order.pack.hash }}>
             {order.pack.utility} {order.pack.version}
           </Link>
         </span>

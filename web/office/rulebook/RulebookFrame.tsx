@@ -6,7 +6,10 @@ import { useMe } from '../data.ts';
 import '../style/rulebook.css';
 
 /** Shown to those who may do the action. */
-const TABS = [{ to: '/rulebook', name: 'rulebooks.now', action: 'regulations.read' }] as const;
+const TABS = [
+  { to: '/rulebook', name: 'rulebooks.now', action: 'regulations.read' },
+  { to: '/rulebook/browse', name: 'reading.browse', action: 'regulations.read' },
+] as const;
 
 export function RulebookFrame(): ReactNode {
   const { t } = useTranslation();
@@ -17,7 +20,12 @@ export function RulebookFrame(): ReactNode {
     <div className="rulebook-frame">
       <nav className="tabs" aria-label={t('rulebooks.tabs')}>
         {shown.map(({ to, name }) => (
-          <Link key={to} to={to} aria-current={path === to ? 'page' : undefined}>
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: true, includeSearch: false }}
+            aria-current={path === to ? 'page' : undefined}
+          >
             {t(name)}
           </Link>
         ))}

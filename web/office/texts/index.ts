@@ -29,6 +29,8 @@ import { zh as reportsZh } from './reports/zh-CN.ts';
 import { en as rostersEn } from './rosters/en.ts';
 import { zh as rostersZh } from './rosters/zh-CN.ts';
 import { en as rulebooksEn } from './rulebooks/en.ts';
+import { en as readingEn } from './rulebooks/reading/en.ts';
+import { zh as readingZh } from './rulebooks/reading/zh-CN.ts';
 import { zh as rulebooksZh } from './rulebooks/zh-CN.ts';
 import { en as sealedEn } from './sealed/en.ts';
 import { zh as sealedZh } from './sealed/zh-CN.ts';
@@ -57,6 +59,7 @@ declare module 'i18next' {
         typeof reportsEn &
         typeof rostersEn &
         typeof rulebooksEn &
+        typeof readingEn &
         typeof sealedEn &
         typeof setUpEn &
         typeof suggestionsEn;
@@ -104,6 +107,7 @@ export async function startTexts(): Promise<void> {
           ...reportsZh,
           ...rostersZh,
           ...rulebooksZh,
+          ...readingZh,
           ...sealedZh,
           ...setUpZh,
           ...suggestionsZh,
@@ -125,6 +129,7 @@ export async function startTexts(): Promise<void> {
           ...reportsEn,
           ...rostersEn,
           ...rulebooksEn,
+          ...readingEn,
           ...sealedEn,
           ...setUpEn,
           ...suggestionsEn,

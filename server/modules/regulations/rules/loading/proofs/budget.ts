@@ -16,9 +16,10 @@ const MOST_TIMED_UNEXECUTED = 10;
 export const countsOf = (rows: readonly ClauseRow[]): Counts =>
   Object.fromEntries(STATES.map((state) => [state, rows.filter((row) => row.state === state).length])) as Counts;
 
-interface Held {
+export interface Held {
   executed: number;
   missing: number;
+  /** Waiting and missing together. */
   open: number;
 }
 
@@ -28,7 +29,8 @@ const heldOf = (counts: Counts): Held => ({
   open: counts.missing + counts.waiting,
 });
 
-function committed(files: readonly SourceFile[]): Held | undefined {
+/** The best counts so far; undefined: none are kept. */
+export function committed(files: readonly SourceFile[]): Held | undefined {
   const text = files.find(({ path }) => path === FILE)?.text;
   const number = (name: string): number | undefined => {
     const found = new RegExp(`^${name}: (\\d+)\\s*$`, 'm').exec(text ?? '');

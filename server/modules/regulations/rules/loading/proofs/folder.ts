@@ -6,6 +6,7 @@ import { loadPacks } from '../load-pack.ts';
 import type { SourceFile } from '../yaml/yaml-nodes.ts';
 import { budgetErrors, type Counts, countsFile, countsOf } from './budget.ts';
 import type { OrderRules } from './examples.ts';
+import { foundStates } from './found-states.ts';
 import { ruleIndex } from './rule-index.ts';
 import { type Coverage, coverageOf } from './states.ts';
 
@@ -13,8 +14,8 @@ export interface FolderCoverage extends Coverage {
   counts: Counts;
   /** Defects of `states.yaml`, and counts that have become worse. */
   errors: PackError[];
-  /** What `npm run gen` writes: below `docs/`, and `sources/counts.yaml`. */
-  files: { ruleIndex: Map<string, string>; counts: string };
+  /** What `npm run gen` writes: below `docs/`, `sources/counts.yaml` and `sources/coverage.tsv`. */
+  files: { ruleIndex: Map<string, string>; counts: string; states: string };
   packs: Pack[];
 }
 
@@ -32,7 +33,7 @@ export function coverageOfFolder(
     ...coverage,
     counts: countsOf(rows),
     errors: [...coverage.errors, ...budgetErrors(files, rows)],
-    files: { ruleIndex: ruleIndex(sound, coverage), counts: countsFile(files, rows) },
+    files: { ruleIndex: ruleIndex(sound, coverage), counts: countsFile(files, rows), states: foundStates(rows) },
     packs: sound,
   };
 }

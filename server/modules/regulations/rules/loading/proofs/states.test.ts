@@ -3,6 +3,7 @@ import { readFolder, SHIPPED } from '../../../files.ts';
 import type { SourceFile } from '../yaml/yaml-nodes.ts';
 import type { OrderRules } from './examples.ts';
 import { coverageOfFolder } from './folder.ts';
+import { FOUND_STATES, foundStates, readFoundStates } from './found-states.ts';
 
 const PACK = `
 pack: dong
@@ -207,6 +208,14 @@ describe('the shipped folder', () => {
     expect(rows.find(({ clause }) => clause === 'L-044')).toMatchObject({
       state: 'executed',
       entry: { pack: 'liaocheng' },
+    });
+    const found = readFoundStates([{ path: FOUND_STATES, text: foundStates(rows) }]);
+    expect([...found].map(([clause, { state }]) => [clause, state])).toEqual(
+      rows.map(({ clause, state }) => [clause, state]),
+    );
+    expect(found.get('L-044')).toMatchObject({
+      carrier: 'liaocheng clocks.finish',
+      exampleFile: expect.stringContaining('liaocheng'),
     });
   });
 });

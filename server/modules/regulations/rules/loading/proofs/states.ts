@@ -185,7 +185,7 @@ function stateOf(clause: Clause, cited: Cited[], declared: Declared): ClauseRow 
 }
 
 /** L, J, W, Q; documents of the compilation apart. */
-function sourceOf({ id, section }: Clause): string {
+export function sourceOf({ id, section }: Clause): string {
   const document = id.startsWith('C-') ? /^\[(\d+)\]/.exec(section) : null;
   return document ? `C[${document[1]}]` : (id.split('-')[0] ?? '');
 }
