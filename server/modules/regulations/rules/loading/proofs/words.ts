@@ -98,6 +98,12 @@ const ALTERATIONS: Readonly<Record<string, Both>> = {
   step: { zh: '少一级审批', en: 'first step left out' },
   field: { zh: '少填一栏', en: 'last field left out' },
   hours: { zh: '改动工作时间', en: 'hours altered' },
+  item: { zh: '去掉一项要求', en: 'item left out' },
+  measure: { zh: '改动计量办法', en: 'measure altered' },
+  target: { zh: '改动指标值', en: 'target altered' },
+  amount: { zh: '改动金额', en: 'amount altered' },
+  rate: { zh: '改动标准', en: 'rate altered' },
+  forbidden: { zh: '去掉禁止', en: 'prohibition gone' },
   removed: { zh: '去掉这个条目', en: 'entry gone' },
 };
 
