@@ -26,6 +26,7 @@ export { rulebookAsked } from './reading-routes.ts';
 export { listVersions, routes } from './routes.ts';
 export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } from './rules/calendar.ts';
 export { evaluate } from './rules/evaluate.ts';
+export { choiceName } from './rules/explaining/conditions.ts';
 export { type Explanation, explain } from './rules/explaining/explain.ts';
 export { showLimit, showLimitOf, showQuote, showTerm } from './rules/explaining/explain-words.ts';
 export { contentHash } from './rules/loading/canonical.ts';
@@ -65,7 +66,6 @@ export type {
 export type { FactValue, Pack, PackError } from './rules/pack.ts';
 export { nearest } from './rules/pack-error.ts';
 export { differencesOf } from './rules/versions/comparing/sentences.ts';
-export { choiceName } from './rules/explaining/conditions.ts';
 export {
   BUILT_IN_EVENTS,
   type Vocabulary,

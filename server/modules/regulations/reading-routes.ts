@@ -10,11 +10,11 @@ import { formatDay, zoneOf } from '../../values/zone.ts';
 import { rulebookByHash } from './actions/rulebooks.ts';
 import { carriersOf, shelf, textOf } from './actions/shelf.ts';
 import { packInForce } from './actions/versions.ts';
+import { clauseShown } from './rules/explaining/rulebook-text.ts';
 import { committed } from './rules/loading/proofs/budget.ts';
 import { STATES } from './rules/loading/proofs/states.ts';
 import { capabilityWord, STATE_WORDS } from './rules/loading/proofs/words.ts';
 import type { Pack } from './rules/pack.ts';
-import { clauseShown } from './rules/explaining/rulebook-text.ts';
 
 const text = Type.String();
 const nullable = <S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);

@@ -1826,6 +1826,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulations/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two rulebooks, in plain words 比较 */
+        get: operations["getRegulationsComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regulations/coverage": {
         parameters: {
             query?: never;
@@ -1920,6 +1937,23 @@ export interface paths {
         };
         /** Rulebooks to look at: versions kept and those that come with the platform, the one in force first 规章 */
         get: operations["getRegulationsRulebooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/rulebooks/{hash}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rulebook as the YAML it was written in, with that of those it extends 导出 */
+        get: operations["getRegulationsRulebooksByHashFiles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3006,6 +3040,21 @@ export interface components {
             name: string;
             organizationId: string | null;
             parentId: string | null;
+        };
+        Difference: {
+            article: string;
+            /** @description 只有条款、引文、解读不同，规则相同 */
+            cited: boolean;
+            condition: string;
+            entry: string;
+            from: string;
+            key: string;
+            /** @enum {unknown} */
+            kind: "added" | "dropped" | "changed" | "moved";
+            name: string;
+            section: string;
+            text: string;
+            to: string;
         };
         District: {
             id: string;
@@ -17542,6 +17591,57 @@ export interface operations {
             };
         };
     };
+    getRegulationsComparison: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differences: components["schemas"]["Difference"][];
+                        from: {
+                            hash: string;
+                            pack: string;
+                            utility: string;
+                            version: string;
+                        };
+                        sections: {
+                            count: number;
+                            name: string;
+                            section: string;
+                        }[];
+                        to: {
+                            hash: string;
+                            pack: string;
+                            utility: string;
+                            version: string;
+                        };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRegulationsCoverage: {
         parameters: {
             query?: never;
@@ -17794,6 +17894,37 @@ export interface operations {
                         utility: string;
                         version: string;
                     }[];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegulationsRulebooksByHashFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description refused */

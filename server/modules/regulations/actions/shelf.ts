@@ -1,12 +1,12 @@
 /** The sources that come with the platform, and what was found of their clauses: read once, they change with it. */
 import { readFolder, SHIPPED } from '../files.ts';
+import { type RulebookText, rulebookText, type Shelf } from '../rules/explaining/rulebook-text.ts';
+import { chaptersOf } from '../rules/explaining/source-text.ts';
 import { type Clause, citationsOf, readClauses } from '../rules/loading/clauses.ts';
 import { readFoundStates } from '../rules/loading/proofs/found-states.ts';
 import { sourceOf } from '../rules/loading/proofs/states.ts';
 import type { Pack } from '../rules/pack.ts';
-import { type RulebookText, rulebookText, type Shelf } from '../rules/explaining/rulebook-text.ts';
-import { chaptersOf } from '../rules/explaining/source-text.ts';
-import { packsShipped } from './adopt.ts';
+import { packsShipped } from './shipped.ts';
 
 let read: Shelf | undefined;
 

@@ -1,8 +1,9 @@
 /** Conditions of an entry in words: 管径 DN ≥ 300、< 600，事项：井盖丢失、损坏. */
-import { clockTime, type Language, showTerm } from './explain-words.ts';
+
 import { vocabularyOf } from '../match.ts';
 import type { FactValue, Pack, Test, When } from '../pack.ts';
 import { asWords } from '../vocabulary.ts';
+import { clockTime, type Language, showTerm } from './explain-words.ts';
 
 const SAY = {
   zh: {

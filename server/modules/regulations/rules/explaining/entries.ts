@@ -1,9 +1,10 @@
 /** An entry of a rulebook as it is read: what it is called, what it says in words, on what it rests. */
-import { approvalName, deskTerm, formName, type Language, noticeName, ownName, showQuote } from './explain-words.ts';
+
 import { SECTIONS, type Section } from '../loading/discover.ts';
 import type { CaseOf, Cited, Pack, PlainEntry, TermEntry, Timing, When } from '../pack.ts';
 import { asWords } from '../vocabulary.ts';
 import { showWhen, valueName } from './conditions.ts';
+import { approvalName, deskTerm, formName, type Language, noticeName, ownName, showQuote } from './explain-words.ts';
 import { type Body, bodyLines } from './plain.ts';
 import { ownLines } from './plain-sections.ts';
 import { openKeyName, thingName } from './things.ts';

@@ -1,9 +1,10 @@
 /** What an entry says beside its cases, a line for each thing it says. */
-import { clockTime, deskTerm, formName, type Language, ownName, showLimit, showTerm } from './explain-words.ts';
+
 import type { Section } from '../loading/discover.ts';
 import type { FormField, GateEntry, HoursEntry, LimitEntry, Pack, PlainEntry, TermEntry } from '../pack.ts';
 import { asWords } from '../vocabulary.ts';
 import { choiceName, showWhen, valueName } from './conditions.ts';
+import { clockTime, deskTerm, formName, type Language, ownName, showLimit, showTerm } from './explain-words.ts';
 import { bodyLines } from './plain.ts';
 import { thingName } from './things.ts';
 import { boundLines, type Line } from './timings.ts';

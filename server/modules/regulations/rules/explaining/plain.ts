@@ -1,9 +1,10 @@
 /** Duties, metrics, remedies, checklists and prices in words: they are kept as they were written. */
-import { formName, type Language, ownName, showLimit, showTerm } from './explain-words.ts';
+
 import { vocabularyOf } from '../match.ts';
 import type { Pack } from '../pack.ts';
 import { asWords } from '../vocabulary.ts';
 import { factName, valueName } from './conditions.ts';
+import { formName, type Language, ownName, showLimit, showTerm } from './explain-words.ts';
 import { keyName, thingName } from './things.ts';
 import { type Line, showEvery } from './timings.ts';
 

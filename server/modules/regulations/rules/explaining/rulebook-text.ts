@@ -1,6 +1,5 @@
 /** A rulebook beside the text it rests on: chapters, clauses with their states, entries in words. */
 
-import type { Language } from './explain-words.ts';
 import { type Clause, citationsOf } from '../loading/clauses.ts';
 import type { FoundState } from '../loading/proofs/found-states.ts';
 import { sourceOf } from '../loading/proofs/states.ts';
@@ -8,6 +7,7 @@ import { alterationWord, becauseWord, capabilityWord } from '../loading/proofs/w
 import type { SourceFile } from '../loading/yaml/yaml-nodes.ts';
 import type { Pack } from '../pack.ts';
 import { type EntryShown, entriesShown } from './entries.ts';
+import type { Language } from './explain-words.ts';
 import { type Chapter, chapterOfQuotes } from './source-text.ts';
 
 export interface ClauseShown {

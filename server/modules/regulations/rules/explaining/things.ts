@@ -1,7 +1,8 @@
 /** What rulebooks speak of without declaring it: things duties are about, places checks are for, keys of entries. */
-import { type Language, showKey } from './explain-words.ts';
+
 import type { Pack } from '../pack.ts';
 import { asWords } from '../vocabulary.ts';
+import { type Language, showKey } from './explain-words.ts';
 
 const THINGS = new Map(
   `

@@ -1,7 +1,8 @@
 /** When something is due, in words: the limit of a case, and what else decides. */
-import { clockTime, type Language, showLimit, showLimitOf, showTerm } from './explain-words.ts';
+
 import type { Milestones, Pack, Timing } from '../pack.ts';
 import { asWords } from '../vocabulary.ts';
+import { clockTime, type Language, showLimit, showLimitOf, showTerm } from './explain-words.ts';
 import { thingName } from './things.ts';
 
 export interface Line {
