@@ -265,8 +265,18 @@ export interface OrderDetail extends OrderRow {
   /** Where it is, and whose word that is; null: nobody knows. */
   position: { lon: number; lat: number; by: 'register' | 'person' } | null;
   roadIds: number[];
-  routing: { to: string; toName: string; reason: string; article: string }[];
+  routing: RouteView[];
   now: string;
+}
+
+/** Whose a matter is 归属. */
+export interface RouteView {
+  to: string;
+  toName: string;
+  reason: string;
+  article: string;
+  because: { fact: string; name: string; value: string; recorded: boolean }[];
+  asks: { fact: string; name: string; type: string; choices: { id: string; name: string }[] }[];
 }
 
 export interface InboxItem {

@@ -15,6 +15,7 @@ import type {
   OrderPage,
   PackHead,
   RequestView,
+  RouteView,
   Staff,
   Tab,
   Vocabulary,
@@ -198,7 +199,10 @@ export const useElements = (body: Intake, on: boolean) =>
   useQuery({
     queryKey: ['check', languageNow(), body],
     queryFn: ({ signal }) =>
-      call<{ elements: Element[]; ready: boolean }>('POST', '/api/requests/check', { body, signal }),
+      call<{ elements: Element[]; ready: boolean; routing: RouteView[] }>('POST', '/api/requests/check', {
+        body,
+        signal,
+      }),
     enabled: on,
     placeholderData: keepPreviousData,
     staleTime: LONG,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadShipped, type Pack, putPack } from '../../modules/regulations/index.ts';
 import { barriers, DEMO_PASSWORD, type Office, openOffice, thrown } from './testing.ts';
 
 let office: Office;
@@ -115,3 +116,35 @@ async function imported(letters: [id: string, subject: string, body: string][]):
   });
   if (!answer.ok) throw new Error(await answer.text());
 }
+
+describe('whose it is 归属', () => {
+  it('is asked for while the caller is on the line, and stands at the order with facts and article', async () => {
+    const pack = loadShipped().packs.find((one) => one.pack === 'c21-company-2014') as Pack;
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await office.db.transaction(office.utilityId, (tx) => putPack(tx, pack, today, Date.now()));
+    const page = await office.open('zhoumin', '/intake');
+    await page.getByLabel('反映内容').fill('单元楼道里的水管漏水');
+    await page.getByLabel('故障类别').fill('管道漏水');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('#place').fill('湖滨东路 18 号');
+    await page.getByText('归属：管网管理处').waitFor();
+    const answer = async (name: string, value: '是' | '否'): Promise<void> => {
+      await page.getByLabel(name).click();
+      await page.locator('.ant-select-dropdown:visible').getByText(value, { exact: true }).click();
+    };
+    await answer('注册水表在楼内的表前设施', '是');
+    await page.getByText('归属：表务管理中心').waitFor();
+    await page.getByText('因为 注册水表在楼内的表前设施：是').waitFor();
+    await answer('质保期内', '是');
+    await page.getByText('归属：施工单位').waitFor();
+    await sound(page);
+    await page.getByLabel('反映内容').focus();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/orders\/\d+/);
+    const side = page.locator('aside.right').filter({ hasText: '归属：施工单位' });
+    await side.getByText('质保期内：是').first().waitFor();
+    await sound(page);
+    await page.context().close();
+  });
+});

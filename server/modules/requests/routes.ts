@@ -47,8 +47,9 @@ export const routes: Route[] = [
     body: Typed,
     answer: CheckedView,
     handler: async (context) =>
-      mapResult(await check(desk(context), context.body as Partial<Intake>), ({ elements, ready }) => ({
+      mapResult(await check(desk(context), context.body as Partial<Intake>), ({ elements, ready, routing }) => ({
         ready,
+        routing,
         elements: elements.map(({ missing, ...element }) => ({
           ...element,
           message: missing ? inBoth(missing, { name: element.name })[context.lang] : null,

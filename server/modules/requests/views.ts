@@ -1,6 +1,7 @@
 /** What the API shows of requests. Names and phones are masked; who needs them asks for them by name, and that is recorded. */
 import { type Static, Type } from 'typebox';
 import { maskName, maskPhone } from '../registers/index.ts';
+import { RouteView } from '../work-orders/index.ts';
 import type { IntakeBook } from './rules/book.ts';
 import type { Reason } from './rules/suggest/reasons.ts';
 import type { SuggestedAnswer, Suggestion } from './rules/suggest/suggest.ts';
@@ -65,6 +66,7 @@ export const CheckedView = Type.Object(
       }),
     ),
     ready: Type.Boolean(),
+    routing: Type.Array(RouteView, { description: '归属：按现在所知派给谁，还要问什么' }),
   },
   { $id: 'CheckedElements' },
 );

@@ -206,6 +206,32 @@ const RequestView = Type.Object({
   repeat: Type.Boolean({ description: '重复诉求：此前反映过同一事项' }),
 });
 
+/** Whose a matter is 归属, why, and what is still to be known. */
+export const RouteView = Type.Object({
+  to: text,
+  toName: text,
+  reason: Type.String({ description: '规则原文' }),
+  article: text,
+  because: Type.Array(
+    Type.Object({
+      fact: text,
+      name: text,
+      value: text,
+      recorded: Type.Boolean({ description: 'false: 无人登记，按规则的默认值' }),
+    }),
+    { description: '据以判断归属的事实' },
+  ),
+  asks: Type.Array(
+    Type.Object({
+      fact: text,
+      name: text,
+      type: text,
+      choices: Type.Array(Type.Object({ id: text, name: text })),
+    }),
+    { description: '还没有登记、会改变归属的事实' },
+  ),
+});
+
 export const OrderDetail = Type.Object({
   ...orderRow,
   stateName: text,
@@ -269,7 +295,7 @@ export const OrderDetail = Type.Object({
     }),
   ),
   roadIds: Type.Array(Type.Integer()),
-  routing: Type.Array(Type.Object({ to: text, toName: text, reason: text, article: text })),
+  routing: Type.Array(RouteView),
   now: time,
 });
 

@@ -3032,6 +3032,32 @@ export interface components {
                 quote: string | null;
             }[];
             ready: boolean;
+            /** @description 归属：按现在所知派给谁，还要问什么 */
+            routing: {
+                article: string;
+                /** @description 还没有登记、会改变归属的事实 */
+                asks: {
+                    choices: {
+                        id: string;
+                        name: string;
+                    }[];
+                    fact: string;
+                    name: string;
+                    type: string;
+                }[];
+                /** @description 据以判断归属的事实 */
+                because: {
+                    fact: string;
+                    name: string;
+                    /** @description false: 无人登记，按规则的默认值 */
+                    recorded: boolean;
+                    value: string;
+                }[];
+                /** @description 规则原文 */
+                reason: string;
+                to: string;
+                toName: string;
+            }[];
         };
         Department: {
             id: string;
@@ -7369,6 +7395,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -7677,6 +7722,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -7994,6 +8058,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -8314,6 +8397,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -8628,6 +8730,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -8938,6 +9059,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -9385,6 +9525,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -9693,6 +9852,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -10074,6 +10252,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -10391,6 +10588,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -10703,6 +10919,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -11015,6 +11250,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -11334,6 +11588,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -11677,6 +11950,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -11979,6 +12271,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -12287,6 +12598,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -12645,6 +12975,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -12955,6 +13304,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -13281,6 +13649,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -13589,6 +13976,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -13899,6 +14305,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -14207,6 +14632,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -14555,6 +14999,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -14867,6 +15330,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -15180,6 +15662,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -15494,6 +15995,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -15795,6 +16315,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -16103,6 +16642,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;
@@ -16403,6 +16961,25 @@ export interface operations {
                         round: number;
                         routing: {
                             article: string;
+                            /** @description 还没有登记、会改变归属的事实 */
+                            asks: {
+                                choices: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                fact: string;
+                                name: string;
+                                type: string;
+                            }[];
+                            /** @description 据以判断归属的事实 */
+                            because: {
+                                fact: string;
+                                name: string;
+                                /** @description false: 无人登记，按规则的默认值 */
+                                recorded: boolean;
+                                value: string;
+                            }[];
+                            /** @description 规则原文 */
                             reason: string;
                             to: string;
                             toName: string;

@@ -11,7 +11,7 @@ export function Ahead({ draft, children }: { draft: Draft; children?: ReactNode 
   const preview = usePreview({
     event: draft.event,
     channel: draft.channel,
-    facts: { ...(draft.urgent ? { urgent: true } : {}) },
+    facts: { ...draft.facts, ...(draft.urgent ? { urgent: true } : {}) },
     ...(draft.receivedAt === undefined ? {} : { receivedAt: draft.receivedAt }),
   });
   return (

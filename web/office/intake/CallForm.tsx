@@ -2,13 +2,14 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormView } from '../../kit/views.ts';
+import type { FormView, RouteView } from '../../kit/views.ts';
 import { useVocabulary } from '../data.ts';
 import { EventPicker } from '../parts/EventPicker.tsx';
 import { TimeInput } from '../parts/TimeInput.tsx';
 import { Concerned } from './Concerned.tsx';
 import { type Draft, isPraise } from './draft.ts';
 import { INPUT, inputOf } from './Elements.tsx';
+import { Ownership } from './Ownership.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
@@ -16,10 +17,12 @@ interface Props {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
   extra: FormView | null;
+  /** Whose it would be, as far as is known. */
+  routing: RouteView[];
   decline: (reason: 'irrelevant' | 'outside-duty') => void;
 }
 
-export function CallForm({ draft, change, extra, decline }: Props): ReactNode {
+export function CallForm({ draft, change, extra, routing, decline }: Props): ReactNode {
   const { t } = useTranslation();
   const fixed = draft.letter !== null;
   const channels = useVocabulary().data?.channels ?? [];
@@ -146,6 +149,7 @@ export function CallForm({ draft, change, extra, decline }: Props): ReactNode {
           <span className="quiet small">{t('intake.urgentHint')}</span>
         </label>
       </div>
+      <Ownership routing={routing} draft={draft} change={change} />
       {more.length > 0 && (
         <div className="field">
           <h2>{t('intake.extra')}</h2>

@@ -51,7 +51,9 @@ export function IntakePage(): ReactNode {
 
   const change = (part: Partial<Draft>): void => {
     setDraft((before) => {
-      const after = { ...before, ...part };
+      // what was asked of one kind of report is not asked of another
+      const anew = part.event !== undefined && part.event !== before.event ? { facts: {} } : {};
+      const after = { ...before, ...anew, ...part };
       keepDraft(after);
       return after;
     });
@@ -220,7 +222,13 @@ export function IntakePage(): ReactNode {
               </div>
             )}
           </div>
-          <CallForm draft={draft} change={change} extra={form.data ?? null} decline={openDecline} />
+          <CallForm
+            draft={draft}
+            change={change}
+            extra={form.data ?? null}
+            routing={checkable(draft) ? (elements.data?.routing ?? []) : []}
+            decline={openDecline}
+          />
         </form>
         <div className="actions">
           <button type="submit" form="intake" className="btn primary" disabled={busy}>

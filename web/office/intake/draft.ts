@@ -32,6 +32,8 @@ export interface Draft {
   receivedAt?: string;
   sourceRef: string;
   form: Record<string, unknown>;
+  /** What decides whose it is 归属, as the caller answered. */
+  facts: Record<string, string | number | boolean>;
   /** 怎样答谢, of praise. */
   thanks: string;
 }
@@ -65,6 +67,7 @@ export const emptyDraft = (): Draft => ({
   concernedPerson: '',
   sourceRef: '',
   form: {},
+  facts: {},
   thanks: '',
 });
 
@@ -90,7 +93,8 @@ const filled = (text: string): string | undefined => (text.trim() === '' ? undef
 
 export function bodyOf(draft: Draft): Intake {
   const { reporter, phone, contactTimes, sourceRef } = draft;
-  const concerned = Object.entries({
+  const facts = Object.entries({
+    ...draft.facts,
     'concerned-unit': filled(draft.concernedUnit),
     'concerned-person': filled(draft.concernedPerson),
   }).filter(([, value]) => value !== undefined);
@@ -107,7 +111,7 @@ export function bodyOf(draft: Draft): Intake {
     lon: draft.pin?.lon,
     lat: draft.pin?.lat,
     urgent: draft.urgent ? true : undefined,
-    facts: concerned.length > 0 ? Object.fromEntries(concerned) : undefined,
+    facts: facts.length > 0 ? Object.fromEntries(facts) : undefined,
     form: Object.keys(draft.form).length > 0 ? draft.form : undefined,
   };
   return {

@@ -8,6 +8,7 @@ import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
 import type { AskView, CallerView, OrderDetail } from '../../kit/views.ts';
 import { useDepartments, useMe, useRecentRequests, useVocabulary } from '../data.ts';
+import { Because } from '../parts/Because.tsx';
 import { useOnDuty } from '../rosters/data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { Answering } from './Answering.tsx';
@@ -276,8 +277,8 @@ function Routing({ order }: { order: OrderDetail }): ReactNode {
       {order.routing.length === 0 && <p className="quiet">{t('side.routingNone')}</p>}
       <ul>
         {order.routing.map((one) => (
-          <li key={`${one.to}${one.reason}`} className="dot small muted" style={{ lineHeight: '20px' }}>
-            {one.toName}：{one.reason} <span style={{ color: 'var(--water)' }}>{one.article}</span>
+          <li key={`${one.to}${one.reason}`} className="dot small" style={{ lineHeight: '20px' }}>
+            <Because route={one} />
           </li>
         ))}
       </ul>

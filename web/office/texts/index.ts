@@ -20,6 +20,8 @@ import { en as liveEn } from './live/en.ts';
 import { zh as liveZh } from './live/zh-CN.ts';
 import { en as mergingEn } from './merging/en.ts';
 import { zh as mergingZh } from './merging/zh-CN.ts';
+import { en as ownershipEn } from './ownership/en.ts';
+import { zh as ownershipZh } from './ownership/zh-CN.ts';
 import { en as placesEn } from './places/en.ts';
 import { zh as placesZh } from './places/zh-CN.ts';
 import { en as redatingEn } from './redating/en.ts';
@@ -54,6 +56,7 @@ declare module 'i18next' {
         typeof listsEn &
         typeof liveEn &
         typeof mergingEn &
+        typeof ownershipEn &
         typeof placesEn &
         typeof redatingEn &
         typeof reportsEn &
@@ -102,6 +105,7 @@ export async function startTexts(): Promise<void> {
           ...listsZh,
           ...liveZh,
           ...mergingZh,
+          ...ownershipZh,
           ...placesZh,
           ...redatingZh,
           ...reportsZh,
@@ -124,6 +128,7 @@ export async function startTexts(): Promise<void> {
           ...listsEn,
           ...liveEn,
           ...mergingEn,
+          ...ownershipEn,
           ...placesEn,
           ...redatingEn,
           ...reportsEn,

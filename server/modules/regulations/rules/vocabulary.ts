@@ -169,7 +169,7 @@ export const BUILT_IN_FACTS: ReadonlyMap<string, FactWord> = new Map<string, Fac
   ['dn', { zh: '管径 DN', en: 'Pipe diameter DN', type: 'number' }],
   ['contact-left', { zh: '留有联系方式', en: 'Contact left', type: 'yes-no', default: true }],
   ['customer-kind', { zh: '客户类别', en: 'Kind of customer', type: 'choice', choices: ['resident', 'organisation'] }],
-  ['outside-apron', { zh: '墙裙以外', en: 'Outside the apron', type: 'yes-no', default: false }],
+  ['outside-apron', { zh: '散水以外', en: 'Outside the apron', type: 'yes-no', default: false }],
   ['urgent', { zh: '紧急', en: 'Urgent', type: 'yes-no', default: false }],
   ['outside-duty', { zh: '非本单位职责', en: 'Outside our duty', type: 'yes-no', default: false }],
   ['repeat', { zh: '再次来电', en: 'Contacted us before', type: 'yes-no', default: false }],

@@ -1,12 +1,17 @@
 /** Elements of the intake form as the agent types; writes nothing. */
 import { ok, type Result } from '../../../values/result.ts';
 import { calendarInForce, calendarsOf } from '../../regulations/index.ts';
+import { type Ownership, routesOf, routeView } from '../../work-orders/index.ts';
 import { type Acting, bookAt, placeOf } from '../book.ts';
-import { limitKnown, unitSuggested } from '../rules/book.ts';
+import { limitKnown } from '../rules/book.ts';
 import { type Checked, checkElements } from '../rules/elements.ts';
 import { cleanText, type Intake, readReceivedAt } from '../rules/intake.ts';
 
-export async function check(acting: Acting, intake: Partial<Intake>): Promise<Result<Checked>> {
+/** @returns with whose it would be, as far as is known */
+export async function check(
+  acting: Acting,
+  intake: Partial<Intake>,
+): Promise<Result<Checked & { routing: Ownership[] }>> {
   const now = acting.time.now();
   const at = readReceivedAt(intake.receivedAt, now);
   if (!at.ok) return at;
@@ -26,24 +31,26 @@ export async function check(acting: Acting, intake: Partial<Intake>): Promise<Re
       urgent: intake.urgent ?? false,
     },
   };
-  return ok(
-    checkElements(
-      {
-        ...report,
-        receivedAt: at.value,
-        place: cleanText(intake.place) || place.value.address,
-        content: cleanText(intake.content),
-        reporter: cleanText(intake.reporter),
-        phone,
-        contactTimes: cleanText(intake.contactTimes),
-        form: intake.form ?? {},
-        unitSuggested: report.event !== '' && unitSuggested(book.value, report) !== null,
-        limitKnown:
-          report.event !== '' && limitKnown(book.value, calendarsOf(book.value.pack, published), report, at.value),
-      },
-      book.value,
-    ),
+  const { pack } = book.value;
+  const routing =
+    report.event === '' ? [] : routesOf(report, pack, []).map((one) => routeView(one, pack, acting.lang ?? 'zh'));
+  const checked = checkElements(
+    {
+      ...report,
+      receivedAt: at.value,
+      place: cleanText(intake.place) || place.value.address,
+      content: cleanText(intake.content),
+      reporter: cleanText(intake.reporter),
+      phone,
+      contactTimes: cleanText(intake.contactTimes),
+      form: intake.form ?? {},
+      unitSuggested: routing.length > 0,
+      limitKnown:
+        report.event !== '' && limitKnown(book.value, calendarsOf(book.value.pack, published), report, at.value),
+    },
+    book.value,
   );
+  return ok({ ...checked, routing });
 }
 
 /** A word being typed is not an event yet. */

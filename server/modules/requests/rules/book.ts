@@ -64,16 +64,6 @@ interface Report {
   facts: Record<string, FactValue>;
 }
 
-/** Unit the rulebook routes such a report to, null where it names none. */
-export function unitSuggested(book: IntakeBook, report: Report): string | null {
-  for (const entry of book.pack.routing) {
-    if (!book.holds(entry.when, report)) continue;
-    const chosen = entry.cases.find(({ when }) => book.holds(when, report));
-    if (chosen) return chosen.value.to;
-  }
-  return null;
-}
-
 /** Would a clock to the end of the work run, and be due? */
 export function limitKnown(book: IntakeBook, calendars: Calendars, report: Report, receivedAt: Instant): boolean {
   const happening = (milestone: string, id: number) => ({ milestone, at: receivedAt, recordedAt: receivedAt, id });

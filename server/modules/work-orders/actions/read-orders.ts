@@ -13,6 +13,7 @@ import { callerView } from '../rules/merging/caller-view.ts';
 import { toName } from '../rules/names.ts';
 import { offers } from '../rules/offers.ts';
 import { bare } from '../rules/readings.ts';
+import { routeView } from '../rules/routing/because.ts';
 import { routes } from '../rules/routing/routing.ts';
 import { timelineItem, wordsFor } from '../rules/timeline.ts';
 import { STATE_WORDS } from '../rules/words.ts';
@@ -162,7 +163,7 @@ export async function readOrder(reader: Reader, orderId: number, known?: Known) 
     premises,
     position: positionOf(row),
     roadIds: row.roadIds,
-    routing: routes(order, context),
+    routing: routes(order, context).map((one) => routeView(one, book.pack, lang)),
     now: iso(now),
   });
 }
