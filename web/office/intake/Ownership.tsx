@@ -18,9 +18,11 @@ export function Ownership({ routing, draft, change }: Props): ReactNode {
   const words = useVocabulary().data?.facts ?? [];
   const asked = routing.flatMap(({ asks }) => asks);
   // what was answered stays on the page, to be corrected
-  const answered = words
-    .filter(({ id }) => draft.facts[id] !== undefined && asked.every(({ fact }) => fact !== id))
-    .map(({ id, name, type, choices }) => ({ fact: id, name, type, choices: choices ?? [] }));
+  const answered = Object.keys(draft.facts).flatMap((fact) =>
+    words
+      .filter(({ id }) => id === fact)
+      .map(({ name, type, choices }) => ({ fact, name, type, choices: choices ?? [] })),
+  );
   const fields = [...answered, ...asked].filter(({ fact }, i, all) => all.findIndex((one) => one.fact === fact) === i);
   if (routing.length === 0 || (fields.length === 0 && routing.every(({ because }) => because.length === 0)))
     return null;

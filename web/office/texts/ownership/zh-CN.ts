@@ -7,7 +7,7 @@ export const zh = {
     fact: '{{name}}：{{value}}',
     assumed: '{{name}}：{{value}}（未登记）',
     asks: '还需要知道：{{facts}}',
-    ask: '是否属实决定由谁负责，请问来电人；不清楚的留空，现场再补。',
+    ask: '下面几项决定由谁负责，请问来电人；不清楚的留空，现场再补。',
     unknown: '不清楚',
   },
 };

@@ -22,6 +22,7 @@ import {
 } from './load-sections.ts';
 import { readDerived, readTerm } from './load-terms.ts';
 import type { PackContext } from './load-timing.ts';
+import { shippedNeeded } from './needed-files.ts';
 import { parseLimit } from './parse-limit.ts';
 import { MapReader } from './yaml/map-reader.ts';
 import { child, type SourceFile } from './yaml/yaml-nodes.ts';
@@ -142,7 +143,7 @@ export function loadPacks(files: SourceFile[], shipped: SourceFile[] = []): Load
   const errors = new ErrorList();
   const own = discover(files, errors, false);
   const base = new ErrorList();
-  const given = discover(shipped, base, true);
+  const given = discover(shippedNeeded(files, shipped), base, true);
   const units = [...own, ...given];
   for (const unit of own) {
     const twin = own.find(

@@ -10,11 +10,7 @@ const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, p
  * needed is lost. A pack that is not there keeps everything: the refusal names the nearest.
  */
 export function filesNeeded(files: SourceFile[], shipped: SourceFile[], pack: string, firstYear: number) {
-  const heads = [...files, ...shipped].flatMap((file) => {
-    const text = /\.ya?ml$/.test(file.path) ? file.text.slice(0, 100_000) : '';
-    const name = HEAD.exec(text)?.[1];
-    return name === undefined ? [] : [{ file, name, bases: EXTENDS.exec(text)?.[1] ?? '' }];
-  });
+  const heads = headsOf([...files, ...shipped]);
   const wanted = new Set([pack]);
   for (const name of wanted)
     for (const head of heads)
@@ -37,4 +33,35 @@ export function filesNeeded(files: SourceFile[], shipped: SourceFile[], pack: st
     });
   };
   return { files: kept(files), shipped: kept(shipped) };
+}
+
+const headsOf = (files: SourceFile[]): { file: SourceFile; name: string; bases: string }[] =>
+  files.flatMap((file) => {
+    const text = /\.ya?ml$/.test(file.path) ? file.text.slice(0, 100_000) : '';
+    const name = HEAD.exec(text)?.[1];
+    return name === undefined ? [] : [{ file, name, bases: EXTENDS.exec(text)?.[1] ?? '' }];
+  });
+
+/** Of the shipped files those of packs that some file of a folder extends; all of them where it extends one that is not there. */
+export function shippedNeeded(files: SourceFile[], shipped: SourceFile[]): SourceFile[] {
+  const [own, theirs] = [headsOf(files), headsOf(shipped)];
+  const wanted = new Set<string>();
+  const all = [...own, ...theirs];
+  for (const heads = [...own]; heads.length > 0; ) {
+    const { bases } = heads.pop() as (typeof all)[number];
+    for (const [name] of bases.replace(/#.*/g, '').matchAll(/[a-z0-9][a-z0-9.-]*(?=@|[^a-z0-9.@-]|$)/gi)) {
+      if (/^\d/.test(name) || wanted.has(name)) continue;
+      const found = all.filter((head) => head.name === name);
+      if (found.length === 0) return shipped;
+      wanted.add(name);
+      heads.push(...found);
+    }
+  }
+  const folders = new Set(theirs.filter(({ name }) => wanted.has(name)).map(({ file }) => folderOf(file.path)));
+  const others = new Set(theirs.filter(({ name }) => !wanted.has(name)).map(({ file }) => file.path));
+  return shipped.filter(({ path }) => {
+    if (others.has(path)) return false;
+    for (let at = folderOf(path); at !== ''; at = folderOf(at)) if (folders.has(at)) return true;
+    return folders.has('');
+  });
 }
