@@ -61,7 +61,7 @@ export function Ownership({ routing, draft, change }: Props): ReactNode {
                 id={id}
                 allowClear
                 placeholder={t('ownership.unknown')}
-                value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : (value ?? null)}
+                value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : value === undefined ? null : String(value)}
                 onChange={(next: string | undefined) =>
                   set(fact, type === 'yes-no' && next !== undefined ? next === 'yes' : next)
                 }
