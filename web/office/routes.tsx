@@ -51,6 +51,13 @@ const rulebookBrowse = createRoute({
   validateSearch: readBrowseSearch,
   component: lazyRouteComponent(() => import('./rulebook/browse/BrowsePage.tsx'), 'BrowsePage'),
 });
+const backtest = createRoute({
+  getParentRoute: () => rulebook,
+  path: 'backtest',
+  validateSearch: ({ id }: Record<string, unknown>): { id?: string } =>
+    typeof id === 'string' && /^[\da-f-]{36}$/.test(id) ? { id } : {},
+  component: lazyRouteComponent(() => import('./rulebook/backtest/BacktestPage.tsx'), 'BacktestPage'),
+});
 
 const redatings = createRoute({
   getParentRoute: () => root,
@@ -117,7 +124,7 @@ export const router = createRouter({
     desk.addChildren([order]),
     intake,
     inbox,
-    rulebook.addChildren([rulebookNow, rulebookBrowse]),
+    rulebook.addChildren([rulebookNow, rulebookBrowse, backtest]),
     redatings,
     reports,
     list,

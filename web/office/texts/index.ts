@@ -5,6 +5,8 @@ import { initReactI18next } from 'react-i18next';
 import { speak } from '../../kit/client.ts';
 import { en as attributionEn } from './attribution/en.ts';
 import { zh as attributionZh } from './attribution/zh-CN.ts';
+import { en as backtestsEn } from './backtests/en.ts';
+import { zh as backtestsZh } from './backtests/zh-CN.ts';
 import { en as contactEn } from './contact/en.ts';
 import { zh as contactZh } from './contact/zh-CN.ts';
 import { en } from './en.ts';
@@ -49,6 +51,7 @@ declare module 'i18next' {
     resources: {
       office: Texts &
         typeof attributionEn &
+        typeof backtestsEn &
         typeof contactEn &
         typeof identityEn &
         typeof importsEn &
@@ -98,6 +101,7 @@ export async function startTexts(): Promise<void> {
         office: {
           ...zh,
           ...attributionZh,
+          ...backtestsZh,
           ...contactZh,
           ...identityZh,
           ...importsZh,
@@ -121,6 +125,7 @@ export async function startTexts(): Promise<void> {
         office: {
           ...en,
           ...attributionEn,
+          ...backtestsEn,
           ...contactEn,
           ...identityEn,
           ...importsEn,
