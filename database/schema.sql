@@ -2,6 +2,9 @@
 
 set check_function_bodies = off;
 
+create schema appraisal;
+grant usage on schema appraisal to gongshui_app;
+
 create schema auth;
 grant usage on schema auth to gongshui_auth;
 
@@ -38,6 +41,15 @@ grant usage on schema rosters to gongshui_app;
 
 create schema work_orders;
 grant usage on schema work_orders to gongshui_app;
+
+CREATE OR REPLACE FUNCTION appraisal.keep_inspection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'append-only: a sheet that was kept is not altered' using errcode = 'restrict_violation';
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION identity.begin_utility(id integer, sha256 text, at timestamp with time zone, code text, name text, region text)
  RETURNS boolean
@@ -434,6 +446,31 @@ begin
   return null;
 end
 $function$;
+
+create table appraisal.inspection (
+  utility_id integer not null,
+  inspection_id bigint generated always as identity not null,
+  pack_hash text not null,
+  kind text not null,
+  place text not null,
+  department_id text,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  staff_id integer not null,
+  answers jsonb not null,
+  note text default ''::text not null,
+  not_met integer not null,
+  wanting integer not null,
+  to_look integer not null,
+  items integer not null,
+  constraint inspection_pkey PRIMARY KEY (utility_id, inspection_id),
+  constraint inspection_place_check CHECK ((place <> ''::text))
+);
+CREATE INDEX inspection_when ON appraisal.inspection USING btree (utility_id, at DESC, inspection_id DESC);
+alter table appraisal.inspection enable row level security;
+alter table appraisal.inspection force row level security;
+create policy by_utility on appraisal.inspection using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table appraisal.inspection to gongshui_app;
 
 create table auth."user" (
   id text not null,
@@ -1628,6 +1665,8 @@ create view work_orders.findable as
   WHERE (utility_id = platform.utility_id());
 grant select on table work_orders.findable to gongshui_app;
 
+alter table appraisal.inspection add constraint inspection_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
+alter table appraisal.inspection add constraint inspection_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table auth.account add constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.two_factor add constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
@@ -1707,6 +1746,7 @@ alter table work_orders.work_order add constraint work_order_utility_id_handler_
 alter table work_orders.work_order add constraint work_order_utility_id_merged_into_fkey FOREIGN KEY (utility_id, merged_into) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table work_orders.work_order add constraint work_order_utility_id_pack_hash_fkey FOREIGN KEY (utility_id, pack_hash) REFERENCES regulations.pack_version(utility_id, hash);
 
+CREATE TRIGGER keep BEFORE DELETE OR UPDATE ON appraisal.inspection FOR EACH ROW EXECUTE FUNCTION appraisal.keep_inspection();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tell_added AFTER INSERT ON notices.inbox REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION notices.tell_inbox();
 CREATE TRIGGER tell_changed AFTER UPDATE ON notices.inbox REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION notices.tell_inbox();

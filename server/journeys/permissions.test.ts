@@ -51,7 +51,14 @@ const PERSONAL = [
   '诸葛某',
 ];
 
-const LIES_NOWHERE: ReadonlySet<string> = new Set(['premises', 'import', 'redating', 'backtest', 'staff']);
+const LIES_NOWHERE: ReadonlySet<string> = new Set([
+  'premises',
+  'import',
+  'redating',
+  'backtest',
+  'inspection',
+  'staff',
+]);
 const PERSONS_OWN: ReadonlySet<string> = new Set(['upload', 'filter', 'export']);
 /** Places in which a thing of this kind can lie. */
 const placesOf = ({ thing }: Operation): readonly Place[] =>

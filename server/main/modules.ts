@@ -1,3 +1,4 @@
+import * as appraisal from '../modules/appraisal/index.ts';
 import * as backtests from '../modules/backtests/index.ts';
 import * as identity from '../modules/identity/index.ts';
 import * as imports from '../modules/imports/index.ts';
@@ -40,6 +41,7 @@ const modules: Served[] = [
   workOrders,
   backtests,
   requests,
+  appraisal,
   imports,
   lists,
   { routes: [...rulebookRoutes, ...auditRoutes], messages: { ...workOrders.messages, ...rulebookMessages } },

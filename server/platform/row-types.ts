@@ -1,5 +1,24 @@
 // Written by `npm run gen` from the catalogs; change a migration, not this file.
 
+/** appraisal.inspection */
+export interface InspectionRow {
+  utility_id: number;
+  inspection_id: number;
+  pack_hash: string;
+  kind: string;
+  place: string;
+  department_id: string | null;
+  at: Date;
+  recorded_at: Date;
+  staff_id: number;
+  answers: unknown;
+  note: string;
+  not_met: number;
+  wanting: number;
+  to_look: number;
+  items: number;
+}
+
 /** auth.account */
 export interface AccountRow {
   id: string;

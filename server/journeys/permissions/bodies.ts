@@ -77,6 +77,7 @@ const MORE: Record<string, { query?: string; body?: object; headers?: Record<str
   'GET /api/reports/attribution/orders': { query: 'from=2026-01-01&until=2027-01-01' },
   'GET /api/reports/voices': { query: 'from=2026-01&until=2026-12' },
   'GET /api/reports/voices/requests': { query: 'from=2026-01&until=2026-12' },
+  'GET /api/reports/metrics/orders': { query: 'index=0&part=counts' },
   'GET /api/regulations/intake-form': { query: 'event=pipe-leak&channel=phone' },
   'POST /api/regulations/preview': { body: { event: 'pipe-leak', channel: 'phone' } },
   'POST /api/requests/duplicates': {

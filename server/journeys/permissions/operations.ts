@@ -7,7 +7,7 @@ import type { Action } from '../../modules/identity/index.ts';
 
 /**
  * What the address names. `none`: nothing in particular, or a list. `owned`: a request, by who answers for it.
- * Filters and exports are whose they are. Premises, imports, re-datings and staff lie in no district: only `all` reaches them.
+ * Filters and exports are whose they are. Premises, imports, re-datings, inspections and staff lie in no district: only `all` reaches them.
  */
 export type Thing =
   | 'none'
@@ -20,6 +20,7 @@ export type Thing =
   | 'import'
   | 'redating'
   | 'backtest'
+  | 'inspection'
   | 'filter'
   | 'export'
   | 'staff';
@@ -65,6 +66,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     order: [
       'GET /api/orders/{id}',
       'GET /api/orders/{id}/clocks',
+      'GET /api/orders/{id}/remedies',
       'GET /api/orders/{id}/attribution',
       'GET /api/orders/{id}/duplicates',
       'PUT /api/orders/{id}/presence',
@@ -102,8 +104,15 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
       'GET /api/reports/attribution/orders',
       'GET /api/reports/voices',
       'GET /api/reports/voices/requests',
+      'GET /api/reports/metrics',
+      'GET /api/reports/metrics/orders',
     ],
   },
+  'checks.read': {
+    none: ['GET /api/checklists', 'GET /api/checklists/{kind}', 'GET /api/inspections'],
+    inspection: ['GET /api/inspections/{id}'],
+  },
+  'checks.keep': { none: ['POST /api/inspections'] },
   'regulations.read': {
     none: [
       'GET /api/regulations/current',

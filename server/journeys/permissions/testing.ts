@@ -279,6 +279,7 @@ async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility
     import: {} as Record<'own' | 'foreign', number | string>,
     redating: {} as Record<'own' | 'foreign', number | string>,
     backtest: {} as Record<'own' | 'foreign', number | string>,
+    inspection: {} as Record<'own' | 'foreign', number | string>,
   };
   for (const [whose, utility] of Object.entries(utilities) as ['own' | 'foreign', Utility][]) {
     const { utilityId } = utility;
@@ -313,6 +314,13 @@ async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility
       [utilityId, mark],
     );
     things.backtest[whose] = backtest?.run_id ?? '';
+    const [inspection] = await town.db.admin<{ inspection_id: number }>(
+      `insert into appraisal.inspection (utility_id, pack_hash, kind, place, at, recorded_at, staff_id, answers, not_met, wanting, to_look, items)
+       select utility_id, pack_hash, 'outlet', $2, received_at, received_at, taken_by, '[]', 0, 0, 0, 0 from work_orders.work_order
+       where utility_id = $1 and taken_by is not null limit 1 returning inspection_id::int`,
+      [utilityId, mark],
+    );
+    things.inspection[whose] = inspection?.inspection_id ?? 0;
     const file = `id\ttime\tsubject\tbody\treporter\tphone\tplace\trelevant\tevent\n77\t2026-03-01 09:00:00\t漏水\t${mark}漏水\t诸葛某\t12977770001\t${mark}\tyes\tpipe-leak\n`;
     const answer = await fetch(`${town.base}/api/imports/messages?name=letters.tsv`, {
       method: 'POST',

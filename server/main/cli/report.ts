@@ -2,10 +2,10 @@
 import type { Command } from 'commander';
 import { reportVoices, messages as requestMessages } from '../../modules/requests/index.ts';
 import { messages, reportAttribution } from '../../modules/work-orders/index.ts';
-import { systemTime } from '../../platform/clock.ts';
-import { type Db, NOBODY, type Tx } from '../../platform/database.ts';
+import { type Db, NOBODY } from '../../platform/database.ts';
 import { withDatabase } from './database.ts';
 import { alignedTable, fail, filled, type Language, languageOf, print } from './output.ts';
+import { readerOf } from './reader-of.ts';
 
 interface Options {
   from: string;
@@ -16,24 +16,6 @@ interface Options {
   json?: boolean;
   lang?: string;
 }
-
-/** Whoever is at the machine of the database may read all of it; nobody's name stands behind it. */
-const reader = (tx: Tx, lang: Language) => ({
-  tx,
-  lang,
-  time: systemTime,
-  me: {
-    utilityId: tx.utilityId,
-    utilityCode: '',
-    utilityName: '',
-    staffId: 0,
-    username: '',
-    name: '',
-    roles: ['manager'],
-    departmentId: '',
-    districts: [],
-  },
-});
 
 export function register(program: Command): void {
   const report = program.command('report').description('统计 · Reports');
@@ -85,7 +67,7 @@ async function voices(db: Db, utilityIds: number[], { from, until, ...options }:
   }
   for (const utilityId of utilityIds) {
     const months = { ...(from ? { from } : {}), ...(until ? { until } : {}) };
-    const told = await db.transaction(utilityId, (tx) => reportVoices(reader(tx, lang), months), { readOnly: true });
+    const told = await db.transaction(utilityId, (tx) => reportVoices(readerOf(tx, lang), months), { readOnly: true });
     if (!told.ok) {
       const { code, params = {} } = told.refusal;
       return fail({ code, message: filled(requestMessages[code]?.[lang] ?? code, params), ...params }, json);
@@ -108,7 +90,7 @@ async function attribution(db: Db, utilityIds: number[], options: Options): Prom
   const query = { from, until, ...(event ? { event } : {}), ...(department ? { department } : {}) };
   const reports = [];
   for (const utilityId of utilityIds) {
-    const told = await db.transaction(utilityId, (tx) => reportAttribution(reader(tx, lang), query), {
+    const told = await db.transaction(utilityId, (tx) => reportAttribution(readerOf(tx, lang), query), {
       readOnly: true,
       onBehalfOf: NOBODY,
     });

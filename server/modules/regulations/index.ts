@@ -24,6 +24,20 @@ export { keeping, loadShipped, packsOf } from './kept-packs.ts';
 export { messages } from './messages.ts';
 export { rulebookAsked } from './reading-routes.ts';
 export { listVersions, routes } from './routes.ts';
+export {
+  type CheckItem,
+  itemsOf,
+  type Judged,
+  judgeChecklist,
+  passed,
+  type Seen,
+  writtenDown,
+} from './rules/amounts/check.ts';
+export { dutyReadings } from './rules/amounts/duty-reading.ts';
+export { add, emptyTally, type Line, linesOf, type Measured, type Part, type Tally } from './rules/amounts/metric.ts';
+export { type Named, periodNamed, periodOf } from './rules/amounts/period.ts';
+export { type Gift, type Remedy, remediesOf } from './rules/amounts/remedy.ts';
+export { type Score, scoreOf } from './rules/amounts/score.ts';
 export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } from './rules/calendar.ts';
 export { evaluate } from './rules/evaluate.ts';
 export { choiceName } from './rules/explaining/conditions.ts';

@@ -15,6 +15,7 @@ export {
 } from './actions/listing/export-orders.ts';
 export { type ListQuery, readCounts, readOrders } from './actions/listing/list-orders.ts';
 export { completeSearch, findAnew } from './actions/listing/make-findable.ts';
+export { type KnownMatter, mattersOfPeriod, readMatter } from './actions/listing/matters.ts';
 export { mergeOrders, unmergeOrder } from './actions/merge-orders.ts';
 export { type OpenedOrder, type OpenOrder, openOrder } from './actions/open-order.ts';
 export { unitsOf } from './actions/people.ts';
@@ -57,6 +58,7 @@ export { orderRules } from './rules/routing/worked-cases.ts';
 export { type Book, bookOf, rulebookOf } from './rules/rulebook.ts';
 export { COMMAND_WORDS, STATE_WORDS } from './rules/words.ts';
 export { DuplicateView, OrderDetail, RouteView } from './schemas.ts';
+export { type BriefOrder, briefOrders } from './store/attribution.ts';
 export { type CommandFilter, type CommandRow, listCommands, orderNumbers } from './store/commands.ts';
 export { forgetPresence } from './store/presence.ts';
 export { topics } from './topics.ts';

@@ -358,6 +358,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rulebook in force has checklists for 检查表 */
+        get: operations["getChecklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checklists/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet: every checklist for one kind of place 一张检查表 */
+        get: operations["getChecklistsByKind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -747,6 +781,41 @@ export interface paths {
         put?: never;
         /** Mark as not read: to come back to 标为未读 */
         post: operations["postInboxUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets that were filled in, the latest first 检查记录 */
+        get: operations["getInspections"];
+        put?: never;
+        /** Keep a sheet that was filled in; it stays as it is 保存检查 */
+        post: operations["postInspections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sheet as it was filled in 一次检查 */
+        get: operations["getInspectionsById"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1343,6 +1412,23 @@ export interface paths {
         put?: never;
         /** Send back 派回 */
         post: operations["postOrdersByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rulebook owes to whom in this order 应赔付、奖励、考核 */
+        get: operations["getOrdersByIdRemedies"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2057,6 +2143,40 @@ export interface paths {
         };
         /** The orders behind a figure of the report, the longest first 统计数字背后的工单 */
         get: operations["getReportsAttributionOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics of the rulebook, and whether their targets are met 指标 */
+        get: operations["getReportsMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/metrics/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders behind a metric, the latest first 指标背后的工单 */
+        get: operations["getReportsMetricsOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3279,6 +3399,35 @@ export interface components {
                 settingUp: boolean;
             };
         };
+        Metric: {
+            article: string;
+            assumed: string[];
+            denominator: string;
+            /** @description 统计期已过 */
+            finished: boolean;
+            /** Format: date-time */
+            from: string;
+            id: string;
+            index: number;
+            kind: "in-time" | "share" | "mean" | "p90" | "ratio";
+            met: boolean | null;
+            name: string;
+            numerator: string;
+            per: "month" | "quarter" | "half-year" | "year";
+            period: string;
+            quote: string;
+            reading?: string;
+            /** @description 统计期已过而未达成时，规章规定的考核 */
+            remedies: components["schemas"]["Remedy"][];
+            target: string | null;
+            text: string;
+            unit: string;
+            /** @description 没有登记有关事实、不计入的 */
+            unknown: number;
+            /** Format: date-time */
+            until: string;
+            value: string | null;
+        };
         NearestPlaces: {
             buildings: {
                 communityId: number;
@@ -3431,6 +3580,39 @@ export interface components {
             /** @enum {unknown} */
             supply: "direct" | "secondary";
         };
+        Remedy: {
+            article: string;
+            asks: string[];
+            assumed: string[];
+            capped: boolean;
+            clock: {
+                id: string;
+                name: string;
+                state: string;
+            } | null;
+            /** @description 由哪个节点起；空为条件成立时 */
+            fromName: string;
+            give: string;
+            id: string;
+            maxFen: number | null;
+            minFen: number | null;
+            /** @description 数额或内容要由审批单位决定 */
+            open: boolean;
+            quote: string;
+            reading?: string;
+            /** Format: date-time */
+            since: string;
+            steps: {
+                id: string;
+                name: string;
+            }[];
+            times: number;
+            to: {
+                id: string;
+                name: string;
+            }[];
+            until: string | null;
+        };
         Request: {
             channel: string;
             channelName: string;
@@ -3501,6 +3683,27 @@ export interface components {
                 name: string;
                 region: string;
             };
+        };
+        SheetPart: {
+            article: string;
+            facts: {
+                [key: string]: string;
+            };
+            id: string;
+            items: {
+                asks: {
+                    fact: string;
+                    kind: "number" | "time" | "text";
+                }[];
+                index: number;
+                level: "must" | "should" | "may" | "must-not";
+                seen: ("yes" | "no" | "not-here") | null;
+                text: string;
+                verdict: "met" | "not-met" | "wanting" | "to-look" | "not-here";
+            }[];
+            note: string;
+            quote: string;
+            reading?: string;
         };
         Shift: {
             departmentId: string;
@@ -5418,6 +5621,96 @@ export interface operations {
             };
         };
     };
+    getChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            checklists: number;
+                            id: string;
+                            items: number;
+                            name: string;
+                        }[];
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChecklistsByKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            met: number;
+                            "not-here": number;
+                            "not-met": number;
+                            "to-look": number;
+                            wanting: number;
+                        };
+                        kind: string;
+                        name: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        parts: components["schemas"]["SheetPart"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-demo": {
         parameters: {
             query?: never;
@@ -6521,6 +6814,172 @@ export interface operations {
                 content: {
                     "application/json": {
                         unread: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        inspectionId: number;
+                        items: number;
+                        kind: string;
+                        kindName: string;
+                        note: string;
+                        notMet: number;
+                        place: string;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        staffId: number;
+                        staffName: string;
+                        toLook: number;
+                        wanting: number;
+                    }[];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInspections: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        checklist: string;
+                        facts: {
+                            [key: string]: string;
+                        };
+                        note: string;
+                        seen: {
+                            [key: string]: "yes" | "no" | "not-here";
+                        };
+                    }[];
+                    /** Format: date-time */
+                    at: string;
+                    departmentId?: string | null;
+                    kind: string;
+                    note?: string;
+                    packHash: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inspectionId: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInspectionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        counts: {
+                            met: number;
+                            "not-here": number;
+                            "not-met": number;
+                            "to-look": number;
+                            wanting: number;
+                        };
+                        departmentId: string | null;
+                        departmentName: string | null;
+                        inspectionId: number;
+                        items: number;
+                        kind: string;
+                        kindName: string;
+                        note: string;
+                        notMet: number;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                        parts: components["schemas"]["SheetPart"][];
+                        place: string;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        staffId: number;
+                        staffName: string;
+                        toLook: number;
+                        wanting: number;
                     };
                 };
             };
@@ -14044,6 +14503,37 @@ export interface operations {
             };
         };
     };
+    getOrdersByIdRemedies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remedy"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postOrdersByIdReopen: {
         parameters: {
             query?: never;
@@ -18931,6 +19421,92 @@ export interface operations {
                         orders: number;
                         /** @description 秒 */
                         seconds: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportsMetrics: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        metrics: components["schemas"]["Metric"][];
+                        month: string;
+                        pack: {
+                            hash: string;
+                            id: string;
+                            utility: string;
+                            version: string;
+                        };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportsMetricsOrders: {
+        parameters: {
+            query: {
+                index: number;
+                month?: string;
+                part: "counts" | "misses" | "unknown";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 至多 200 张 */
+                        items: {
+                            eventName: string;
+                            id: number;
+                            number: string;
+                            place: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
+                            stateName: string;
+                        }[];
+                        orders: number;
                     };
                 };
             };

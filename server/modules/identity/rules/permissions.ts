@@ -120,6 +120,13 @@ export const PERMISSIONS = {
     manager: 'all',
     administrator: 'all',
   },
+  'checks.read': {
+    'department-head': 'department',
+    supervisor: 'all',
+    manager: 'all',
+    administrator: 'all',
+  },
+  'checks.keep': { 'department-head': 'department', supervisor: 'all', manager: 'all' },
   'regulations.read': EVERYBODY,
   'regulations.enact': { manager: 'all', administrator: 'all' },
   'regulations.backtest': { manager: 'all', administrator: 'all' },
