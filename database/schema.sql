@@ -11,6 +11,9 @@ grant usage on schema auth to gongshui_auth;
 create schema backtests;
 grant usage on schema backtests to gongshui_app;
 
+create schema duties;
+grant usage on schema duties to gongshui_app;
+
 create schema identity;
 grant usage on schema identity to gongshui_app;
 grant usage on schema identity to gongshui_auth;
@@ -602,6 +605,38 @@ alter table backtests.run force row level security;
 create policy by_utility on backtests.run using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select, update on table backtests.run to gongshui_app;
 
+create table duties.occurrence (
+  utility_id integer not null,
+  thing_id bigint not null,
+  duty text not null,
+  key text not null,
+  order_id bigint not null,
+  opens_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  pack_hash text not null,
+  done_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  constraint occurrence_pkey PRIMARY KEY (utility_id, thing_id, duty, key)
+);
+CREATE INDEX occurrence_latest ON duties.occurrence USING btree (utility_id, thing_id, duty, made_at DESC);
+CREATE UNIQUE INDEX occurrence_of_order ON duties.occurrence USING btree (utility_id, order_id);
+CREATE INDEX occurrence_open ON duties.occurrence USING btree (utility_id, due_at) WHERE ((done_at IS NULL) AND (given_up_at IS NULL));
+alter table duties.occurrence enable row level security;
+alter table duties.occurrence force row level security;
+create policy by_utility on duties.occurrence using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table duties.occurrence to gongshui_app;
+
+create table duties.reading (
+  utility_id integer not null,
+  under text not null,
+  constraint reading_pkey PRIMARY KEY (utility_id)
+);
+alter table duties.reading enable row level security;
+alter table duties.reading force row level security;
+create policy by_utility on duties.reading using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table duties.reading to gongshui_app;
+
 create table identity.audit (
   utility_id integer not null,
   audit_id bigint generated always as identity not null,
@@ -1080,6 +1115,41 @@ alter table registers.road enable row level security;
 alter table registers.road force row level security;
 create policy by_utility on registers.road using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant delete, insert, select, update on table registers.road to gongshui_app;
+
+create table registers.thing (
+  utility_id integer not null,
+  thing_id bigint not null,
+  kind text not null,
+  code text not null,
+  name text not null,
+  place text default ''::text not null,
+  department_id text,
+  district_id text,
+  staff_id integer,
+  facts jsonb default '{}'::jsonb not null,
+  since date not null,
+  last_done date,
+  expires_on date,
+  ended_on date,
+  registered_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  changed_by integer,
+  look_at timestamp with time zone not null,
+  looked_at timestamp with time zone,
+  constraint thing_pkey PRIMARY KEY (utility_id, thing_id)
+);
+CREATE UNIQUE INDEX thing_known ON registers.thing USING btree (utility_id, kind, code, COALESCE(staff_id, 0), (
+CASE
+    WHEN (staff_id IS NULL) THEN ''::text
+    ELSE name
+END));
+CREATE INDEX thing_look ON registers.thing USING btree (utility_id, look_at);
+CREATE INDEX thing_of_staff ON registers.thing USING btree (utility_id, staff_id) WHERE (staff_id IS NOT NULL);
+CREATE INDEX thing_of_unit ON registers.thing USING btree (utility_id, department_id, kind);
+alter table registers.thing enable row level security;
+alter table registers.thing force row level security;
+create policy by_utility on registers.thing using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table registers.thing to gongshui_app;
 
 create table regulations.adoption (
   utility_id integer not null,
@@ -1673,6 +1743,8 @@ alter table auth.two_factor add constraint two_factor_user_id_fkey FOREIGN KEY (
 alter table auth.used_code add constraint used_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table backtests.run add constraint run_utility_id_created_by_fkey FOREIGN KEY (utility_id, created_by) REFERENCES identity.staff(utility_id, staff_id);
 alter table backtests.run add constraint run_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table duties.occurrence add constraint occurrence_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table duties.occurrence add constraint occurrence_utility_id_thing_id_fkey FOREIGN KEY (utility_id, thing_id) REFERENCES registers.thing(utility_id, thing_id);
 alter table identity.audit add constraint audit_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.department add constraint department_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.district add constraint district_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
@@ -1705,6 +1777,9 @@ alter table registers.premises add constraint premises_utility_id_community_id_f
 alter table registers.premises add constraint premises_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table registers.road add constraint road_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);
 alter table registers.road add constraint road_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table registers.thing add constraint thing_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
+alter table registers.thing add constraint thing_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);
+alter table registers.thing add constraint thing_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table regulations.adoption add constraint adoption_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table regulations.calendar_in_force add constraint calendar_in_force_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table regulations.calendar_year add constraint calendar_year_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);

@@ -53,6 +53,7 @@ const PERSONAL = [
 
 const LIES_NOWHERE: ReadonlySet<string> = new Set([
   'premises',
+  'registered',
   'import',
   'redating',
   'backtest',

@@ -1,5 +1,6 @@
 import * as appraisal from '../modules/appraisal/index.ts';
 import * as backtests from '../modules/backtests/index.ts';
+import * as duties from '../modules/duties/index.ts';
 import * as identity from '../modules/identity/index.ts';
 import * as imports from '../modules/imports/index.ts';
 import * as lists from '../modules/lists/index.ts';
@@ -40,6 +41,7 @@ const modules: Served[] = [
   rosters,
   workOrders,
   backtests,
+  duties,
   requests,
   appraisal,
   imports,

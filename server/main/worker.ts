@@ -1,6 +1,7 @@
 /** The worker process: fires due clocks and runs imports. Any number of them may run on one database. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runBacktests } from '../modules/backtests/index.ts';
+import { makeOrders } from '../modules/duties/index.ts';
 import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
 import { forgetOldFiles, runWaiting } from '../modules/imports/index.ts';
 import { expireExports, runExports } from '../modules/lists/index.ts';
@@ -22,6 +23,8 @@ const HOUR = 3_600_000;
 const LONGEST_COMMAND = 60_000;
 /** Milliseconds between two looks for imports that wait. */
 const IMPORTS = 1000;
+/** Milliseconds between two looks for things whose time has come. */
+const DUTIES = 5000;
 /** Milliseconds before it looks again after a failure; longer while it keeps failing. */
 const WAITS = [250, 500, 1000, 2000];
 
@@ -152,6 +155,20 @@ async function backtesting(): Promise<void> {
   }
 }
 
+/** What things of the registers are owed becomes orders. */
+async function making(): Promise<void> {
+  while (!stopping.signal.aborted) {
+    try {
+      const made = await makeOrders(db, systemTime, await listUtilityIds(db), { stopping: stopping.signal });
+      if (made.orders > 0) log.info({ ...made }, 'made orders of duties');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn({ reason }, '职责生成工单中断，稍后继续 · making orders of duties broke off and goes on later');
+    }
+    await sleep(DUTIES, undefined, { signal: stopping.signal }).catch(() => undefined);
+  }
+}
+
 /** Orders that came from elsewhere than a desk or are older than the search. */
 async function searchable(): Promise<void> {
   try {
@@ -163,7 +180,7 @@ async function searchable(): Promise<void> {
   }
 }
 
-const imports = Promise.all([importing(), exporting(), backtesting(), searchable()]);
+const imports = Promise.all([importing(), exporting(), making(), backtesting(), searchable()]);
 let failures = 0;
 while (!stopping.signal.aborted) {
   let wait = SHORTEST;

@@ -122,6 +122,27 @@ export interface RunRow {
   attempts: number;
 }
 
+/** duties.occurrence */
+export interface OccurrenceRow {
+  utility_id: number;
+  thing_id: number;
+  duty: string;
+  key: string;
+  order_id: number;
+  opens_at: Date;
+  due_at: Date | null;
+  made_at: Date;
+  pack_hash: string;
+  done_at: Date | null;
+  given_up_at: Date | null;
+}
+
+/** duties.reading */
+export interface ReadingRow {
+  utility_id: number;
+  under: string;
+}
+
 /** identity.audit */
 export interface AuditRow {
   utility_id: number;
@@ -433,6 +454,29 @@ export interface RoadRow {
   name: string;
   district_id: string;
   line: number[];
+}
+
+/** registers.thing */
+export interface ThingRow {
+  utility_id: number;
+  thing_id: number;
+  kind: string;
+  code: string;
+  name: string;
+  place: string;
+  department_id: string | null;
+  district_id: string | null;
+  staff_id: number | null;
+  facts: unknown;
+  since: string;
+  last_done: string | null;
+  expires_on: string | null;
+  ended_on: string | null;
+  registered_at: Date;
+  changed_at: Date;
+  changed_by: number | null;
+  look_at: Date;
+  looked_at: Date | null;
 }
 
 /** regulations.adoption */

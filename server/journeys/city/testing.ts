@@ -24,6 +24,7 @@ export interface Voice {
   get(url: string): Promise<Answer>;
   /** A fresh idempotency key unless headers name one. */
   post(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(url: string, body: unknown): Promise<Answer>;
   /** Throws unless the answer is a success. */
   must(url: string, body: unknown): Promise<Answer['body']>;
 }
@@ -114,15 +115,17 @@ const read = async (answer: Response): Promise<Answer> => {
 };
 
 export function speaking(base: string, who: Record<string, string>): Voice {
-  const post: Voice['post'] = async (url, body, headers = {}) =>
+  const send = async (method: string, url: string, body: unknown, headers: Record<string, string> = {}) =>
     read(
       await fetch(base + url, {
-        method: 'POST',
+        method,
         headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...who, ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     );
+  const post: Voice['post'] = (url, body, headers) => send('POST', url, body, headers);
   return {
+    put: (url, body) => send('PUT', url, body),
     get: async (url) => read(await fetch(base + url, { headers: who })),
     post,
     async must(url, body) {

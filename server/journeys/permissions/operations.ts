@@ -7,7 +7,7 @@ import type { Action } from '../../modules/identity/index.ts';
 
 /**
  * What the address names. `none`: nothing in particular, or a list. `owned`: a request, by who answers for it.
- * Filters and exports are whose they are. Premises, imports, re-datings, inspections and staff lie in no district: only `all` reaches them.
+ * Filters and exports are whose they are. Premises, things, imports, re-datings, inspections and staff lie in no district: only `all` reaches them.
  */
 export type Thing =
   | 'none'
@@ -17,6 +17,7 @@ export type Thing =
   | 'attachment'
   | 'upload'
   | 'premises'
+  | 'registered'
   | 'import'
   | 'redating'
   | 'backtest'
@@ -50,6 +51,11 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   'requests.import': { none: ['POST /api/imports/messages'] },
   // which registers may be imported is asked by kind, on the addresses of imports.run
   'registers.import': {},
+  'things.read': {
+    none: ['GET /api/things', 'GET /api/things/words'],
+    registered: ['GET /api/things/{id}', 'GET /api/things/{id}/duties'],
+  },
+  'things.edit': { none: ['POST /api/things'], registered: ['PUT /api/things/{id}'] },
   'imports.run': {
     none: ['GET /api/imports', 'POST /api/imports', 'GET /api/imports/kinds', 'GET /api/imports/kinds/{kind}/template'],
     import: [
@@ -69,6 +75,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
       'GET /api/orders/{id}/remedies',
       'GET /api/orders/{id}/attribution',
       'GET /api/orders/{id}/duplicates',
+      'GET /api/orders/{id}/duty',
       'PUT /api/orders/{id}/presence',
     ],
   },
@@ -218,6 +225,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     order: order('reveal'),
     request: ['POST /api/requests/{id}/reveal'],
     premises: ['POST /api/places/premises/{id}/reveal'],
+    registered: ['POST /api/things/{id}/reveal'],
   },
   'audit.read': { none: ['GET /api/audit', 'GET /api/audit/export'] },
   'attachments.read': { attachment: ['GET /api/attachments/{id}', 'GET /api/attachments/{id}/preview'] },

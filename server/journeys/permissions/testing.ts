@@ -275,6 +275,7 @@ async function begun({ base }: City, token: string, bytes?: Buffer): Promise<str
 /** Things that lie in no district. */
 async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility }) {
   const things = {
+    registered: { own: 7001, foreign: 8001 } as Record<'own' | 'foreign', number | string>,
     premises: { own: 5001, foreign: 6001 } as Record<'own' | 'foreign', number | string>,
     import: {} as Record<'own' | 'foreign', number | string>,
     redating: {} as Record<'own' | 'foreign', number | string>,
@@ -297,6 +298,11 @@ async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility
          customer_name, customer_phone, customer_kind, meter_dn, supply)
        values ($1, $2, '100200300', 1, '7', '302', $3, 'x', '某甲', '12911112222', 'resident', 15, 'direct')`,
       [utilityId, things.premises[whose], `${mark}7号楼302室`],
+    );
+    await town.db.admin(
+      `insert into registers.thing (utility_id, thing_id, kind, code, name, since, registered_at, changed_at, look_at)
+       values ($1, $2, 'tank', 'A-1', $3, '2026-03-02', '2026-03-02', '2026-03-02', '2036-01-01')`,
+      [utilityId, things.registered[whose], mark],
     );
     const [redating] = await town.db.admin<{ redating_id: number }>(
       `insert into work_orders.redating (utility_id, kind, to_hash, digest, preview, reason, asked_by, asked_at)

@@ -6,6 +6,7 @@ import { nearestPlaces } from './actions/nearest-places.ts';
 import { resolvePlace } from './actions/resolve-place.ts';
 import { allCommunities, allRoads, premisesById, premisesByIds } from './store/places.ts';
 import { districts } from './store/saving.ts';
+import { thingsRoutes } from './things-routes.ts';
 import {
   candidateView,
   MapView,
@@ -18,6 +19,7 @@ import {
 } from './views.ts';
 
 export const routes: Route[] = [
+  ...thingsRoutes,
   route({
     method: 'GET',
     url: '/api/places',

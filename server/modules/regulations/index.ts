@@ -18,7 +18,7 @@ export { type Enacted, type Enactment, enactPack } from './actions/enact.ts';
 export { writtenRulebook } from './actions/export.ts';
 export { holidayCalendars } from './actions/holiday-calendars.ts';
 export { type RulebookHead, rulebookByHash, rulebooksKnown } from './actions/rulebooks.ts';
-export { findPack, packByHash, packInForce, putPack } from './actions/versions.ts';
+export { findPack, packByHash, packInForce, putPack, versionsInForce } from './actions/versions.ts';
 export { readFolder, SHIPPED } from './files.ts';
 export { keeping, loadShipped, packsOf } from './kept-packs.ts';
 export { messages } from './messages.ts';
@@ -39,10 +39,12 @@ export { type Named, periodNamed, periodOf } from './rules/amounts/period.ts';
 export { type Gift, type Remedy, remediesOf } from './rules/amounts/remedy.ts';
 export { type Score, scoreOf } from './rules/amounts/score.ts';
 export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } from './rules/calendar.ts';
+export { type Duty, dutiesOf, dutyClock, kindsOwed } from './rules/duties/duty.ts';
+export { type InForce, type Made, type Occurrence, type OwingThing, owed } from './rules/duties/owed.ts';
 export { evaluate } from './rules/evaluate.ts';
 export { choiceName } from './rules/explaining/conditions.ts';
 export { type Explanation, explain } from './rules/explaining/explain.ts';
-export { showLimit, showLimitOf, showQuote, showTerm } from './rules/explaining/explain-words.ts';
+export { dutyName, showEvery, showLimit, showLimitOf, showQuote, showTerm } from './rules/explaining/explain-words.ts';
 export { contentHash } from './rules/loading/canonical.ts';
 export {
   checkFolder,

@@ -3,6 +3,7 @@
  * requests module, which knows this one and not the other way round.
  */
 import type { Tx } from '../../platform/database.ts';
+import type { DutyNews } from './rules/routing/duty-news.ts';
 import type { Condition } from './store/conditions.ts';
 
 export interface RequestCard {
@@ -65,6 +66,15 @@ export interface RequestCards {
   seal?(tx: Tx, orderId: number, sealed: boolean): void;
   complete?(tx: Tx, orderId: number, details: CallerDetails): Promise<void>;
 }
+
+let hearDuties: (tx: Tx, news: DutyNews) => void = () => undefined;
+
+/** Whoever made the order hears what becomes of it, in the transaction in which it does. */
+export function contributeDuties(hear: typeof hearDuties): void {
+  hearDuties = hear;
+}
+
+export const tellDuties = (tx: Tx, news: DutyNews): void => hearDuties(tx, news);
 
 let cards: RequestCards = { ofOrder: async () => [] };
 

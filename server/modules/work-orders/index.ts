@@ -35,6 +35,7 @@ export { type Difference, type Verified, verifyOrders } from './actions/verify.t
 export {
   type CallerDetails,
   type CallerWords,
+  contributeDuties,
   contributeRequests,
   type RequestCard,
   type RequestCards,
@@ -53,7 +54,8 @@ export type { Report } from './rules/merging/duplicates.ts';
 export { clockName, milestoneName } from './rules/names.ts';
 export type { EventData, LogEntry } from './rules/order.ts';
 export { type RouteView as Ownership, routeView } from './rules/routing/because.ts';
-export { routesOf } from './rules/routing/routing.ts';
+export type { DutyNews } from './rules/routing/duty-news.ts';
+export { routesOf, unitFor } from './rules/routing/routing.ts';
 export { orderRules } from './rules/routing/worked-cases.ts';
 export { type Book, bookOf, rulebookOf } from './rules/rulebook.ts';
 export { COMMAND_WORDS, STATE_WORDS } from './rules/words.ts';

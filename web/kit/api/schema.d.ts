@@ -1282,6 +1282,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The duty that made an order, and the thing it is about; null: nothing of the kind 由来 */
+        get: operations["getOrdersByIdDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/handle": {
         parameters: {
             query?: never;
@@ -3005,6 +3022,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/things": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Things of the register, fifty a page, with how many there are of each kind 台账 */
+        get: operations["getThings"];
+        put?: never;
+        /** Enters a thing into the register 登记 */
+        post: operations["postThings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/things/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One thing of the register */
+        get: operations["getThingsById"];
+        /** Changes what is said: an absent property stays, an empty one is taken away 修改 */
+        put: operations["putThingsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/things/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a thing is owed: the next of each duty, and the orders there were 职责 */
+        get: operations["getThingsByIdDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/things/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The number of a certificate in full; written to the audit log 显示证照编号 */
+        post: operations["postThingsByIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/things/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of things and the facts a rulebook knows of them, for forms 台账类别与属性 */
+        get: operations["getThingsWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -3179,6 +3283,16 @@ export interface components {
                 toName: string;
             }[];
         };
+        ComingDuty: {
+            article: string;
+            dueAt: string | null;
+            duty: string;
+            every: string;
+            name: string;
+            /** Format: date-time */
+            opensAt: string;
+            quote: string;
+        };
         Department: {
             id: string;
             /** @enum {unknown} */
@@ -3225,6 +3339,22 @@ export interface components {
             strong: boolean;
             summary: string;
             version: number;
+        };
+        DutyOrder: {
+            article: string;
+            doneAt: string | null;
+            dueAt: string | null;
+            duty: string;
+            every: string;
+            givenUpAt: string | null;
+            late: boolean;
+            /** Format: date-time */
+            madeAt: string;
+            name: string;
+            number: string;
+            orderId: number;
+            quote: string;
+            state: string;
         };
         EarlierContacts: {
             /** @description 这些天里同一电话或同一用水地址的诉求 */
@@ -3794,6 +3924,31 @@ export interface components {
                 }[];
                 value: boolean;
             };
+        };
+        Thing: {
+            /** @description Of what belongs to a person, masked */
+            code: string;
+            departmentId: string | null;
+            district: string | null;
+            districtId: string | null;
+            endedOn: string | null;
+            expiresOn: string | null;
+            facts: {
+                fact: string;
+                name: string;
+                shown: string;
+                value: string;
+            }[];
+            kind: string;
+            kindName: string;
+            lastDone: string | null;
+            name: string;
+            person: string | null;
+            place: string;
+            since: string;
+            staffId: number | null;
+            thingId: number;
+            unit: string | null;
         };
         UnitOnDuty: {
             departmentId: string;
@@ -12133,6 +12288,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Duplicate"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersByIdDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duty: components["schemas"]["DutyOrder"] | null;
+                        thing: {
+                            kind: string;
+                            name: string;
+                            place: string;
+                            thingId: number;
+                        } | null;
+                    };
                 };
             };
             /** @description refused */
@@ -21677,6 +21871,299 @@ export interface operations {
                 content: {
                     "application/json": {
                         given: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getThings: {
+        parameters: {
+            query?: {
+                ended?: boolean;
+                kind?: string;
+                page?: number;
+                q?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            kind: string;
+                            n: number;
+                            name: string;
+                        }[];
+                        things: components["schemas"]["Thing"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postThings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    district?: string;
+                    ended?: string;
+                    expires?: string;
+                    facts?: {
+                        [key: string]: string;
+                    };
+                    kind: string;
+                    lastDone?: string;
+                    name?: string;
+                    person?: string;
+                    place?: string;
+                    since?: string;
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thing"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getThingsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thing"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putThingsById: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    district?: string;
+                    ended?: string;
+                    expires?: string;
+                    facts?: {
+                        [key: string]: string;
+                    };
+                    lastDone?: string;
+                    name?: string;
+                    place?: string;
+                    since?: string;
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thing"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getThingsByIdDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        coming: components["schemas"]["ComingDuty"][];
+                        history: components["schemas"]["DutyOrder"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postThingsByIdReveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getThingsWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: {
+                            choices: {
+                                id: string;
+                                name: string;
+                            }[];
+                            fact: string;
+                            name: string;
+                            type: string;
+                        }[];
+                        kinds: {
+                            kind: string;
+                            name: string;
+                            owed: boolean;
+                        }[];
                     };
                 };
             };

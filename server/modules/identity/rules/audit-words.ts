@@ -29,6 +29,8 @@ export const AUDIT_WORDS: Record<string, Words> = {
   'district.changed': { kind: 'settings', zh: '修改片区', en: 'Renamed a district' },
   'staff.created': { kind: 'settings', zh: '添加人员', en: 'Added a member of staff' },
   'staff.changed': { kind: 'settings', zh: '修改人员', en: 'Changed a member of staff' },
+  'thing.created': { kind: 'settings', zh: '登记台账', en: 'Entered a thing into the register' },
+  'thing.changed': { kind: 'settings', zh: '修改台账', en: 'Changed a thing of the register' },
   'rosters.remove-shift': { kind: 'settings', zh: '撤销班次', en: 'Took a shift out' },
   'pack.adopt': { kind: 'settings', zh: '采用规章', en: 'Took a rulebook over' },
   'staff.end-sessions': { kind: 'account', zh: '强制下线', en: 'Ended sessions of' },

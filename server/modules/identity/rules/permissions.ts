@@ -87,6 +87,8 @@ export const PERMISSIONS = {
   'requests.read': READING,
   'requests.decline': DESKS,
   'requests.hand-over': { ...DESKS, ...UNIT, 'desk-agent': 'own', reviewer: 'own', supervisor: 'own', manager: 'all' },
+  'things.read': EVERYBODY,
+  'things.edit': { manager: 'all', administrator: 'all' },
   'requests.import': { dispatcher: 'all', manager: 'all', administrator: 'all' },
   'registers.import': { manager: 'all', administrator: 'all' },
   'imports.run': { dispatcher: 'all', manager: 'all', administrator: 'all' },

@@ -3,6 +3,7 @@ import { messages } from './messages.ts';
 import { districts, staff, units } from './people.ts';
 import { buildings, communities, premises, roads } from './registers.ts';
 import { shifts } from './rosters.ts';
+import { certificates, things } from './things.ts';
 
 export type { AnyKind };
 
@@ -17,6 +18,8 @@ export const KINDS: readonly AnyKind[] = [
   districts,
   staff,
   shifts,
+  things,
+  certificates,
 ];
 
 export const kindNamed = (id: string): AnyKind | undefined => KINDS.find((kind) => kind.id === id);

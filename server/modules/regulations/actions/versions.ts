@@ -4,7 +4,7 @@ import type { Instant } from '../../../values/instant.ts';
 import type { WrittenFile } from '../rules/loading/load-pack.ts';
 import type { Pack } from '../rules/pack.ts';
 import { keepTexts } from '../store/texts.ts';
-import { hashInForce, insertVersion, setInForce, versionBody, versionNamed } from '../store/versions.ts';
+import { hashesInForce, hashInForce, insertVersion, setInForce, versionBody, versionNamed } from '../store/versions.ts';
 
 /** A version never changes, so it is read once. Different utilities share the object of one hash. */
 const known = new Map<string, Pack>();
@@ -52,6 +52,13 @@ async function readVersion(tx: Tx, hash: string): Promise<Pack | undefined> {
   if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
   known.set(hash, row.body);
   return row.body;
+}
+
+/** Every version that is, was or will be in force, in order, with its first local day. */
+export async function versionsInForce(tx: Tx): Promise<{ pack: Pack; fromDay: string }[]> {
+  const found: { pack: Pack; fromDay: string }[] = [];
+  for (const { hash, fromDay } of await hashesInForce(tx)) found.push({ pack: await packByHash(tx, hash), fromDay });
+  return found;
 }
 
 /** The version in force on a local day; undefined before the first. */

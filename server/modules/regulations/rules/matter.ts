@@ -114,7 +114,7 @@ export interface ClockReading {
   request: string | null;
   /** 1 for the first run; reopening starts the next. */
   run: number;
-  section: 'clocks' | 'notices' | 'approvals';
+  section: 'clocks' | 'notices' | 'approvals' | 'duties';
   article: string;
   quote: string;
   clauses: string[];

@@ -3,6 +3,7 @@
  * that runs. Whatever can be said before a matter is known is worked out here, once for each pack.
  */
 import type { Refusal } from '../../../values/result.ts';
+import { type Duty, dutiesOf, dutyClock } from './duties/duty.ts';
 import { concerns } from './holds.ts';
 import { excludes } from './match.ts';
 import type { Because, ClockReading } from './matter.ts';
@@ -102,6 +103,7 @@ function compile(pack: Pack): Timetable {
     ...pack.clocks.map((one) => fromClock(one, pack)),
     ...pack.notices.map((one) => fromNotice(one, pack)),
     ...pack.approvals.flatMap((one) => fromApproval(one, pack)),
+    ...dutiesOf(pack).map((one) => fromDuty(one, pack)),
   ]
     .filter((one) => one.cases.length > 0 && !one.cases.some((each) => repeated(each.value)))
     .filter(
@@ -162,8 +164,38 @@ function fromApproval(entry: ApprovalEntry, pack: Pack): Timed[] {
   return [timed(entry, 'approvals', stops, cases, entry.overlap ?? 'error', entry.clocks, pack)];
 }
 
+/** What a clock, a notice, an approval and a duty have in common. */
+type Entry = Pick<ClockEntry, 'id' | 'assumed' | 'reading'> & { when?: When; from?: Milestones };
+
+/** An order that a duty made is due when the duty is: a planned time of that order, and of no other. */
+function fromDuty(duty: Duty, pack: Pack): Timed {
+  const before = dutyClock(duty.id);
+  const events = [...new Set(duty.cases.map(({ value }) => value.makes))];
+  const cases = duty.cases.map((one) => ({ ...one, value: { ...plainly(one.value.timing), before } }));
+  const when: When = { facts: { event: { op: 'any-of', values: events } } };
+  const entry = { ...duty, id: before, when };
+  const running = timed(entry, 'duties', duty.until, cases, duty.overlap, [], pack);
+  return {
+    ...running,
+    cases: running.cases.map((one, index) => withLimit(one, everyText(duty.cases[index]?.value))),
+  };
+}
+
+/** Without what says when the duty comes round: that has been worked out. */
+const plainly = ({ breach, hours, on, by }: Timing): Timing => ({ breach, hours, on, ...(by ? { by } : {}) });
+
+const everyText = (value: Duty['cases'][number]['value'] | undefined): string =>
+  ['every', value?.every ?? 'once', value?.timing.within?.breach.text].filter((part) => part !== undefined).join(' ');
+
+function withLimit(one: RunningCase, limit: string): RunningCase {
+  const ruleLines = one.ruleLines.map((line) =>
+    line.kind === 'rule' ? { ...line, params: { ...line.params, limit } } : line,
+  );
+  return { ...one, limit, ruleLines };
+}
+
 function timed(
-  entry: ClockEntry | NoticeEntry | ApprovalEntry,
+  entry: Entry,
   section: Timed['section'],
   stops: Milestones,
   cases: readonly CaseOf<Timing>[],
@@ -201,7 +233,7 @@ function planNamed(before: string, of: readonly string[]): PlanNamed {
 }
 
 /** @param index of the case in its entry; -1: the entry is written without cases */
-function runningCase(entry: ClockEntry | NoticeEntry | ApprovalEntry, one: CaseOf<Timing>, index: number): RunningCase {
+function runningCase(entry: Entry, one: CaseOf<Timing>, index: number): RunningCase {
   const { value: timing, article } = one;
   const limit = limitText(timing);
   const named = timing.within?.named;

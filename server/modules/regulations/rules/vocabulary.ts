@@ -149,6 +149,7 @@ export const PLANS: ReadonlyMap<string, Words> = new Map(
   planned-stop | 计划停水时间 | planned stop
   expected-restore | 预计恢复时间 | expected restoration
   handling-due | 逐件确定的办理时限 | handling limit set for the case
+  expires | 证照到期日 | day the certificate expires
 `).map(([id, zh, en]) => [id, { zh, en }] as const),
 );
 
@@ -156,6 +157,8 @@ export const PLANS: ReadonlyMap<string, Words> = new Map(
 export interface FactKind {
   type: 'yes-no' | 'number' | 'choice' | 'set' | 'event' | 'channel' | 'time' | 'unit' | 'text' | 'any';
   choices?: string[];
+  /** Words of the choices, by id. */
+  choiceWords?: Record<string, string>;
 }
 
 export interface FactWord extends Words, FactKind {
@@ -223,7 +226,12 @@ export function vocabularyOf(terms: TermEntry[], idsOf: Record<string, Iterable<
       facts.set(term.id, {
         ...both(term.words, term.id),
         type: term.type ?? 'any',
-        ...(term.choices ? { choices: term.choices.map((c) => c.id) } : {}),
+        ...(term.choices
+          ? {
+              choices: term.choices.map((c) => c.id),
+              choiceWords: Object.fromEntries(term.choices.map((c) => [c.id, c.words])),
+            }
+          : {}),
         ...(term.default === undefined ? {} : { default: term.default }),
         ...(term.is ? { is: term.is } : {}),
         ...(term.count ? { count: term.count } : {}),

@@ -30,6 +30,12 @@ export const hashInForce = (tx: Tx, day: string): Promise<{ hash: string } | und
     select hash from regulations.in_force
     where utility_id = ${tx.utilityId} and from_day <= ${day} order by from_day desc limit 1`);
 
+/** In order of their first day. */
+export const hashesInForce = (tx: Tx): Promise<{ hash: string; fromDay: string }[]> =>
+  tx.rows(sql`
+    select hash, to_char(from_day, 'YYYY-MM-DD') as "fromDay" from regulations.in_force
+    where utility_id = ${tx.utilityId} order by from_day`);
+
 /** The version in force on a local day, and since when. */
 export const inForceOn = (
   tx: Tx,

@@ -42,6 +42,12 @@ export interface OpenOrder {
   /** Other fields of intake forms, by form id. No personal data: the log keeps them. */
   forms?: Record<string, FormValues>;
   via?: Via;
+  /** The duty that makes it. */
+  duty?: string;
+  /** Planned times it has from the beginning. */
+  plans?: Record<string, Instant>;
+  /** The unit it goes to at once: nobody has to dispatch what a duty makes. */
+  departmentId?: string | null;
   /** A request that leaves another order: it is as if it had had one of its own from the beginning. */
   splitOff?: SplitOff;
 }
@@ -160,9 +166,23 @@ function opening(
         unit,
         ...(input.position ? { position: input.position } : {}),
         ...(input.forms ? { forms: input.forms } : {}),
+        ...(input.duty ? { duty: input.duty } : {}),
+        ...(input.plans ? { plans: input.plans } : {}),
       },
     },
     { ...by, seq: 2, kind: 'created', occurredAt: input.splitOff?.createdAt ?? now, requestId: null, data: { unit } },
+    ...(input.departmentId
+      ? [
+          {
+            ...by,
+            seq: 3,
+            kind: 'dispatched',
+            occurredAt: now,
+            requestId: null,
+            data: { departmentId: input.departmentId },
+          },
+        ]
+      : []),
     ...(input.splitOff ? [{ ...by, seq: 3, requestId: null, ...input.splitOff.arrival }] : []),
   ];
 }

@@ -3,9 +3,10 @@ import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import type { Fact } from '../../notices/index.ts';
 import { colleaguesOf } from '../../rosters/index.ts';
-import { requestCards } from '../contributions.ts';
+import { requestCards, tellDuties } from '../contributions.ts';
 import { type ClockRow, lateCount, mostUrgent } from '../rules/clocks.ts';
 import type { LogEntry, NewEntry } from '../rules/order.ts';
+import { dutyNews } from '../rules/routing/duty-news.ts';
 import { sealOf } from '../rules/routing/seal.ts';
 import { type Reckoning, reckon } from '../rules/rulebook.ts';
 import { factsToTell, type Telling } from '../rules/telling.ts';
@@ -68,6 +69,8 @@ async function write(tx: Tx, standing: Standing, written: readonly LogEntry[], n
   updateOrder(tx, orderId, order, lastSeq, mostUrgent(reckoned.rows), lateCount(reckoned.rows), seal);
   if (standing.book.pack.routing.some(({ confidential }) => confidential))
     requestCards().seal?.(tx, orderId, seal !== null);
+  const becomes = dutyNews(orderId, standing.log, order, reckoned.rows, now);
+  if (becomes) tellDuties(tx, becomes);
   await tell(tx, entries, { ...standing, clocks: reckoned.rows }, now);
   return { log: [...standing.log, ...found], clocks: reckoned.rows };
 }

@@ -17,6 +17,8 @@ export interface EventData {
   receivedAt?: Instant;
   /** Fields of the intake form that the request itself fills (`phone`, `reporter`, `contact-time`): never their values. */
   elements?: string[];
+  /** received: the duty that made it. */
+  duty?: string;
   // reclassified: `event` is what it is now
   formerEvent?: string;
   /** received: where it is by the register or by the pin of the desk; position-set: where it is now. */

@@ -32,10 +32,21 @@ export interface Duty
   cases: CaseOf<DutyCase>[];
 }
 
+/** Id of the clock of an order a duty made, and the planned time it goes by: no entry of a rulebook is called so. */
+export const dutyClock = (duty: string): string => `duty:${duty}`;
+
 /** Event of an order whose duty names none. */
 const ROUTINE = 'duty';
 /** What ends an order whose duty names nothing. */
 const FINISHED: Milestones = { pick: 'first', of: ['finished'] };
+
+/** Kinds of things something is owed for. */
+export const kindsOwed = (pack: Pack): string[] => [
+  ...new Set(dutiesOf(pack).map(({ forEach }) => forEach ?? UTILITY)),
+];
+
+/** The utility as a whole is a thing as well: of what is owed for nothing in particular. */
+export const UTILITY = 'utility';
 
 const known = new WeakMap<Pack, readonly Duty[]>();
 

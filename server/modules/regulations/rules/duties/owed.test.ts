@@ -44,6 +44,7 @@ const thing = (more: Partial<OwingThing> = {}): OwingThing => ({
   from: at('2026-01-05T09:00'),
   until: null,
   lastDone: null,
+  expires: null,
   ...more,
 });
 
@@ -164,6 +165,18 @@ describe('another version of the rulebook', () => {
   });
 });
 
+it('what expires is renewed before it does, and again when it is to expire on another day', () => {
+  const pack = [inForce(packOf('id: renew, for-each: pipe, before: expires, ahead: 1 mo'))];
+  const renew = (expires: string, made?: Made): string[] =>
+    tell(pack, thing({ expires: day(expires) }), () => made, at('2026-11-20T00:00'), at('2026-12-01T00:00'));
+  const first = 'renew expires 2026-12-31: 2026-12-01T00:00 → 2027-01-01T00:00';
+  expect(renew('2026-12-31')).toEqual([first]);
+  expect(renew('2027-01-02')).toEqual([]);
+  expect(renew('2026-12-31', { key: 'expires 2026-12-31', closedAt: null })).toEqual([]);
+  expect(renew('2026-12-31', { key: 'expires 2025-12-31', closedAt: at('2025-12-20T10:00') })).toEqual([first]);
+  expect(renew('2025-12-31')).toEqual([]);
+});
+
 it('a duty of once, and one before a date, are owed once', () => {
   const pack = packOf(
     'id: census, for-each: pipe, every: once, within: 10 cd\n  id: ready, for-each: pipe, before: "2026-06-01"\n  id: drill, for-each: pipe, every: year, before: "06-01"',
@@ -178,7 +191,7 @@ it('a duty of once, and one before a date, are owed once', () => {
     tell(
       [inForce(pack)],
       thing(),
-      () => ({ key: 'once', closedAt: null }),
+      (duty) => ({ key: duty === 'ready' ? '2026-06-01' : 'once', closedAt: null }),
       at('2026-02-01T00:00'),
       at('2026-12-31T00:00'),
     ),

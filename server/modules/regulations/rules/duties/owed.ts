@@ -16,15 +16,15 @@ import { isKnown } from '../../../../values/working-calendar.ts';
 import { civilDate, formatDay } from '../../../../values/zone.ts';
 import type { Calendars } from '../calendar.ts';
 import { chooseCase } from '../cases.ts';
-import { nominalDue } from '../limits.ts';
+import { leadBefore, nominalDue } from '../limits.ts';
 import { parseLimit } from '../loading/parse-limit.ts';
 import { type Facts, testFacts, vocabularyOf } from '../match.ts';
 import type { CaseOf, FactValue, Limit, Pack } from '../pack.ts';
-import { type Duty, type DutyCase, dutiesOf } from './duty.ts';
+import { type Duty, type DutyCase, dutiesOf, UTILITY } from './duty.ts';
 import { dayAhead, dayNamed, periodOf } from './periods.ts';
 
-/** The utility as a whole is a thing as well: of what is owed for nothing in particular. */
-export const UTILITY = 'utility';
+/** Planned time of a thing: the day it expires. */
+const EXPIRES = 'expires';
 /** Fact of a thing: months of its billing cycle. */
 export const CYCLE = 'cycle-months';
 
@@ -36,6 +36,8 @@ export interface OwingThing {
   until: Instant | null;
   /** Local day something was done to it last, by the register; null: nobody knows. */
   lastDone: number | null;
+  /** Last local day it holds, for `before: expires`. */
+  expires: number | null;
 }
 
 /** A version of the rulebook while it is in force. */
@@ -193,13 +195,24 @@ function once({ made, start, after, one, version }: Scene): Turn[] {
   return [{ every: 'once', key: 'once', opensAt: start, due: dueWithin(one.value, start, version) }];
 }
 
-function onDate({ one, version, start, after }: Scene): Turn[] {
-  const date = one.value.timing.before ?? '';
-  const { zone } = version.calendars;
-  const day = dayNamed(date, civilDate(zone.dayOf(start)).year);
-  if (day === null || start <= after) return [];
-  const due = zone.startOfDay(day);
-  return due > start ? [{ every: date, key: date, opensAt: start, due }] : [];
+function onDate({ one, version, thing, made, start }: Scene): Turn[] {
+  const { before = '', lead } = one.value.timing;
+  const { calendars } = version;
+  const { zone } = calendars;
+  const day =
+    before === EXPIRES
+      ? thing.expires === null
+        ? null
+        : thing.expires + 1
+      : dayNamed(before, civilDate(zone.dayOf(start)).year);
+  if (day === null) return [];
+  const key = before === EXPIRES ? `${EXPIRES} ${formatDay(day - 1)}` : before;
+  const planned = zone.startOfDay(day);
+  const due = lead ? leadBefore(lead, planned, one.value.timing.hours, calendars) : planned;
+  if (made?.key === key || !isKnown(due) || due <= start) return [];
+  const { ahead } = one.value;
+  const nominal = ahead ? zone.startOfDay(dayAhead(zone.dayOf(due - 1) + 1, ahead)) : start;
+  return [{ every: before, key, opensAt: Math.max(nominal, start), due }];
 }
 
 function inPeriods({ one, version, thing, start, after, horizon }: Scene, every: string): Turn[] {

@@ -13,6 +13,7 @@ export interface Sentences {
   within: (limit: string, done: string) => string;
   unlimited: (done: string) => string;
   beforePlan: (plan: string, lead: string, done: string) => string;
+  repeated: (often: string, done: string) => string;
   earliestDue: string;
   setAt: (time: string) => string;
   officeHours: string;
@@ -77,6 +78,7 @@ export const SENTENCES: Record<'zh' | 'en', Sentences> = {
     within: (limit, done) => `${limit}内${done}`,
     unlimited: (done) => `${done}，不限时`,
     beforePlan: (plan, lead, done) => `${plan}前${lead} ${done}`.trim(),
+    repeated: (often, done) => `${often}，${done}`,
     earliestDue: '按可能的最早到期提醒，查明前不计超时',
     setAt: (time) => `定于 ${time}`,
     officeHours: '工作时间',
@@ -139,6 +141,7 @@ export const SENTENCES: Record<'zh' | 'en', Sentences> = {
     within: (limit, done) => `${done} within ${limit}`,
     unlimited: (done) => `${done}, no limit`,
     beforePlan: (plan, lead, done) => `${done}${lead} before ${plan}`.trim(),
+    repeated: (often, done) => `${done}, ${often}`,
     earliestDue: 'warned by the earliest possible due; not late before it is known',
     setAt: (time) => `set at ${time}`,
     officeHours: 'Office hours',

@@ -1,6 +1,7 @@
 /** Times, amounts and terms of an explanation, in the words of its two languages. */
 import { HOUR, type Instant, MINUTE, type Millis, SECOND } from '../../../../values/instant.ts';
 import { civilDate, formatDay, type Zone } from '../../../../values/zone.ts';
+import { dutiesOf } from '../duties/duty.ts';
 import { vocabularyOf } from '../match.ts';
 import type { Pack } from '../pack.ts';
 import { asWords } from '../vocabulary.ts';
@@ -80,11 +81,33 @@ export function showLimit(text: string, lang: Language): string {
 
 /** The limit of a reading: as above, or `计划停水时间前 48 小时` where it ends before a planned time. */
 export function showLimitOf(pack: Pack, limit: string, lang: Language): string {
+  const [, every, within] = /^every (\d+ \w+|\S+)(?: (.+))?$/.exec(limit) ?? [];
+  if (every !== undefined) return showEvery(every, within, lang);
   const [, plan, lead] = /^before (\S+)(?: (.+))?$/.exec(limit) ?? [];
   if (plan === undefined) return showLimit(limit, lang);
   const name = showTerm(pack, plan, lang);
   if (lang === 'zh') return `${name}前${lead ? ` ${showLimit(lead, lang)}` : ''}`;
   return `${lead ? `${showLimit(lead, lang)} ` : ''}before ${name}`;
+}
+
+const EVERY: Record<string, [zh: string, en: string]> = {
+  day: ['每日', 'every day'],
+  week: ['每周', 'every week'],
+  month: ['每月', 'every month'],
+  quarter: ['每季度', 'every quarter'],
+  'half-year': ['每半年', 'every half-year'],
+  year: ['每年', 'every year'],
+  cycle: ['每抄表周期', 'every billing cycle'],
+  once: ['一次', 'once'],
+};
+
+/** How often a duty comes round: `每月一次（每月 30 日）`. */
+export function showEvery(every: string, within: string | undefined, lang: Language): string {
+  const word = EVERY[every]?.[lang === 'zh' ? 0 : 1];
+  const often = word ?? (lang === 'zh' ? `每 ${showLimit(every, lang)}` : `every ${showLimit(every, lang)}`);
+  const times = lang === 'zh' && every !== 'once' ? `${often}一次` : often;
+  if (within === undefined) return times;
+  return lang === 'zh' ? `${times}（${showLimit(within, lang)}）` : `${times} (${showLimit(within, lang)})`;
 }
 
 /** Keys of an entry its source leaves open. */
@@ -101,6 +124,9 @@ const KEYS: Record<string, [zh: string, en: string]> = {
   by: ['责任单位', 'unit'],
   to: ['对象', 'whom'],
   per: ['统计周期', 'period'],
+  every: ['周期', 'how often'],
+  ahead: ['提前开单', 'how much earlier'],
+  'for-each': ['逐项对象', 'for what'],
 };
 
 export const showKey = (key: string, lang: Language): string => KEYS[key]?.[lang === 'zh' ? 0 : 1] ?? key;
@@ -179,16 +205,31 @@ export function showTerm(pack: Pack, id: string, lang: Language): string {
       return either(`填妥${formName(pack, of, 'zh')}`, `${formName(pack, of, 'en')} filled in`, lang);
     case 'approved':
       return either(`批准${approvalName(pack, of, 'zh')}`, `${approvalName(pack, of, 'en')} approved`, lang);
+    case 'duty':
+      return either('本次到期', 'this time due', lang);
     case 'late':
       return either(`${ownName(pack, of, 'zh')}超时`, `${ownName(pack, of, 'en')} late`, lang);
   }
   return made === 'missed' ? either('指标未达成', 'target missed', lang) : id;
 }
 
+/** 巡检, 水箱清洗: by the order it makes, else by what ends it. */
+export function dutyName(pack: Pack, id: string, lang: Language): string {
+  const duty = dutiesOf(pack).find((one) => one.id === id);
+  if (!duty) return either('职责', asWords(id), lang);
+  const event = duty.cases[0]?.value.makes ?? '';
+  const word = vocabularyOf(pack).events.get(event);
+  return word && event.includes('.') ? word[lang] : showTerm(pack, duty.until.of[0] ?? id, lang);
+}
+
 /** What the clock of an entry is called, whatever section it stands in. */
 export function ownName(pack: Pack, id: string, lang: Language): string {
-  const clock = pack.clocks.find((one) => one.id === id);
-  const stop = clock?.until?.of[0];
+  const { made, of } = madeOf(id);
+  const stops =
+    made === 'duty'
+      ? dutiesOf(pack).find((one) => one.id === of)?.until
+      : pack.clocks.find((one) => one.id === id)?.until;
+  const stop = stops?.of[0];
   if (stop !== undefined) return deskTerm(pack, stop, lang);
   if (pack.notices.some((one) => one.id === id)) return noticeName(pack, id, lang);
   if (pack.approvals.some((one) => one.id === id)) return approvalName(pack, id, lang);

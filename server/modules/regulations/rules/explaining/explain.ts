@@ -14,6 +14,7 @@ import {
   phrasebookOf,
   showDuration,
   showKey,
+  showLimitOf,
   showTime,
 } from './explain-words.ts';
 
@@ -46,6 +47,7 @@ interface Telling {
   say: Sentences;
   words: Phrasebook;
   lang: Language;
+  pack: Pack;
   /** The due is the end of a day. */
   endsDay: boolean;
   quote: string;
@@ -74,6 +76,7 @@ function tellingOf(reading: ClockReading, pack: Pack, lang: Language): Telling {
   const zone = zoneOf(pack.timezone);
   const startDay = zone.dayOf(reading.start);
   const sameDay = reading.due !== null && zone.dayOf(reading.due) === startDay;
+  const isDuty = reading.section === 'duties';
   const telling: Telling = {
     reading,
     zone,
@@ -81,7 +84,8 @@ function tellingOf(reading: ClockReading, pack: Pack, lang: Language): Telling {
     say,
     words,
     lang,
-    endsDay: reading.limitValue !== null && DAY_UNITS.has(reading.limitValue.unit),
+    pack,
+    endsDay: isDuty || (reading.limitValue !== null && DAY_UNITS.has(reading.limitValue.unit)),
     quote: say.quoted(words.quote(reading.quote)),
     // With its date when the due falls on another day.
     started: showTime(zone, reading.start, sameDay ? startDay : null),
@@ -123,7 +127,7 @@ function lineOf(kind: Exclude<Because['kind'], 'case'>, params: Params, t: Telli
       return [words.term(word(params, 'fact')), say.earliestDue];
     case 'plan':
       return [
-        `${words.term(word(params, 'plan'))} ${timeOf(instant(params, 'at'), t)}`,
+        `${words.term(word(params, 'plan'))} ${timeOf(instant(params, 'at'), t, t.endsDay)}`,
         say.setAt(timeOf(instant(params, 'setAt'), t)),
       ];
     case 'calendar':
@@ -150,8 +154,9 @@ function lineOf(kind: Exclude<Because['kind'], 'case'>, params: Params, t: Telli
   }
 }
 
-function ruleText({ reading, say, words }: Telling, plan: Params | undefined): string {
+function ruleText({ reading, say, words, lang, pack }: Telling, plan: Params | undefined): string {
   const done = words.terms(reading.until, say.comma);
+  if (reading.section === 'duties') return say.repeated(showLimitOf(pack, reading.limit, lang), done);
   if (plan) {
     const lead = reading.limitValue ? ` ${words.limit(reading.limitValue.text)}` : '';
     return say.beforePlan(words.term(word(plan, 'plan')), lead, done);
@@ -163,6 +168,7 @@ function ruleText({ reading, say, words }: Telling, plan: Params | undefined): s
 function calendarText(params: Params, t: Telling): [string, string] {
   const { say, words, reading } = t;
   if (params.kind === 'office') return [say.officeHours, words.hours(word(params, 'hours'))];
+  if (reading.section === 'duties') return [say.calendarDays, say.dayItEnds];
   if (t.endsDay) return [say.calendarDays, say.dayZero];
   if (t.assumed.some((key) => ABOUT_HOURS.has(key))) return [say.aroundTheClock, say.hoursAssumed];
   return [say.aroundTheClock, words.limit(reading.limit) && say.plainClock];
@@ -179,7 +185,7 @@ function sumOf(t: Telling, extension: Params | undefined, held: number, quiet: b
   const { reading, say, words, lang } = t;
   if (reading.waitsFor) return say.waits(reading.waitsFor);
   if (reading.due === null || !reading.limitValue)
-    return reading.plannedAt === undefined ? '' : timeOf(reading.plannedAt, t);
+    return reading.plannedAt === undefined || t.endsDay ? '' : timeOf(reading.plannedAt, t);
   if (extension) return say.asGranted(timeOf(instant(extension, 'due'), t));
   if (reading.plannedAt !== undefined)
     return `${timeOf(reading.plannedAt, t)} － ${words.limit(reading.limitValue.text)}`;

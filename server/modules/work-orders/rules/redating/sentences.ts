@@ -1,5 +1,6 @@
 /** A re-dating in plain words: rule by rule, with how many open orders it touches. */
 import { showLimitOf } from '../../../regulations/rules/explaining/explain-words.ts';
+import { timetableOf } from '../../../regulations/rules/timed-entries.ts';
 import { clockName, clockNameAmong, type ToName } from '../names.ts';
 import type { Book } from '../rulebook.ts';
 import type { Lang, Words } from '../words.ts';
@@ -54,6 +55,7 @@ const clocksOf = ({ pack }: Book): ToName[] => [
   ...pack.clocks.map(({ id }) => ({ id, section: 'clocks' as const })),
   ...pack.notices.map(({ id }) => ({ id, section: 'notices' as const })),
   ...pack.approvals.map(({ id }) => ({ id, section: 'approvals' as const })),
+  ...timetableOf(pack).entries.flatMap(({ id, section }) => (section === 'duties' ? [{ id, section }] : [])),
 ];
 
 const names = new WeakMap<Course, Map<string, Words>>();

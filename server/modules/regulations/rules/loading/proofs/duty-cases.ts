@@ -16,6 +16,7 @@ export interface GivenThing {
   kind: string;
   since: string;
   lastDone?: string;
+  expires?: string;
   /** Duty → when its latest order was done. */
   done: { duty: string; at: string }[];
   now: string;
@@ -40,11 +41,13 @@ export function readThing(
   const r = new MapReader(node, m.errors, m.where);
   const since = r.needText('since');
   const lastDone = r.text('last-done');
+  const expires = r.text('expires');
   const doneNode = r.get('done');
   const thing = {
     kind: r.needText('kind'),
     since,
     ...(lastDone === undefined ? {} : { lastDone }),
+    ...(expires === undefined ? {} : { expires }),
     done:
       doneNode?.kind === 'map'
         ? doneNode.entries.map(({ key, value }) => ({ duty: key, at: r.textOf(value, key) ?? '' }))
@@ -106,6 +109,7 @@ export function dutiesDiffer(
     facts,
     from: time(thing.since, first.at),
     until: null,
+    expires: thing.expires === undefined ? null : zone.dayOf(time(thing.expires, first.at)),
     lastDone: thing.lastDone === undefined ? null : zone.dayOf(time(thing.lastDone, first.at)),
   };
   const found = owedTo(pack, owing, (duty) => made.get(duty), time(thing.now, first.at));
