@@ -100,3 +100,67 @@ describe('coverage', () => {
     expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(wanted.map(({ id }) => id));
   });
 });
+
+const PREVIEW = '/api/regulations/preview';
+const LEAK = { event: 'pipe-leak', channel: 'phone', receivedAt: '2026-03-02T02:00:00Z' };
+const clockOf = (clocks: Parsed[], id: string): Parsed => clocks.find((one) => one.id.split('/')[0] === id);
+
+describe('the calculator', () => {
+  it('counts under any rulebook, with milestones, pauses and planned times that were not recorded anywhere', async () => {
+    const liaocheng = await hashOf('liaocheng');
+    const ask = async (more: object): Promise<Parsed[]> =>
+      utility.voices.agent.must(PREVIEW, { ...LEAK, rulebook: liaocheng, ...more });
+    const begun = await ask({});
+    expect(clockOf(begun, 'finish')).toMatchObject({
+      dueAt: '2026-03-03T02:00:00.000Z',
+      clauses: ['L-041', 'L-048'],
+      state: 'running',
+    });
+    expect(clockOf(begun, 'repair')).toBeUndefined();
+    const milestones = [
+      { milestone: 'repair-started', at: '2026-03-02T04:00:00Z' },
+      { milestone: 'finished', at: '2026-03-03T03:00:00Z' },
+    ];
+    const later = await ask({ milestones, facts: { dn: 600 } });
+    expect(clockOf(later, 'finish')).toMatchObject({ state: 'met-late', stoppedAt: '2026-03-03T03:00:00.000Z' });
+    expect(clockOf(later, 'repair').dueAt).toBe('2026-03-04T04:00:00.000Z');
+    const pauses = [{ from: '2026-03-02T05:00:00Z', until: '2026-03-02T07:00:00Z' }];
+    const paused = await ask({ milestones, pauses });
+    expect(clockOf(paused, 'finish')).toMatchObject({ dueAt: '2026-03-03T04:00:00.000Z', state: 'met' });
+  });
+
+  it('agrees, under the rulebook in force, with what the desk was told before', async () => {
+    const mine = await utility.voices.agent.must(PREVIEW, LEAK);
+    const named = await utility.voices.agent.must(PREVIEW, { ...LEAK, rulebook: utility.pack.hash });
+    expect(named).toEqual(mine);
+  });
+
+  it('refuses times that cannot be, and a rulebook nobody has', async () => {
+    const early = { milestone: 'arrived', at: '2026-03-01T00:00:00Z' };
+    const pause = { from: '2026-03-02T05:00:00Z', until: '2026-03-02T05:00:00Z' };
+    const wrong = await utility.voices.agent.post(PREVIEW, { ...LEAK, milestones: [early], pauses: [pause] });
+    expect(wrong.body).toMatchObject({ code: 'times-out-of-order' });
+    expect(wrong.body.fields.map(({ path, code }: Parsed) => [path, code])).toEqual([
+      ['milestones.0.at', 'before-received'],
+      ['pauses.0.until', 'pause-ends-before'],
+    ]);
+    const nobody = await utility.voices.agent.post(PREVIEW, { ...LEAK, rulebook: 'nothing' });
+    expect(nobody.body.code).toBe('rulebook-not-found');
+  });
+
+  it('asks only for what makes a difference to the event', async () => {
+    const of = async (pack: string, event: string): Promise<Parsed> =>
+      ask(`/api/regulations/asked?rulebook=${await hashOf(pack)}&event=${event}&channel=phone`);
+    const ids = (list: Parsed[]): string[] => list.map(({ id }) => id);
+    const leak = await of('liaocheng', 'pipe-leak');
+    expect(ids(leak.facts)).toContain('dn');
+    expect(ids(leak.facts)).not.toContain('ownership');
+    expect(ids(leak.milestones)).toEqual(expect.arrayContaining(['arrived', 'repair-started', 'repaired', 'finished']));
+    const cover = await of('liaocheng', 'facility-damage.manhole-cover');
+    expect(ids(cover.facts)).toContain('ownership');
+    expect(cover.facts.find(({ id }: Parsed) => id === 'ownership').choices).toHaveLength(2);
+    const stop = await of('liaocheng', 'outage.planned');
+    expect(ids(stop.plans)).toEqual(['planned-stop']);
+    expect((await of('liaocheng', 'no-such-event')).known).toBe(false);
+  });
+});

@@ -16,6 +16,7 @@ import type { Route } from '../platform/http/route.ts';
 import type { Topic } from '../platform/live/news.ts';
 import { liveRoutes } from '../platform/live/routes.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { routes as calculatorRoutes } from './calculator-routes.ts';
 import { messages as rulebookMessages } from './messages.ts';
 import { routes as rulebookRoutes } from './rulebook-routes.ts';
 import { setUpMessages } from './set-up/messages.ts';
@@ -46,7 +47,10 @@ const modules: Served[] = [
   appraisal,
   imports,
   lists,
-  { routes: [...rulebookRoutes, ...auditRoutes], messages: { ...workOrders.messages, ...rulebookMessages } },
+  {
+    routes: [...rulebookRoutes, ...calculatorRoutes, ...auditRoutes],
+    messages: { ...workOrders.messages, ...rulebookMessages },
+  },
   { routes: liveRoutes(topics), messages: {} },
   { routes: setUpRoutes, messages: setUpMessages },
 ];

@@ -1,13 +1,10 @@
 /**
- * The rulebook in force, as screens ask it: its words, the form of intake, and what would be due when.
+ * The rulebook in force, as screens ask it: its words, and the form of intake.
  * It stands here because it speaks of rulebooks and of orders at once.
  */
 import Type from 'typebox';
 import {
-  calendarInForce,
-  calendarsOf,
   choiceName,
-  evaluate,
   type FactValue,
   type Pack,
   rulebookAsked,
@@ -20,7 +17,6 @@ import {
   COMMANDS,
   clockName,
   milestoneName,
-  readingView,
   rulebookOf,
   STATE_WORDS,
   STATES,
@@ -38,12 +34,12 @@ const inForce = (tx: Tx, at: Instant): Promise<Result<Pack>> => rulebookAsked(tx
 
 const head = ({ pack, version, utility, effective, hash }: Pack) => ({ pack, version, utility, effective, hash });
 
-const named = (words: ReadonlyMap<string, { zh: string; en: string }>, lang: Language) =>
+export const named = (words: ReadonlyMap<string, { zh: string; en: string }>, lang: Language) =>
   [...words].map(([id, word]) => ({ id, name: word[lang] }));
 
 /** Kinds a screen has an input for; the rest is typed as text. */
-const KINDS = ['yes-no', 'number', 'choice', 'set', 'unit'] as const;
-function factWords(pack: Pack, words: Vocabulary, lang: Language) {
+export const KINDS = ['yes-no', 'number', 'choice', 'set', 'unit'] as const;
+export function factWords(pack: Pack, words: Vocabulary, lang: Language) {
   const terms = new Map(pack.terms.filter(({ kind }) => kind === 'fact').map((term) => [term.id, term]));
   return [...words.facts].flatMap(([id, fact]) => {
     if (fact.type === 'event' || fact.type === 'channel' || terms.get(id)?.derived !== undefined) return [];
@@ -95,8 +91,6 @@ function intakeForm(pack: Pack, of: { event: string; channel: string }) {
     }));
   return { id: form.id, name: form.name ?? form.id, article: form.article, quote: form.quote, fields };
 }
-
-const Fact = Type.Union([Type.Boolean(), Type.Number(), Word(500), Type.Array(Word(), { maxItems: 50 })]);
 
 export const routes: Route[] = [
   route({
@@ -185,45 +179,6 @@ export const routes: Route[] = [
     handler: async ({ tx, time, query }) => {
       const pack = await inForce(tx, time.now());
       return pack.ok ? ok(intakeForm(pack.value, query)) : pack;
-    },
-  }),
-  route({
-    method: 'POST',
-    url: '/api/regulations/preview',
-    action: 'regulations.read',
-    summary: 'Clocks that would run for such a report, each with its article and why; writes nothing 时限试算',
-    reads: true,
-    body: Type.Object({
-      event: Word(),
-      channel: Word(),
-      facts: Type.Optional(Type.Record(Word(80), Fact, { maxProperties: 60 })),
-      receivedAt: Type.Optional(Type.String({ format: 'date-time', maxLength: 40 })),
-    }),
-    // The same as the clocks of an order.
-    answer: Type.Array(Type.Record(text, Type.Unknown())),
-    handler: async ({ tx, time, lang, body }) => {
-      const at = body.receivedAt === undefined ? time.now() : Date.parse(body.receivedAt);
-      const found = await inForce(tx, at);
-      if (!found.ok) return found;
-      const pack = found.value;
-      const { event, channel } = body;
-      const facts = { 'contact-left': true, ...body.facts };
-      const happening = (milestone: string, id: number) => ({ milestone, at, recordedAt: at, id });
-      const matter = {
-        event,
-        channel,
-        facts,
-        happenings: [happening('received', 1), happening('created', 2)],
-        plans: [],
-        pauses: [],
-        extensions: [],
-        requests: [{ id: '1', receivedAt: at, channel }],
-      };
-      const { published } = await calendarInForce(tx, pack.holidays);
-      const readings = evaluate(pack, calendarsOf(pack, published), matter, at);
-      const views = readings.map((reading) => readingView(reading, rulebookOf(pack), lang, readings));
-      const byDue = (dueAt: string | null): number => (dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt));
-      return ok(views.sort((a, b) => byDue(a.dueAt) - byDue(b.dueAt)).map((view) => ({ ...view })));
     },
   }),
 ];

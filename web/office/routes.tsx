@@ -5,6 +5,7 @@ import { readDeskSearch } from './orders/search.ts';
 import { readReportSearch } from './reports/search.ts';
 import { readRosterSearch } from './rosters/search.ts';
 import { readBrowseSearch } from './rulebook/browse/search.ts';
+import { readCalculatorSearch } from './rulebook/calculator/search.ts';
 import { Crashed, NotFound } from './shell/Fallbacks.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -57,6 +58,13 @@ const backtest = createRoute({
   validateSearch: ({ id }: Record<string, unknown>): { id?: string } =>
     typeof id === 'string' && /^[\da-f-]{36}$/.test(id) ? { id } : {},
   component: lazyRouteComponent(() => import('./rulebook/backtest/BacktestPage.tsx'), 'BacktestPage'),
+});
+
+const rulebookCalculate = createRoute({
+  getParentRoute: () => rulebook,
+  path: 'calculate',
+  validateSearch: readCalculatorSearch,
+  component: lazyRouteComponent(() => import('./rulebook/calculator/CalculatorPage.tsx'), 'CalculatorPage'),
 });
 
 const redatings = createRoute({
@@ -124,7 +132,7 @@ export const router = createRouter({
     desk.addChildren([order]),
     intake,
     inbox,
-    rulebook.addChildren([rulebookNow, rulebookBrowse, backtest]),
+    rulebook.addChildren([rulebookNow, rulebookBrowse, rulebookCalculate, backtest]),
     redatings,
     reports,
     list,

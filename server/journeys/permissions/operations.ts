@@ -133,6 +133,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
       'GET /api/regulations/vocabulary',
       'GET /api/regulations/intake-form',
       'POST /api/regulations/preview',
+      'GET /api/regulations/asked',
     ],
   },
   'regulations.enact': {

@@ -257,6 +257,7 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/regulations/intake-form': [
       { url: '/api/regulations/intake-form?event=service-complaint.discipline&channel=phone' },
     ],
+    'GET /api/regulations/asked': [{ url: '/api/regulations/asked?event=service-complaint.discipline&channel=phone' }],
     'POST /api/regulations/preview': [
       { url: '/api/regulations/preview', body: { event: 'service-complaint.discipline', channel: 'phone' } },
     ],

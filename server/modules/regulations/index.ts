@@ -42,6 +42,7 @@ export { type Calendars, calendarsOf, type HolidayCalendars, type HolidayYear } 
 export { type Duty, dutiesOf, dutyClock, kindsOwed } from './rules/duties/duty.ts';
 export { type InForce, type Made, type Occurrence, type OwingThing, owed } from './rules/duties/owed.ts';
 export { evaluate } from './rules/evaluate.ts';
+export { type Asked, askedFor } from './rules/explaining/asked.ts';
 export { choiceName } from './rules/explaining/conditions.ts';
 export { type Explanation, explain } from './rules/explaining/explain.ts';
 export { dutyName, showEvery, showLimit, showLimitOf, showQuote, showTerm } from './rules/explaining/explain-words.ts';

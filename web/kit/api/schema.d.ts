@@ -1929,6 +1929,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulations/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What makes a difference to the clocks of such a report: facts, milestones, planned times 试算所需 */
+        get: operations["getRegulationsAsked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regulations/comparison": {
         parameters: {
             query?: never;
@@ -18852,6 +18869,68 @@ export interface operations {
             };
         };
     };
+    getRegulationsAsked: {
+        parameters: {
+            query?: {
+                channel?: string;
+                event?: string;
+                rulebook?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channels: {
+                            id: string;
+                            name: string;
+                        }[];
+                        events: {
+                            id: string;
+                            name: string;
+                            words: string[];
+                        }[];
+                        facts: {
+                            choices?: {
+                                id: string;
+                                name: string;
+                            }[];
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            type: "yes-no" | "number" | "choice" | "set" | "unit" | "text";
+                        }[];
+                        known: boolean;
+                        milestones: {
+                            id: string;
+                            name: string;
+                        }[];
+                        plans: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRegulationsComparison: {
         parameters: {
             query: {
@@ -19100,8 +19179,27 @@ export interface operations {
                     facts?: {
                         [key: string]: boolean | number | string | string[];
                     };
+                    /** @description 此后的节点：到场、抢修开始 … */
+                    milestones?: {
+                        /** Format: date-time */
+                        at: string;
+                        by?: string;
+                        milestone: string;
+                    }[];
+                    pauses?: {
+                        /** Format: date-time */
+                        from: string;
+                        until: string | null;
+                    }[];
+                    plans?: {
+                        /** Format: date-time */
+                        at: string;
+                        plan: string;
+                    }[];
                     /** Format: date-time */
                     receivedAt?: string;
+                    /** @description 规章的内容散列；不填为受理时施行的规章 */
+                    rulebook?: string;
                 };
             };
         };

@@ -192,6 +192,8 @@ function Why({ clock, addFacts, rulebook }: Pick<RowProps, 'clock' | 'addFacts' 
   const days = t('clock.days', { returnObjects: true });
   const at = (instant: string): string => shortTime(instant, now, days);
   const assumed = t('order.assumedKeys', { returnObjects: true }) as Record<string, string>;
+  // The last is its own: those before it head the list it stands in.
+  const clause = clock.clauses.at(-1);
   const quoted = clock.why.some((line) => line.detail.includes(clock.quote.slice(0, 12)));
   return (
     <div className="why">
@@ -219,9 +221,7 @@ function Why({ clock, addFacts, rulebook }: Pick<RowProps, 'clock' | 'addFacts' 
             to="/rulebook/browse"
             search={{
               pack: rulebook,
-              ...(clock.clauses[0] === undefined
-                ? { entry: `${clock.section}.${clock.id.split('/')[0]}` }
-                : { clause: clock.clauses[0] }),
+              ...(clause === undefined ? { entry: `${clock.section}.${clock.id.split('/')[0]}` } : { clause }),
             }}
           >
             {t('reading.seeInText', { article: clock.article })}

@@ -42,10 +42,13 @@ interface Props {
   change: (event: string) => void;
   placeholder: string;
   none: string;
+  /** Absent: those of the rulebook in force. */
+  events?: EventWord[];
 }
 
-export function EventPicker({ id, value, change, placeholder, none }: Props): ReactNode {
-  const events = useVocabulary().data?.events;
+export function EventPicker({ id, value, change, placeholder, none, events: given }: Props): ReactNode {
+  const own = useVocabulary().data?.events;
+  const events = given ?? own;
   const tree = useMemo(() => inTree(events ?? []), [events]);
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = tree.find((event) => event.value === value)?.label ?? value;

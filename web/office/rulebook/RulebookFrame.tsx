@@ -9,6 +9,7 @@ import '../style/rulebook.css';
 const TABS = [
   { to: '/rulebook', name: 'rulebooks.now', action: 'regulations.read' },
   { to: '/rulebook/browse', name: 'reading.browse', action: 'regulations.read' },
+  { to: '/rulebook/calculate', name: 'reading.calculate', action: 'regulations.read' },
   { to: '/rulebook/backtest', name: 'backtest.tab', action: 'regulations.backtest' },
 ] as const;
 
