@@ -1,5 +1,6 @@
 /** `npm run bench [-- name …]` measures and prints; run it on a quiet machine. `--table` for docs/measurements.md, `--json` for another program. */
 import { cpus, loadavg } from 'node:os';
+import { backtest } from './bench/backtest.ts';
 import type { Bench } from './bench/bench.ts';
 import { deadlines } from './bench/deadlines.ts';
 import { imports } from './bench/import.ts';
@@ -11,7 +12,7 @@ import { redate } from './bench/redate.ts';
 import { start } from './bench/start.ts';
 import { sweep } from './bench/sweep.ts';
 
-const benches: Bench[] = [deadlines, packs, start, sweep, lifecycle, redate, imports, places, lists];
+const benches: Bench[] = [deadlines, packs, start, sweep, lifecycle, redate, imports, places, lists, backtest];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith('-'));
