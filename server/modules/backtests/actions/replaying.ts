@@ -28,11 +28,17 @@ export interface Replaying {
   stop(): Promise<void>;
 }
 
+const YOUNG = 64;
 const MARK = 'gongshui.backtest';
 
 /** @param next the next range; undefined: there are no more */
 export function startReplaying(work: Work, next: () => Range | undefined, done: (orders: number) => void): Replaying {
-  const thread = new Worker(new URL(import.meta.url), { workerData: { mark: MARK, work }, execArgv: [] });
+  const thread = new Worker(new URL(import.meta.url), {
+    workerData: { mark: MARK, work },
+    execArgv: [],
+    // what is made of an order lives as long as the order: with room for it, little of it is ever looked at again
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  });
   const finished = new Promise<Tally>((resolve, reject) => {
     thread.on('message', (said: Said) => {
       if ('tally' in said) {

@@ -120,7 +120,29 @@ function add(tally: Tally, which: Which, run: Run): void {
 
 const PLACE = Object.fromEntries(VERDICTS.map((verdict, i) => [verdict, i])) as Record<Verdict, number>;
 
-function cellOf({ cells }: Tally, which: Which, { section, clock, departmentId }: Run): Cell {
+/** Of each clock of either side, its cells by unit: found again without making a key. */
+const found = new WeakMap<Tally, Record<Which, Map<string, Map<string | null, Cell>>>>();
+
+function cellOf(tally: Tally, which: Which, run: Run): Cell {
+  let sides = found.get(tally);
+  if (!sides) {
+    sides = { before: new Map(), after: new Map() };
+    found.set(tally, sides);
+  }
+  const { section, clock, departmentId } = run;
+  let units = sides[which].get(clock);
+  if (!units) {
+    units = new Map();
+    sides[which].set(clock, units);
+  }
+  const known = units.get(departmentId);
+  if (known && known.section === section) return known;
+  const cell = keptCell(tally, which, run);
+  units.set(departmentId, cell);
+  return cell;
+}
+
+function keptCell({ cells }: Tally, which: Which, { section, clock, departmentId }: Run): Cell {
   const key = `${which} ${section} ${clock} ${departmentId ?? ''}`;
   let cell = cells[key];
   if (!cell) {
@@ -132,6 +154,7 @@ function cellOf({ cells }: Tally, which: Which, { section, clock, departmentId }
 
 /** Adds what another counted. */
 export function merge(tally: Tally, other: Tally): void {
+  found.delete(tally);
   tally.orders += other.orders;
   tally.unclear += other.unclear;
   tally.lostGrants += other.lostGrants;
