@@ -2,9 +2,11 @@
  * Which of an entry's `cases` applies. The narrowest wins: the one that tests all facts the other
  * tests, with part of their values. With facts unknown, every case that may still turn out to apply.
  */
-import { type Facts, factValue, testOne } from './match.ts';
+import { type Facts, factValue, test, testOne } from './match.ts';
 import { isNarrower, samplesOf, UNKNOWN } from './narrower.ts';
 import type { FactValue, Test, When } from './pack.ts';
+import { isBuiltIn } from './subjects.ts';
+import type { Timed } from './timed-entries.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface Case {
@@ -170,3 +172,82 @@ function valuesFor(name: string, { tests, samples }: Compared, vocabulary: Vocab
   }
   return values;
 }
+
+/** Whether an entry applies to somebody, and which of its cases may: before it is asked when anything began. */
+export interface Decision {
+  /** Cases that may turn out to apply; none: it does not apply. */
+  possible: readonly number[];
+  /** Unknown facts leave open which. */
+  open: boolean;
+  asks: string[];
+}
+
+const NOTHING: string[] = [];
+const NO: Decision = { possible: [], open: false, asks: NOTHING };
+
+export function decide(entry: Timed, facts: Facts, vocabulary: Vocabulary): Decision {
+  // Unknown: not started. That the event is one the entry speaks of has been seen already.
+  if (entry.when && test(entry.when, facts, vocabulary) !== true) return NO;
+  const choice = chooseCase(entry.cases, facts, vocabulary);
+  const possible = possibleCases(entry, choice);
+  const open = choice.outcomes.length > 1 && !alike(entry, possible, choice);
+  return { possible, open, asks: open ? choice.asks : NOTHING };
+}
+
+/** Cases that may turn out to apply, as written. Where they overlap and the first written goes, only that of each outcome. */
+function possibleCases(entry: Timed, { outcomes }: Choice): readonly number[] {
+  const [only] = outcomes;
+  if (outcomes.length === 1 && only && only.length <= 1) return only;
+  const all = outcomes.flatMap((one) => (entry.overlap === 'first' ? one.slice(0, 1) : one));
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** Unknown facts leave nothing open when every way they may turn out asks for the same. */
+function alike(entry: Timed, possible: readonly number[], { outcomes }: Choice): boolean {
+  if (outcomes.some((one) => one.length === 0)) return false;
+  return possible.every((index) => entry.cases[index]?.same === entry.cases[possible[0] as number]?.same);
+}
+
+/** What was recorded of somebody, as far as deciding goes. */
+export interface Recorded {
+  event: string;
+  channel: string;
+  facts: Record<string, FactValue>;
+}
+
+/** Recorded alike, decided alike: kept for so many ways of having been recorded. */
+const RECORDED_ALIKE = 5000;
+
+/** Of very many matters, most were recorded like others: an entry that asks for nothing but what was recorded is decided once for all of them. */
+export class Decisions {
+  readonly #entries: readonly Timed[];
+  readonly #vocabulary: Vocabulary;
+  /** Of each entry, whether it asks for more than what was recorded: times, days, counts. */
+  readonly #asksMore = new Map<Timed, boolean>();
+  readonly #known = new Map<string, Map<Timed, Decision>>();
+
+  constructor(entries: readonly Timed[], vocabulary: Vocabulary) {
+    this.#entries = entries;
+    this.#vocabulary = vocabulary;
+    for (const entry of entries) this.#asksMore.set(entry, asksMore(entry, vocabulary));
+  }
+
+  /** Of every entry that asks for nothing more; the others are missing. */
+  of({ event, channel, facts: recorded }: Recorded, facts: Facts): ReadonlyMap<Timed, Decision> {
+    const key = `${event} ${channel} ${JSON.stringify(recorded)}`;
+    let decisions = this.#known.get(key);
+    if (!decisions) {
+      decisions = new Map();
+      for (const entry of this.#entries)
+        if (this.#asksMore.get(entry) === false) decisions.set(entry, decide(entry, facts, this.#vocabulary));
+      if (this.#known.size >= RECORDED_ALIKE) this.#known.clear();
+      this.#known.set(key, decisions);
+    }
+    return decisions;
+  }
+}
+
+const asksMore = (entry: Timed, vocabulary: Vocabulary): boolean =>
+  factsUnder([...testsOf(entry.when), ...entry.cases.flatMap((one) => testsOf(one.when))], vocabulary).some(
+    (name) => isBuiltIn(name) || vocabulary.facts.get(name)?.count !== undefined,
+  );

@@ -8,11 +8,11 @@
 import type { Instant } from '../../../values/instant.ts';
 import { civilDate, parseDay } from '../../../values/zone.ts';
 import type { Calendars } from './calendar.ts';
-import { type Choice, chooseCase } from './cases.ts';
+import { type Decision, Decisions, decide } from './cases.ts';
 import { type Actor, type Run, runsBefore, runsFrom } from './clock-runs.ts';
 import { type Dating, type DatingScene, date, extend, warningOf } from './dating.ts';
 import { type Holds, heldUntil, Pauses } from './holds.ts';
-import { test, testOne, vocabularyOf } from './match.ts';
+import { testOne, vocabularyOf } from './match.ts';
 import type { ClockReading, Matter, PlanSetting } from './matter.ts';
 import type { Pack, Test } from './pack.ts';
 
@@ -41,6 +41,8 @@ interface Scene {
 
 /** What is told of a run. */
 interface Telling<Told> {
+  /** Of many matters recorded alike. */
+  decisions: Decisions | null;
   warns: boolean;
   of: (
     entry: Timed,
@@ -59,14 +61,24 @@ type Standing = Pick<ClockReading, 'state' | 'warnAt' | 'breachAt'>;
 
 /** Reads clocks, then notices and approvals with a timing. Entries repeated at intervals are not read (see `unsupportedClocks`). */
 export const evaluate = (pack: Pack, calendars: Calendars, matter: Matter, now: Instant): ClockReading[] =>
-  walk(pack, calendars, matter, now, { warns: true, of: readingOf });
+  walk(pack, calendars, matter, now, { decisions: null, warns: true, of: readingOf });
 
 /**
  * The same runs as `evaluate`, in the same order, with what they come to and nothing of why: for very many matters of the
  * past. What only warns (`warned`) is told as running.
  */
 export const judgements = (pack: Pack, calendars: Calendars, matter: Matter, now: Instant): Judgement[] =>
-  walk(pack, calendars, matter, now, { warns: false, of: judgementOf });
+  walk(pack, calendars, matter, now, { decisions: decisionsOf(pack, matter.event), warns: false, of: judgementOf });
+
+const decided = new WeakMap<Pack, Map<string, Decisions>>();
+
+function decisionsOf(pack: Pack, event: string): Decisions {
+  const events = decided.get(pack) ?? new Map<string, Decisions>();
+  decided.set(pack, events);
+  const decisions = events.get(event) ?? new Decisions(timetableOf(pack).entriesFor(event), vocabularyOf(pack));
+  events.set(event, decisions);
+  return decisions;
+}
 
 function walk<Told extends Standing>(
   pack: Pack,
@@ -91,6 +103,7 @@ function walk<Told extends Standing>(
     scene: seen === matter ? scene : { ...scene, matter: seen },
     subject,
     pauses: new Pauses(seen, subject, scene.vocabulary, now),
+    decisions: telling.decisions?.of({ event: matter.event, ...subject.recorded }, subject.facts) ?? null,
   });
   const ofOrder = asSeenByOrder(matter);
   const order = held(ofOrder, orderOf(ofOrder, calendars, now, scene.vocabulary));
@@ -116,24 +129,22 @@ interface Held {
   scene: Scene;
   subject: Subject;
   pauses: Pauses;
+  /** What is decided already; of the rest it is asked. */
+  decisions: ReadonlyMap<Timed, Decision> | null;
 }
 
 function readEntry<Told extends Standing>(
   entry: Timed,
-  { scene, subject, pauses }: Held,
+  { scene, subject, pauses, decisions }: Held,
   telling: Telling<Told>,
   readings: Told[],
 ): void {
   const { calendars, matter, vocabulary, now } = scene;
   if (entry.begins && !hasCome(entry.begins, subject)) return;
-  // Unknown: not started. That the event is one the entry speaks of has been seen already.
-  if (entry.when && test(entry.when, subject.facts, vocabulary) !== true) return;
-  const choice = chooseCase(entry.cases, subject.facts, vocabulary);
-  const possible = possibleCases(entry, choice);
+  const { possible, open, asks } = decisions?.get(entry) ?? decide(entry, subject.facts, vocabulary);
   if (possible.length === 0) return;
 
   const holds = pauses.of(entry.id, entry.pauses);
-  const open = choice.outcomes.length > 1 && !alike(entry, possible, choice);
   const runs = runsOf(scene, entry, subject, possible, { calendars, holds, cycleEnd: scene.cycleEnd });
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
@@ -145,7 +156,7 @@ function readEntry<Told extends Standing>(
     if (scene.timetable.goneBy.has(entry.id)) note(scene, entry, subject, run, base);
     const dating = extend(base, run, value, entry.id, matter.extensions, held);
     const warnAt = telling.warns ? warningOf(dating, run, value, scene.warn, dated) : null;
-    const ruling = { index, entryCase, dating, warnAt, asks: open ? choice.asks : NOTHING, provisional: open };
+    const ruling = { index, entryCase, dating, warnAt, asks, provisional: open };
     const own = telling.of(entry, subject.request, i + 1, run, ruling, holds, calendars, now);
     const plan = value.before === undefined ? undefined : entry.plans.get(value.before);
     const reading = goesByPaused(scene, plan, subject) ? pausedToo(own) : own;
@@ -159,16 +170,6 @@ function readEntry<Told extends Standing>(
 const hasCome = (milestones: readonly string[], { rounds }: Subject): boolean =>
   rounds.some((round) => milestones.some((milestone) => round.comings(milestone).length > 0));
 
-const NOTHING: string[] = [];
-
-/** Cases that may turn out to apply, as written. Where they overlap and the first written goes, only that of each outcome. */
-function possibleCases(entry: Timed, { outcomes }: Choice): readonly number[] {
-  const [only] = outcomes;
-  if (outcomes.length === 1 && only && only.length <= 1) return only;
-  const all = outcomes.flatMap((one) => (entry.overlap === 'first' ? one.slice(0, 1) : one));
-  return [...new Set(all)].sort((a, b) => a - b);
-}
-
 /** It goes by the due of clocks that stand still now: by when is not known before they run again. */
 const goesByPaused = (scene: Scene, plan: PlanNamed | undefined, { request }: Subject): boolean =>
   plan?.dueOf.some((clock) => scene.paused.has(key(clock, request)) || scene.paused.has(key(clock, null))) === true;
@@ -177,12 +178,6 @@ const pausedToo = <Told extends Standing>(reading: Told): Told =>
   reading.state === 'running' || reading.state === 'warned'
     ? { ...reading, state: 'paused', warnAt: null, breachAt: null }
     : reading;
-
-/** Unknown facts leave nothing open when every way they may turn out asks for the same. */
-function alike(entry: Timed, possible: readonly number[], { outcomes }: Choice): boolean {
-  if (outcomes.some((one) => one.length === 0)) return false;
-  return possible.every((index) => entry.cases[index]?.same === entry.cases[possible[0] as number]?.same);
-}
 
 /** The case with the earliest due; of equals the first written. One never due comes last. */
 function earliest(

@@ -67,6 +67,8 @@ export interface Subject {
   request: string | null;
   rounds: readonly Round[];
   facts: Facts;
+  /** As it was recorded, without what is worked out from it. */
+  recorded: { channel: string; facts: Matter['facts'] };
   /** When what a fact counts happened; undefined for a fact that counts nothing, was recorded, or is not known. */
   counted: (fact: string) => readonly Instant[] | undefined;
 }
@@ -184,6 +186,9 @@ function askedBy(fact: string): Asked | null {
   return asked;
 }
 
+/** A fact the platform works out from when something happened. */
+export const isBuiltIn = (fact: string): boolean => askedBy(fact) !== null;
+
 interface Known {
   matter: Matter;
   facts: Matter['facts'];
@@ -195,7 +200,7 @@ interface Known {
 }
 
 /** Recorded facts, built-in ones and those that count; milestones as of the latest round they came in. */
-function factsOf(known: Known): Pick<Subject, 'facts' | 'counted'> {
+function factsOf(known: Known): Pick<Subject, 'facts' | 'counted' | 'recorded'> {
   const { matter, facts: recorded, channel, rounds, calendars, now, vocabulary } = known;
   const timeOf = (milestone: string): Instant | undefined => {
     if (milestone === 'now') return now;
@@ -235,7 +240,7 @@ function factsOf(known: Known): Pick<Subject, 'facts' | 'counted'> {
     const working = calendars.isWorkingDay(day);
     return isKnown(working) ? (working ? 'working' : 'off') : undefined;
   };
-  return { facts, counted };
+  return { facts, counted, recorded: { channel, facts: recorded } };
 }
 
 /** Without what callers bring from orders they were in before. */

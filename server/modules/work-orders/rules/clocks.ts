@@ -71,7 +71,7 @@ export function heldTo(
   units: readonly Unit[],
   now: Instant,
 ): string | null {
-  const named = units.find(({ organizationId }) => organizationId !== null && by?.includes(organizationId));
+  const named = by && units.find(({ organizationId }) => organizationId !== null && by.includes(organizationId));
   if (named) return named.departmentId;
   if (reading.until.length > 0 && reading.until.every((milestone) => DESK.has(milestone))) {
     return units.find(({ kind }) => kind === 'call-centre')?.departmentId ?? null;
