@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readAuditSearch } from './identity/search.ts';
 import { readListSearch } from './list/search.ts';
 import { readDeskSearch } from './orders/search.ts';
+import { readChecksSearch, readMetricsSearch } from './reports/appraisal/search.ts';
 import { readReportSearch } from './reports/search.ts';
 import { readRosterSearch } from './rosters/search.ts';
 import { readBrowseSearch } from './rulebook/browse/search.ts';
@@ -78,8 +79,25 @@ const redatings = createRoute({
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/ReportsFrame.tsx'), 'ReportsFrame'),
+});
+const attribution = createRoute({
+  getParentRoute: () => reports,
+  path: '/',
   validateSearch: readReportSearch,
   component: lazyRouteComponent(() => import('./reports/AttributionPage.tsx'), 'AttributionPage'),
+});
+const metrics = createRoute({
+  getParentRoute: () => reports,
+  path: 'metrics',
+  validateSearch: readMetricsSearch,
+  component: lazyRouteComponent(() => import('./reports/appraisal/MetricsPage.tsx'), 'MetricsPage'),
+});
+const checks = createRoute({
+  getParentRoute: () => reports,
+  path: 'checks',
+  validateSearch: readChecksSearch,
+  component: lazyRouteComponent(() => import('./reports/appraisal/ChecksPage.tsx'), 'ChecksPage'),
 });
 
 const list = createRoute({
@@ -134,7 +152,7 @@ export const router = createRouter({
     inbox,
     rulebook.addChildren([rulebookNow, rulebookBrowse, rulebookCalculate, backtest]),
     redatings,
-    reports,
+    reports.addChildren([attribution, metrics, checks]),
     list,
     imports.addChildren([oneImport]),
     account,

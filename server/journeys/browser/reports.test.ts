@@ -114,3 +114,68 @@ describe('the clocks of an order', () => {
     await sound(page);
   });
 });
+
+describe('metrics, inspections and what is owed', () => {
+  it('shows each metric with target and article, and opens the orders behind it', async () => {
+    const page = await office.open('liqian', '/reports');
+    await page.getByRole('link', { name: '指标' }).click();
+    await page.getByRole('heading', { name: /^\d+ 项达成，\d+ 项未达成，\d+ 项未定指标值或没有数据$/ }).waitFor();
+    const row = page.getByRole('row').filter({ hasText: '第十六条' });
+    const [, counted = '', of = ''] = /(\d+) \/ (\d+)/.exec((await row.textContent()) ?? '') ?? [];
+    expect(Number(of)).toBeGreaterThan(Number(counted) - 1);
+    await row.getByRole('button', { name: /\d+ \/ \d+/ }).click();
+    const side = page.locator('.report-side');
+    await side
+      .getByText(/张工单/)
+      .first()
+      .waitFor();
+    await sound(page);
+    await page.getByRole('button', { name: '上一月' }).click();
+    await page.waitForURL(/month=\d{4}-\d{2}/);
+    const english = await office.open('sunjie', '/reports/metrics', { english: true, dark: true, width: 1000 });
+    await english.getByRole('heading', { name: /met, \d+ missed/ }).waitFor();
+    await english.getByText('These are the figures of your unit.').waitFor();
+    await sound(english);
+  });
+
+  it('goes through a checklist, keeps it, and says what was not as it should be', async () => {
+    const page = await office.open('gaofeng', '/reports/checks');
+    await page.getByText('还没有检查记录').waitFor();
+    await page.getByRole('heading', { name: '检查表' }).waitFor();
+    await sound(page);
+    await page.locator('.check-kinds .btn').first().click();
+    await page.getByLabel('地点').fill('湖滨营业厅');
+    const items = page.getByRole('radiogroup');
+    const n = await items.count();
+    // what must not be was seen, what must be was not
+    await items.first().getByRole('radio').nth(0).click();
+    await items
+      .nth(n - 1)
+      .getByRole('radio')
+      .nth(1)
+      .click();
+    await sound(page);
+    await page.getByRole('button', { name: '保存检查' }).click();
+    await page.getByRole('heading', { name: /^湖滨营业厅 · / }).waitFor();
+    await page.getByText('未做到', { exact: true }).first().waitFor();
+    await sound(page);
+    await page.getByRole('link', { name: '返回检查记录' }).click();
+    await page.getByRole('cell', { name: '湖滨营业厅' }).waitFor();
+  });
+
+  it('shows on an order what the rulebook owes to whom', async () => {
+    const [one] = await office.db.admin<{ id: number }>(
+      `select order_id::int as id from work_orders.work_order where closed_at is null and department_id is not null order by 1 limit 1`,
+    );
+    await office.db.admin(
+      `insert into work_orders.event (utility_id, order_id, seq, kind, occurred_at, recorded_at, via, version, data)
+       select utility_id, order_id, max(seq) + 1, 'violation-verified', max(recorded_at), max(recorded_at), 'system', max(version),
+         '{"facts": {"violation": "work-error"}}' from work_orders.event where order_id = $1 group by 1, 2`,
+      [one?.id],
+    );
+    const page = await office.open('liqian', `/orders/${one?.id}`);
+    await page.getByRole('heading', { name: '应赔付、奖励、考核' }).waitFor();
+    await page.getByText('按《管理指标考核细则》处罚并通报').waitFor();
+    await sound(page);
+  });
+});

@@ -17,6 +17,7 @@ import { Clocks } from './Clocks.tsx';
 import { Context } from './Context.tsx';
 import type { Acting } from './forms.ts';
 import { Present } from './Present.tsx';
+import { Remedies } from './Remedies.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** The keyboard goes on where it came from: the command's button, or the next one when it has gone. */
@@ -68,6 +69,7 @@ export function OrderPane({ id }: { id: number }): ReactNode {
             order={detail}
             addFacts={allowed('set-facts')?.enabled === true ? () => setActing({ command: 'set-facts' }) : undefined}
           />
+          <Remedies order={detail} />
           <Attribution order={detail} />
           <Timeline order={detail} />
         </div>

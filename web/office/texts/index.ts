@@ -3,6 +3,8 @@ import dayjs from 'dayjs';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { speak } from '../../kit/client.ts';
+import { en as appraisalEn } from './appraisal/en.ts';
+import { zh as appraisalZh } from './appraisal/zh-CN.ts';
 import { en as attributionEn } from './attribution/en.ts';
 import { zh as attributionZh } from './attribution/zh-CN.ts';
 import { en as backtestsEn } from './backtests/en.ts';
@@ -50,6 +52,7 @@ declare module 'i18next' {
     defaultNS: 'office';
     resources: {
       office: Texts &
+        typeof appraisalEn &
         typeof attributionEn &
         typeof backtestsEn &
         typeof contactEn &
@@ -100,6 +103,7 @@ export async function startTexts(): Promise<void> {
       'zh-CN': {
         office: {
           ...zh,
+          ...appraisalZh,
           ...attributionZh,
           ...backtestsZh,
           ...contactZh,
@@ -124,6 +128,7 @@ export async function startTexts(): Promise<void> {
       en: {
         office: {
           ...en,
+          ...appraisalEn,
           ...attributionEn,
           ...backtestsEn,
           ...contactEn,

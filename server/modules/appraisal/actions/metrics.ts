@@ -9,25 +9,22 @@ import {
   calendarsOf,
   dutyReadings,
   emptyTally,
-  evaluate,
   type Line,
   linesOf,
   localDay,
-  type Matter,
   type Measured,
   type Named,
   type Pack,
   packInForce,
   periodNamed,
   periodOf,
-  remediesOf,
   scoreOf,
   type Tally,
   vocabularyOfPack,
 } from '../../regulations/index.ts';
 import { briefOrders, mattersOfPeriod, type readMatter, rulebookOf, STATE_WORDS } from '../../work-orders/index.ts';
 import { metricName, valueWords } from '../rules/metric-words.ts';
-import { remedyView } from '../rules/remedy-view.ts';
+import { remediesOfMissed } from '../rules/missed.ts';
 import { subjectOf } from '../rules/subject.ts';
 
 type Reader = Parameters<typeof readMatter>[0];
@@ -126,28 +123,13 @@ export async function reportMetrics(reader: Reader, query: MetricsQuery) {
 
 const packView = ({ pack, version, utility, hash }: Pack) => ({ id: pack, version, utility, hash });
 
-/** `missed:` 指标未达成: what the rulebook owes from the end of a period whose target was not met. */
-async function missed({ tx, time, lang }: Reader, pack: Pack, metric: string, at: Instant) {
-  const milestone = `missed:${metric}`;
-  const calendars = calendarsOf(pack, (await calendarInForce(tx, pack.holidays)).published);
-  const happened = (name: string, id: number) => ({ milestone: name, at, recordedAt: at, id });
-  const matter: Matter = {
-    event: 'other',
-    channel: 'monitoring',
-    facts: {},
-    happenings: [happened('received', 1), happened('created', 2), happened(milestone, 3)],
-    plans: [],
-    pauses: [],
-    extensions: [],
-    requests: [],
-  };
-  const now = time.now();
-  const readings = evaluate(pack, calendars, matter, now);
-  const nobody = { unit: null, handler: null, clockName: (id: string) => id };
-  return remediesOf(pack, calendars, matter, now, readings)
-    .filter(({ from }) => from === milestone)
-    .map((remedy) => remedyView(remedy, pack, readings, nobody, lang));
-}
+const missed = async ({ tx, time, lang }: Reader, pack: Pack, metric: string, at: Instant) =>
+  remediesOfMissed(
+    pack,
+    calendarsOf(pack, (await calendarInForce(tx, pack.holidays)).published),
+    { metric, at, now: time.now() },
+    lang,
+  );
 
 export interface OrdersQuery extends MetricsQuery {
   /** Place of the metric in the report. */

@@ -2,7 +2,7 @@
 import type { Line } from '../../regulations/rules/amounts/metric.ts';
 import type { Score } from '../../regulations/rules/amounts/score.ts';
 import { ownName, showTerm } from '../../regulations/rules/explaining/explain-words.ts';
-import type { Pack } from '../../regulations/rules/pack.ts';
+import type { Pack, Test } from '../../regulations/rules/pack.ts';
 import type { Lang } from './remedy-view.ts';
 
 const KIND = {
@@ -28,7 +28,9 @@ export function metricName({ measure }: Line, pack: Pack, lang: Lang): string {
     case 'ratio':
       return measure.sums.map(({ sum }) => term(sum)).join(' / ');
     default: {
-      const facts = Object.keys(measure.where?.facts ?? {}).map(term);
+      const facts = Object.entries(measure.where?.facts ?? {}).map(
+        ([fact, test]) => term(fact) + meant(pack, fact, test, lang),
+      );
       const about = measure.value === undefined ? facts : [term(measure.value)];
       const of = measure.of === undefined ? '' : term(measure.of);
       const since = measure.since === undefined ? '' : term(measure.since);
@@ -36,6 +38,18 @@ export function metricName({ measure }: Line, pack: Pack, lang: Lang): string {
       return lang === 'zh' ? `${what}（${of}）${kind}`.replace(`${of}（${of}）`, of) : `${what} (${of}), ${kind}`;
     }
   }
+}
+
+/** `：否` where the fact must not hold, `：满意` which of its choices counts; nothing for a plain yes and for ranges. */
+function meant({ terms }: Pack, fact: string, test: Test, lang: Lang): string {
+  if (test.op !== 'any-of') return '';
+  const choices = terms.find(({ id }) => id === fact)?.choices ?? [];
+  const words = test.values.flatMap((value) => {
+    if (value === true) return [];
+    if (value === false) return [lang === 'zh' ? '否' : 'no'];
+    return [lang === 'zh' ? (choices.find(({ id }) => id === value)?.words ?? String(value)) : String(value)];
+  });
+  return words.length === 0 ? '' : lang === 'zh' ? `：${words.join('、')}` : `: ${words.join(', ')}`;
 }
 
 const UNITS: Record<string, [zh: string, en: string]> = { min: ['分钟', 'min'], h: ['小时', 'h'], d: ['天', 'days'] };

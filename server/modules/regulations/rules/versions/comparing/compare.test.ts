@@ -88,17 +88,19 @@ describe('two rulebooks compared', () => {
     expect(to).toBe(`…${'供'.repeat(12)}二日${'供'.repeat(11)}…`);
   });
   it('miss no alteration of any shipped rulebook', () => {
-    for (const pack of packs)
+    for (const pack of packs) {
+      const before = JSON.stringify(pack);
       for (const { section, id, what, pack: altered } of alterationsOf(pack)) {
         const after = altered();
         // an empty list that loses its first
-        if (JSON.stringify(after) === JSON.stringify(pack)) continue;
+        if (JSON.stringify(after) === before) continue;
         const names = comparePacks(pack, after).map((change) => `${change.section}.${change.entry}`);
         // a word for a limit is altered where it is used
         if (section === 'limits') expect(names).not.toEqual([]);
         else expect(names, `${pack.pack} ${section}.${id} ${what}`).toContain(`${section}.${id}`);
       }
-  });
+    }
+  }, 30_000);
   it('miss no single value altered anywhere in an entry', () => {
     const places = packs.flatMap((pack) =>
       SECTIONS.flatMap((section) => (pack[section] as { id: string }[]).map((_, index) => ({ pack, section, index }))),
