@@ -56,6 +56,7 @@ const LIES_NOWHERE: ReadonlySet<string> = new Set([
   'registered',
   'import',
   'redating',
+  'draft',
   'backtest',
   'inspection',
   'staff',

@@ -509,6 +509,31 @@ export interface CalendarYearRow {
   added_at: Date;
 }
 
+/** regulations.draft */
+export interface DraftRow {
+  utility_id: number;
+  draft_id: number;
+  title: string;
+  base_hash: string;
+  pack: string;
+  version: string;
+  files: unknown;
+  revision: number;
+  state: 'drafting' | 'submitted' | 'returned' | 'approved' | 'withdrawn';
+  authors: number[];
+  changed_by: number;
+  changed_at: Date;
+  created_at: Date;
+  submitted_by: number | null;
+  submitted_at: Date | null;
+  reason: string | null;
+  decided_by: number | null;
+  decided_at: Date | null;
+  note: string | null;
+  hash: string | null;
+  from_day: string | null;
+}
+
 /** regulations.in_force */
 export interface InForceRow {
   utility_id: number;

@@ -79,6 +79,7 @@ const MORE: Record<string, { query?: string; body?: object; headers?: Record<str
   'GET /api/reports/voices/requests': { query: 'from=2026-01&until=2026-12' },
   'GET /api/reports/metrics/orders': { query: 'index=0&part=counts' },
   'GET /api/regulations/intake-form': { query: 'event=pipe-leak&channel=phone' },
+  'GET /api/regulations/drafts/{id}/entry': { query: 'section=limits&entry=at-once' },
   'POST /api/regulations/preview': { body: { event: 'pipe-leak', channel: 'phone' } },
   'POST /api/requests/duplicates': {
     body: { channel: 'phone', place: '乙标记路 1 号', content: '乙标记', event: 'pipe-leak' },

@@ -22,6 +22,7 @@ export type Thing =
   | 'redating'
   | 'backtest'
   | 'inspection'
+  | 'draft'
   | 'filter'
   | 'export'
   | 'staff';
@@ -145,6 +146,19 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
       'PUT /api/regulations/adoption/base',
       'PUT /api/regulations/adoption/answers',
       'POST /api/regulations/adoption/zip',
+      'GET /api/regulations/drafts',
+      'POST /api/regulations/drafts',
+      'POST /api/regulations/drafts/zip',
+    ],
+    draft: [
+      'GET /api/regulations/drafts/{id}',
+      'GET /api/regulations/drafts/{id}/entry',
+      'GET /api/regulations/drafts/{id}/files',
+      'GET /api/regulations/drafts/{id}/effects',
+      'PUT /api/regulations/drafts/{id}/edits',
+      'POST /api/regulations/drafts/{id}/submit',
+      'POST /api/regulations/drafts/{id}/decide',
+      'POST /api/regulations/drafts/{id}/withdraw',
     ],
   },
   'regulations.backtest': {

@@ -281,6 +281,7 @@ async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility
     redating: {} as Record<'own' | 'foreign', number | string>,
     backtest: {} as Record<'own' | 'foreign', number | string>,
     inspection: {} as Record<'own' | 'foreign', number | string>,
+    draft: {} as Record<'own' | 'foreign', number | string>,
   };
   for (const [whose, utility] of Object.entries(utilities) as ['own' | 'foreign', Utility][]) {
     const { utilityId } = utility;
@@ -327,6 +328,8 @@ async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility
       [utilityId, mark],
     );
     things.inspection[whose] = inspection?.inspection_id ?? 0;
+    const base = { base: utility.pack.hash, title: '换版' };
+    things.draft[whose] = (await utility.voices.manager.must('/api/regulations/drafts', base)).id;
     const file = `id\ttime\tsubject\tbody\treporter\tphone\tplace\trelevant\tevent\n77\t2026-03-01 09:00:00\t漏水\t${mark}漏水\t诸葛某\t12977770001\t${mark}\tyes\tpipe-leak\n`;
     const answer = await fetch(`${town.base}/api/imports/messages?name=letters.tsv`, {
       method: 'POST',

@@ -35,6 +35,7 @@ export let requestId: number;
 export let attachmentId: string;
 export let importId: string;
 export let redatingId: number;
+let draftId: number;
 /** From before there was anything to hide: what changed since holds all of it. */
 export let cursor: string;
 /** Opened as an ordinary complaint, dispatched to the unit concerned, then found to be about conduct. */
@@ -132,6 +133,7 @@ export async function setUp(): Promise<void> {
   ).order;
   await command(voices.dispatcher, found.id, 'dispatch', { departmentId: 'repair' });
   await command(voices.manager, found.id, 'reclassify', { event: 'service-complaint.discipline', reason: '涉及红包' });
+  draftId = (await voices.manager.must('/api/regulations/drafts', { base: utility.pack.hash, title: '换版' })).id;
   // everything that is due comes due, and is told
   town.time.advance(10 * 86_400_000);
   await town.sweep();
@@ -246,6 +248,13 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/regulations/versions': [{ url: '/api/regulations/versions' }],
     'GET /api/regulations/rulebooks': [{ url: '/api/regulations/rulebooks' }],
     'GET /api/regulations/rulebooks/:hash/files': [{ url: `/api/regulations/rulebooks/${utility.pack.hash}/files` }],
+    'GET /api/regulations/drafts': [{ url: '/api/regulations/drafts' }],
+    'GET /api/regulations/drafts/:id': [{ url: `/api/regulations/drafts/${draftId}` }],
+    'GET /api/regulations/drafts/:id/entry': [
+      { url: `/api/regulations/drafts/${draftId}/entry?section=limits&entry=at-once` },
+    ],
+    'GET /api/regulations/drafts/:id/files': [{ url: `/api/regulations/drafts/${draftId}/files` }],
+    'GET /api/regulations/drafts/:id/effects': [{ url: `/api/regulations/drafts/${draftId}/effects` }],
     'GET /api/regulations/comparison': [
       { url: `/api/regulations/comparison?from=${utility.pack.hash}&to=${utility.pack.hash}` },
     ],

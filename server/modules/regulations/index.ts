@@ -14,6 +14,7 @@ export {
   type Shipped,
   takeCalendarInForce,
 } from './actions/calendars.ts';
+export { readDraft } from './actions/drafts.ts';
 export { type Enacted, type Enactment, enactPack } from './actions/enact.ts';
 export { writtenRulebook } from './actions/export.ts';
 export { holidayCalendars } from './actions/holiday-calendars.ts';

@@ -69,6 +69,36 @@ export const messages: Catalogue = {
   },
   'no-rulebook-in-force-on': { zh: '{day} 没有生效的规则包。', en: 'No rulebook is in force on {day}.' },
   'rulebook-not-found': { zh: '没有这部规章：{hash}', en: 'No such rulebook: {hash}' },
+  'draft-not-found': { zh: '没有这份草案', en: 'There is no such draft' },
+  'draft-changed': {
+    zh: '{by} 刚改过这份草案（第 {found} 次改动，你看到的是第 {expected} 次）。请看过再改',
+    en: '{by} has just changed this draft (change {found}, you saw {expected}); look at it first',
+  },
+  'draft-closed': {
+    zh: '这份草案已提交、已批准或已撤回，不能再改',
+    en: 'This draft was submitted, approved or withdrawn; it cannot be changed',
+  },
+  'draft-not-submitted': {
+    zh: '这份草案没有在等批准',
+    en: 'This draft does not wait for approval',
+  },
+  'own-draft': {
+    zh: '你写过这份草案，须由没有改过它的另一人批准',
+    en: 'You have written in this draft; somebody who has not has to approve it',
+  },
+  'draft-of-another': {
+    zh: '这份草案是 {by} 起草的，只有改过它的人能撤回',
+    en: 'This is a draft of {by}; only who has written in it can withdraw it',
+  },
+  'reason-missing': { zh: '请写明退回的理由', en: 'Say why it is returned' },
+  'edit-of-nothing': {
+    zh: '草案里没有“{found}”，改不了；请重新打开这一条',
+    en: 'The draft has no "{found}" to be changed; open the entry again',
+  },
+  'edit-of-a-whole': {
+    zh: '“{place}”不是单个的值，请在 YAML 原文里改',
+    en: '"{place}" is no single value; change it in the YAML',
+  },
   'rulebook-without-texts': {
     zh: '“{pack}”{version} 入库时还没有保存 YAML 原文，平台也不再随附，无法导出；比较不受影响',
     en: 'The YAML of "{pack}" {version} was not kept yet when it came in, and no longer ships; it can be compared, not exported',

@@ -9,6 +9,7 @@ import { type Enactment, enactPack } from './actions/enact.ts';
 import { rulebooksKnown } from './actions/rulebooks.ts';
 import { adoptionRoutes } from './adoption-routes.ts';
 import { comparingRoutes } from './comparing-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { inForceOn, versionRows } from './store/versions.ts';
 
@@ -44,6 +45,7 @@ export const routes: Route[] = [
   ...adoptionRoutes,
   ...comparingRoutes,
   ...readingRoutes,
+  ...draftRoutes,
   route({
     method: 'GET',
     url: '/api/regulations/rulebooks',

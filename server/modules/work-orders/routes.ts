@@ -7,6 +7,7 @@ import { reveal } from './actions/reveal.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { attributionRoutes } from './attribution-routes.ts';
 import { bodyOf, readBody, SENT, type Sent } from './bodies.ts';
+import { draftEffectRoutes } from './draft-effects.ts';
 import { listingRoutes } from './listing-routes.ts';
 import { mergingRoutes } from './merging-routes.ts';
 import { presenceRoutes } from './presence-routes.ts';
@@ -82,5 +83,6 @@ export const routes: Route[] = [
   ...mergingRoutes,
   ...attributionRoutes,
   ...redatingTargetRoutes,
+  ...draftEffectRoutes,
   ...redatingRoutes,
 ];

@@ -21,6 +21,7 @@ const STATUS: Record<string, number> = {
   forbidden: 403,
   'origin-refused': 403,
   'order-changed': 409,
+  'draft-changed': 409,
   'idempotency-key-reused': 409,
   'too-large': 413,
   'file-too-large': 413,

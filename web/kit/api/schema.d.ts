@@ -2014,6 +2014,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulations/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of the rulebook, those that go on first 草案 */
+        get: operations["getRegulationsDrafts"];
+        put?: never;
+        /** Begin a draft from a version that is in force, kept or shipped 起草 */
+        post: operations["postRegulationsDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft, with what it changes in plain words 一份草案 */
+        get: operations["getRegulationsDraftsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/drafts/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, in force from a day, or return with the reason; never who wrote in it 批准草案 */
+        post: operations["postRegulationsDraftsByIdDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/drafts/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change values or files of a draft; what makes no sound rulebook is refused whole 改草案 */
+        put: operations["putRegulationsDraftsByIdEdits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/drafts/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many open orders each difference of a draft touches, were they re-dated; writes nothing 影响的在办工单 */
+        get: operations["getRegulationsDraftsByIdEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/drafts/{id}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of an entry can be changed, with its article and words 草案的一条 */
+        get: operations["getRegulationsDraftsByIdEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/drafts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft as its YAML, with that of the rulebooks it extends 导出草案 */
+        get: operations["getRegulationsDraftsByIdFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a draft to a second person, with the reason 提交批准 */
+        post: operations["postRegulationsDraftsByIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a draft up 撤回草案 */
+        post: operations["postRegulationsDraftsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulations/drafts/zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a draft from the zip file of a rulebook’s folder; compared with the version named 上传草案 */
+        post: operations["postRegulationsDraftsZip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regulations/intake-form": {
         parameters: {
             query?: never;
@@ -3802,6 +3973,61 @@ export interface components {
             candidates: components["schemas"]["PlaceCandidate"][];
             /** @description As far as words can tell, the first is meant */
             confident: boolean;
+        };
+        RulebookDraft: {
+            author: string;
+            base: {
+                hash: string;
+                pack: string;
+                utility: string;
+                version: string;
+            };
+            baseHash: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            differences: components["schemas"]["Difference"][];
+            /**
+             * Format: date
+             * @description 可以施行的第一天
+             */
+            earliest: string;
+            effective: string;
+            entries: {
+                article: string;
+                changed: boolean;
+                entry: string;
+                name: string;
+                section: string;
+                sectionName: string;
+            }[];
+            /** @description 草案自己的文件；沿用的不在内 */
+            files: {
+                path: string;
+                text: string;
+            }[];
+            fromDay: string | null;
+            hash: string | null;
+            id: number;
+            /** @description 本人写过；批准须由没有写过的人 */
+            mine: boolean;
+            note: string | null;
+            pack: string;
+            reason: string | null;
+            revision: number;
+            sections: {
+                count: number;
+                name: string;
+                section: string;
+            }[];
+            /** @enum {unknown} */
+            state: "drafting" | "submitted" | "returned" | "approved" | "withdrawn";
+            submittedAt: string | null;
+            submittedBy: string | null;
+            title: string;
+            version: string;
         };
         Session: {
             address: string | null;
@@ -19108,6 +19334,477 @@ export interface operations {
                         utility: string;
                         version: string;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegulationsDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            author: string;
+                            baseHash: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            fromDay: string | null;
+                            hash: string | null;
+                            id: number;
+                            /** @description 本人写过；批准须由没有写过的人 */
+                            mine: boolean;
+                            note: string | null;
+                            pack: string;
+                            reason: string | null;
+                            revision: number;
+                            /** @enum {unknown} */
+                            state: "drafting" | "submitted" | "returned" | "approved" | "withdrawn";
+                            submittedAt: string | null;
+                            submittedBy: string | null;
+                            title: string;
+                            version: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRegulationsDrafts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    base: string;
+                    title: string;
+                    version?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookDraft"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegulationsDraftsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookDraft"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRegulationsDraftsByIdDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromDay?: string;
+                    granted: boolean;
+                    note?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookDraft"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRegulationsDraftsByIdEdits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edits: ({
+                        entry: string;
+                        path: (number | string)[];
+                        /** @enum {unknown} */
+                        section: "organization" | "terms" | "hours" | "limits" | "clocks" | "duties" | "notices" | "forms" | "gates" | "routing" | "approvals" | "pauses" | "metrics" | "remedies" | "checklists" | "prices" | "texts";
+                        value: string | null;
+                    } | {
+                        entry: string;
+                        /** @constant */
+                        section: "head";
+                        value: string;
+                    } | {
+                        file: string;
+                        text: string;
+                    })[];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookDraft"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegulationsDraftsByIdEffects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 其中时限改变的 */
+                        changed: number;
+                        /** @description 与草案的 differences 一一对应 */
+                        effects: {
+                            late: number;
+                            /** @description 空：它不管时限 */
+                            orders: number | null;
+                            /** @description 与同一时限的其他不同合计 */
+                            shared: boolean;
+                        }[];
+                        late: number;
+                        /** @description 在办工单 */
+                        orders: number;
+                        revision: number;
+                        text: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegulationsDraftsByIdEntry: {
+        parameters: {
+            query: {
+                entry: string;
+                section: "organization" | "terms" | "hours" | "limits" | "clocks" | "duties" | "notices" | "forms" | "gates" | "routing" | "approvals" | "pauses" | "metrics" | "remedies" | "checklists" | "prices" | "texts";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        article: string;
+                        entry: string;
+                        fields: {
+                            condition: string;
+                            /** @enum {unknown} */
+                            kind: "text" | "long" | "limit" | "yes-no";
+                            name: string;
+                            path: (number | string)[];
+                            value: string;
+                        }[];
+                        file: string;
+                        /** @description 来自沿用的规章；改动会写进草案自己的文件 */
+                        inherited: boolean;
+                        line: number;
+                        name: string;
+                        quote: string;
+                        reading: string | null;
+                        section: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegulationsDraftsByIdFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRegulationsDraftsByIdSubmit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookDraft"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRegulationsDraftsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookDraft"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRegulationsDraftsZip: {
+        parameters: {
+            query: {
+                base: string;
+                title: string;
+            };
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "application/x-zip-compressed": unknown;
+                "application/zip": unknown;
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookDraft"];
                 };
             };
             /** @description refused */

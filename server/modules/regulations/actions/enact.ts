@@ -9,7 +9,7 @@ import { packsOf } from '../kept-packs.ts';
 import { checkFolder } from '../rules/loading/check-folder.ts';
 import { textsOf, type WrittenFile } from '../rules/loading/load-pack.ts';
 import type { SourceFile } from '../rules/loading/yaml/yaml-nodes.ts';
-import type { Pack } from '../rules/pack.ts';
+import type { Pack, PackError } from '../rules/pack.ts';
 import { earliestDay, mayEnact } from '../rules/versions/enacting.ts';
 import { inForceOn, versionNamed } from '../store/versions.ts';
 import { putPack } from './versions.ts';
@@ -62,6 +62,32 @@ export async function enactPack({ tx, me, time, lang }: Acting, asked: Enactment
   return ok({ pack, fromDay, before });
 }
 
+/** What is wrong, the first of it in the sentence, more as fields; or that the rulebook is not there at all. */
+export function defectsOf(
+  errors: readonly PackError[],
+  pack: string | undefined,
+  packs: readonly Pack[],
+  lang: 'zh' | 'en',
+): Result<never> {
+  const [first] = errors;
+  if (!first) {
+    const known = packs.map((one) => `${one.pack} ${one.version}`).join('、');
+    return refuse('pack-not-in-files', { params: { known: known || '—' } });
+  }
+  return refuse('pack-has-errors', {
+    params: {
+      pack: pack ?? first.file,
+      count: errors.length,
+      found: `${first.file}:${first.line} ${first[lang]}`,
+    },
+    fields: errors.slice(0, TOLD).map(({ file, line, [lang]: sentence }) => ({
+      path: `${file}:${line}`,
+      code: 'pack-defect',
+      params: { sentence },
+    })),
+  });
+}
+
 /** The one rulebook meant, if nothing is wrong with it. */
 export function choose(
   { files, pack: name, version }: Omit<Enactment, 'reason' | 'fromDay'>,
@@ -72,22 +98,7 @@ export function choose(
   const found = packs.filter(
     (pack) => (name === undefined || pack.pack === name) && (version === undefined || pack.version === version),
   );
-  const [first] = errors;
-  if (first) {
-    const said = errors.slice(0, TOLD);
-    return refuse('pack-has-errors', {
-      params: {
-        pack: found[0]?.pack ?? first.file,
-        count: errors.length,
-        found: `${first.file}:${first.line} ${first[lang]}`,
-      },
-      fields: said.map(({ file, line, [lang]: sentence }) => ({
-        path: `${file}:${line}`,
-        code: 'pack-defect',
-        params: { sentence },
-      })),
-    });
-  }
+  if (errors.length > 0) return defectsOf(errors, found[0]?.pack, packs, lang);
   const [one] = found;
   if (!one || found.length > 1) {
     const known = packs.map((pack) => `${pack.pack} ${pack.version}`).join('、');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readFolder, SHIPPED } from '../../../files.ts';
 import { SECTIONS } from '../../loading/discover.ts';
 import { loadPacks } from '../../loading/load-pack.ts';
@@ -7,6 +7,9 @@ import { alterationsOf } from '../../loading/proofs/alter.ts';
 import type { Pack } from '../../pack.ts';
 import { comparePacks } from './compare.ts';
 import { differencesOf, excerpt } from './sentences.ts';
+
+// all that ships is read and altered
+vi.setConfig({ testTimeout: 60_000 });
 
 const { packs } = loadPacks(readFolder(SHIPPED) ?? []);
 
