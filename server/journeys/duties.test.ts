@@ -168,3 +168,63 @@ describe('what it is owed', () => {
     expect(await make()).toMatchObject({ orders: 1 });
   });
 });
+
+describe('who holds no valid certificate', () => {
+  const CERTIFICATES = [
+    ['持证人', '证照名称', '证照编号', '有效期自', '有效期至'],
+    ['duty-crew', '电工证', '370102199001011234', '2024-01-01', '2026-03-31'],
+    ['duty-crew', '健康证', 'JK-7', '2025-03-01', '2026-02-28'],
+    ['没有这个人', '健康证', 'JK-8', '2025-03-01', '长期'],
+  ];
+
+  it('cannot be assigned: refused with the article and what is missing or expired', async () => {
+    expect(await load('certificates', CERTIFICATES)).toEqual({
+      counts: { created: 2, refused: 1 },
+      faults: [[4, 'person', 'thing-person-unknown']],
+    });
+    const { head, manager } = utility.voices;
+    const tank = (await head.get('/api/things?kind=tank')).body.things[0];
+    const [made] = (await head.get(`/api/things/${tank.thingId}/duties`)).body.history;
+    const order = await drive(utility, { id: made.orderId, number: made.number });
+    await order.give('head', 'accept');
+    const refused = await order.attempt('head', 'assign', { handlerId: utility.crewId });
+    expect(refused.body).toMatchObject({
+      code: 'handler-not-certified',
+      detail: 'crew不能接这一单，缺少有效的：健康证（2026-02-28）。',
+      article: '二次供水服务规范 2.持证上岗',
+    });
+    expect((await head.get(`/api/orders/${order.id}/handlers`)).body).toEqual([
+      {
+        staffId: utility.crewId,
+        lacks: {
+          missing: '健康证（2026-02-28）',
+          article: '二次供水服务规范 2.持证上岗',
+          quote: expect.stringContaining('持兩證'),
+        },
+      },
+    ]);
+
+    const certificates = (await manager.get('/api/things?kind=certificate')).body.things;
+    const health = certificates.find(({ name }: Parsed) => name === '健康证');
+    expect(certificates.find(({ name }: Parsed) => name === '电工证')).toMatchObject({
+      code: '**************1234',
+      person: 'crew',
+      unit: '抢修维修',
+    });
+    expect((await manager.put(`/api/things/${health.thingId}`, { expires: '2027-02-28' })).status).toBe(200);
+    await order.give('head', 'assign', { handlerId: utility.crewId });
+    expect(order.detail.handlerId).toBe(utility.crewId);
+  });
+
+  it('hears of it a month before: an order to renew it, which shows no number', async () => {
+    await make();
+    const rows = await town.db.admin<{ duty: string; key: string; summary: string; content: string }>(
+      `select o.duty, o.key, w.summary, e.data ->> 'content' as content from duties.occurrence o
+       join work_orders.work_order w using (utility_id, order_id)
+       join work_orders.event e on e.utility_id = w.utility_id and e.order_id = w.order_id and e.seq = 1
+       where o.duty = 'renew-certificates'`,
+    );
+    expect(rows).toMatchObject([{ key: 'expires 2026-03-31', summary: '证照换证：电工证（crew）' }]);
+    expect(rows[0]?.content).not.toContain('370102199001011234');
+  });
+});

@@ -77,6 +77,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
       'GET /api/orders/{id}/attribution',
       'GET /api/orders/{id}/duplicates',
       'GET /api/orders/{id}/duty',
+      'GET /api/orders/{id}/handlers',
       'PUT /api/orders/{id}/presence',
     ],
   },

@@ -297,6 +297,7 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/orders/:id': each(''),
     'GET /api/orders/:id/clocks': each('/clocks'),
     'GET /api/orders/:id/duty': each('/duty'),
+    'GET /api/orders/:id/handlers': each('/handlers'),
     'GET /api/things': [{ url: '/api/things' }],
     'GET /api/things/words': [{ url: '/api/things/words' }],
     'GET /api/things/:id': [{ url: '/api/things/1' }],

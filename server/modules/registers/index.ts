@@ -17,6 +17,7 @@ export type { Thing, ThingRow } from './rules/things/thing-row.ts';
 export { sounds } from './sounds.ts';
 export { type Community, communityById, type Premises, premisesById, premisesOfAccounts } from './store/places.ts';
 export {
+  type ClaimedThing,
   certificatesOf,
   claimThings,
   type ListedThing,

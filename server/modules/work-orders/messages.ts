@@ -56,6 +56,11 @@ export const messages: Record<string, { zh: string; en: string }> = {
   'handler-not-found': { zh: '没有这位处理人员，或已停用。', en: 'There is no such crew member, or no longer active.' },
   'handler-of-another-unit': { zh: '处理人员不属于本责任单位。', en: 'The crew member belongs to another unit.' },
   'handler-not-crew': { zh: '只能转办给一线处理人员。', en: 'Orders are assigned to crew members only.' },
+  'handler-not-certified': {
+    zh: '{name}不能接这一单，缺少有效的：{missing}。',
+    en: '{name} cannot be given this order; he has no valid {missing}.',
+  },
+  'not-certified': { zh: '证照不全', en: 'certificate missing' },
   'milestone-unknown': { zh: '规则包里没有节点“{milestone}”。', en: 'The rulebook has no milestone “{milestone}”.' },
   'milestone-by-command': {
     zh: '“{milestoneName}”由相应的操作产生，不能单独登记。',

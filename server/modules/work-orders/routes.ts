@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import { type Route, route } from '../../platform/http/route.ts';
-import type { Result } from '../../values/result.ts';
+import { ok, type Result } from '../../values/result.ts';
 import { actionOf, execute } from './actions/execute.ts';
+import { possibleHandlers } from './actions/possible-handlers.ts';
 import { readClocks, readOnce, readOrder } from './actions/read-orders.ts';
 import { reveal } from './actions/reveal.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
@@ -50,6 +51,36 @@ export const routes: Route[] = [
     params: ORDER,
     answer: OrderDetail,
     handler: async (context) => answer(await readOrder(context, orderId(context.params))),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/orders/:id/handlers',
+    action: 'orders.read',
+    summary: 'Crew members of the unit, and the certificate one lacks before he can be assigned 可派人员',
+    params: ORDER,
+    answer: Type.Array(
+      Type.Object({
+        staffId: Type.Integer(),
+        lacks: Type.Union([
+          Type.Object({ missing: Type.String(), article: Type.String(), quote: Type.String() }),
+          Type.Null(),
+        ]),
+      }),
+    ),
+    async handler(context) {
+      const found = await possibleHandlers(context, orderId(context.params));
+      if (!found.ok) return found;
+      return ok(
+        found.value.map(({ staffId, lacks }) => ({
+          staffId,
+          lacks: lacks && {
+            missing: String(lacks.params?.missing ?? ''),
+            article: lacks.article ?? '',
+            quote: lacks.quote ?? '',
+          },
+        })),
+      );
+    },
   }),
   route({
     method: 'GET',

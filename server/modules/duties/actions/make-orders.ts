@@ -8,7 +8,7 @@ import type { Db, Tx } from '../../../platform/database.ts';
 import { DAY, type Instant } from '../../../values/instant.ts';
 import { parseDay } from '../../../values/zone.ts';
 import { listDepartments } from '../../identity/index.ts';
-import { claimThings, lookAgain, lookedAt, type StoredThing } from '../../registers/index.ts';
+import { type ClaimedThing, claimThings, lookAgain, lookedAt, type StoredThing } from '../../registers/index.ts';
 import {
   calendarInForce,
   calendarsOf,
@@ -142,7 +142,7 @@ export const owingThing = (thing: StoredThing, zone: InForce['calendars']['zone'
 async function open(
   tx: Tx,
   time: TimeSource,
-  thing: StoredThing,
+  thing: ClaimedThing,
   one: Occurrence,
   versions: readonly InForce[],
   units: Parameters<typeof unitFor>[2],
@@ -151,7 +151,8 @@ async function open(
   if (!pack) throw new Error(`rulebook ${one.pack} is not in force`);
   const named = one.to === null ? undefined : unitFor(one.to, pack, units)?.departmentId;
   const event = vocabularyOfPack(pack).events.get(one.makes)?.zh ?? one.makes;
-  const label = thing.staffId === null ? `${thing.name}（${thing.code}）` : thing.name;
+  // the number of a certificate is nobody's to read in an order
+  const label = `${thing.name}（${thing.staffId === null ? thing.code : thing.person}）`;
   const opened = await openOrder(tx, null, time, {
     event: one.makes,
     channel: CHANNEL,

@@ -101,11 +101,16 @@ export const thingById = (tx: Tx, thingId: number): Promise<ListedThing | undefi
     sql`select ${LISTED} from ${FROM} where t.utility_id = ${tx.utilityId} and t.thing_id = ${thingId}`,
   );
 
+export interface ClaimedThing extends StoredThing {
+  person: string | null;
+}
+
 /** Things whose duties are to be looked at by now; nobody else looks at them meanwhile. */
-export const claimThings = (tx: Tx, now: Instant, most: number): Promise<StoredThing[]> =>
-  tx.rows<StoredThing>(sql`
-    select ${STORED} from registers.thing t where t.utility_id = ${tx.utilityId} and t.look_at <= ${new Date(now)}
-    order by t.look_at, t.thing_id limit ${most} for update skip locked`);
+export const claimThings = (tx: Tx, now: Instant, most: number): Promise<ClaimedThing[]> =>
+  tx.rows<ClaimedThing>(sql`
+    select ${STORED}, s.name as person from registers.thing t
+      left join identity.staff s on s.utility_id = t.utility_id and s.staff_id = t.staff_id where t.utility_id = ${tx.utilityId} and t.look_at <= ${new Date(now)}
+    order by t.look_at, t.thing_id limit ${most} for update of t skip locked`);
 
 /** Looked at up to `now`; again at `lookAt`. */
 export const lookedAt = (tx: Tx, thingId: number, now: Instant, lookAt: Instant): void =>

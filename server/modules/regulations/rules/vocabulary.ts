@@ -179,6 +179,7 @@ export const BUILT_IN_FACTS: ReadonlyMap<string, FactWord> = new Map<string, Fac
   ['repeat-matter', { zh: '重复诉求', en: 'Repeat about the same matter', type: 'yes-no', default: false }],
   ['concerned-unit', { zh: '被投诉单位', en: 'Unit complained about', type: 'unit' }],
   ['concerned-person', { zh: '被投诉人', en: 'Person complained about', type: 'text' }],
+  ['certificates', { zh: '经办人所持证照', en: 'Certificates of who is assigned', type: 'set' }],
   ['cycle-months', { zh: '抄表周期（月）', en: 'Months of the billing cycle', type: 'number' }],
   ['estimates', { zh: '连续估数次数', en: 'Estimates in a row', type: 'number' }],
 ]);

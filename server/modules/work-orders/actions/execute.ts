@@ -19,6 +19,7 @@ import { lastCommand, logOf } from '../store/events.ts';
 import { type OrderRow, orderById, survivorOf } from '../store/orders.ts';
 import { findAnew } from './listing/make-findable.ts';
 import { unitsOf } from './people.ts';
+import { heldBy } from './possible-handlers.ts';
 import { bookUnder } from './rulebook.ts';
 import { type Saved, save } from './save.ts';
 
@@ -164,6 +165,7 @@ async function handlerNamed(tx: Tx, staffId: number): Promise<Context['handler']
         departmentId: staff.department_id,
         active: true,
         crew: staff.roles.includes('crew-member'),
+        certificates: (await heldBy(tx, [staffId])).get(staffId) ?? [],
       }
     : null;
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../../values/instant.ts';
 import type { FactValue, Pack, When } from '../../regulations/rules/pack.ts';
 import type { State } from './lifecycle.ts';
 import type { FormValues, NewEntry, OtherOrder } from './order.ts';
+import type { HeldCertificate } from './routing/certified.ts';
 
 export interface Unit {
   departmentId: string;
@@ -46,7 +47,14 @@ export interface Context {
   /** Does `when` hold? Unknown facts have their default; what stays unknown does not hold. */
   holds: (when: When | undefined, of: { event: string; channel: string; facts: Record<string, FactValue> }) => boolean;
   /** The staff member named in `assign`; null: there is none. */
-  handler?: { staffId: number; name?: string; departmentId: string; active: boolean; crew: boolean } | null;
+  handler?: {
+    staffId: number;
+    name?: string;
+    departmentId: string;
+    active: boolean;
+    crew: boolean;
+    certificates?: readonly HeldCertificate[];
+  } | null;
 }
 
 /** Inputs of the commands; instants in ms, checked for shape before. */

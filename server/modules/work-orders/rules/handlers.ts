@@ -10,6 +10,7 @@ import type { Command } from './lifecycle.ts';
 import { meant } from './merging/callers.ts';
 import { merge, split, unmerge } from './merging/commands.ts';
 import type { EventData, FormValues, NewEntry, OrderState } from './order.ts';
+import { CERTIFICATES, dayAt, uncertified, validOn } from './routing/certified.ts';
 import { CONCERNED_UNIT, sealOf } from './routing/seal.ts';
 
 type Handler<C extends Command> = (
@@ -134,7 +135,11 @@ const assign: Handler<'assign'> = (order, input, context, at) => {
   if (!handler.crew) return refuse('handler-not-crew', { fields });
   const concerned = sealOf(order, context)?.concernedPerson;
   if (concerned && handler.name === concerned) return refuse('handler-concerned', { fields });
-  const gates = behindGates('assigned', order, context, at, knownOf(order), {});
+  const held = handler.certificates ?? [];
+  const lacks = uncertified(order, context, held, handler.name ?? '', at);
+  if (lacks) return { ok: false, refusal: lacks };
+  const facts = { ...order.facts, [CERTIFICATES]: validOn(held, dayAt(context, at)) };
+  const gates = behindGates('assigned', { ...order, facts }, context, at, knownOf(order), {});
   if (!gates.ok) return gates;
   return ok([
     ...gates.value,
