@@ -12,6 +12,7 @@ import { Facts } from '../parts/Facts.tsx';
 import { TimeInput } from '../parts/TimeInput.tsx';
 import { useOnDuty } from '../rosters/data.ts';
 import { EVERYONE, type Field, factLines, likelyMilestones, type Values } from './forms.ts';
+import { useLacking } from './handlers.ts';
 import { Photos, type Upload } from './Photos.tsx';
 
 /** The rest of the rulebook's plans are set by commands of their own, or with the first of a pair. */
@@ -306,28 +307,42 @@ function HandlerInput({ id, order, value, set }: PickProps & { order: OrderDetai
   const { t } = useTranslation();
   const staff = useStaff(order.departmentId);
   const duty = useOnDuty();
+  const lacking = useLacking(order.id);
   const unit = duty.data?.units.find(({ departmentId }) => departmentId === order.departmentId);
   const onDuty = new Set(unit?.onDuty.map((one) => one.staffId));
   // who is on duty first
   const crew = (staff.data ?? [])
     .filter((one) => one.roles.includes('crew-member'))
     .sort((a, b) => Number(onDuty.has(b.staffId)) - Number(onDuty.has(a.staffId)));
-  const near = crew.filter((one) => order.districtId !== null && one.districts?.includes(order.districtId) === true);
-  const there = crew.filter((one) => onDuty.has(one.staffId));
-  const likeliest = near[0] ?? (there.length === 1 ? there[0] : crew.length === 1 ? crew[0] : undefined);
-  useSuggested(value, duty.isPending ? undefined : likeliest?.staffId, set);
+  const able = crew.filter((one) => lacking.data?.has(one.staffId) !== true);
+  const near = able.filter((one) => order.districtId !== null && one.districts?.includes(order.districtId) === true);
+  const there = able.filter((one) => onDuty.has(one.staffId));
+  const likeliest = near[0] ?? (there.length === 1 ? there[0] : able.length === 1 ? able[0] : undefined);
+  useSuggested(value, duty.isPending || lacking.isPending ? undefined : likeliest?.staffId, set);
   if (staff.isSuccess && crew.length === 0) return <span className="hint">{t('act.handlerNone')}</span>;
+  const [rule] = crew.flatMap((one) => lacking.data?.get(one.staffId) ?? []);
   return (
-    <Select
-      id={id}
-      value={(value as number) ?? null}
-      onChange={set}
-      placeholder={t('act.choose')}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={crew.map((one) => ({
-        value: one.staffId,
-        label: [one.name, ...(onDuty.has(one.staffId) ? [t('rosters.dutyMark')] : []), ...one.roleNames].join(' · '),
-      }))}
-    />
+    <>
+      <Select
+        id={id}
+        value={(value as number) ?? null}
+        onChange={set}
+        placeholder={t('act.choose')}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={crew.map((one) => {
+          const lacks = lacking.data?.get(one.staffId);
+          const marks = onDuty.has(one.staffId) ? [t('rosters.dutyMark')] : [];
+          const why = lacks === undefined ? [] : [t('certificates.lacks', { missing: lacks.missing })];
+          return {
+            value: one.staffId,
+            label: [one.name, ...marks, ...one.roleNames, ...why].join(' · '),
+            disabled: lacks !== undefined,
+          };
+        })}
+      />
+      {rule !== undefined && (
+        <span className="hint">{t('certificates.rule', { article: rule.article, quote: rule.quote })}</span>
+      )}
+    </>
   );
 }

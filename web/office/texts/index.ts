@@ -11,6 +11,8 @@ import { en as backtestsEn } from './backtests/en.ts';
 import { zh as backtestsZh } from './backtests/zh-CN.ts';
 import { en as contactEn } from './contact/en.ts';
 import { zh as contactZh } from './contact/zh-CN.ts';
+import { en as dutiesEn } from './duties/en.ts';
+import { zh as dutiesZh } from './duties/zh-CN.ts';
 import { en } from './en.ts';
 import { en as identityEn } from './identity/en.ts';
 import { zh as identityZh } from './identity/zh-CN.ts';
@@ -56,6 +58,7 @@ declare module 'i18next' {
         typeof attributionEn &
         typeof backtestsEn &
         typeof contactEn &
+        typeof dutiesEn &
         typeof identityEn &
         typeof importsEn &
         typeof keysEn &
@@ -107,6 +110,7 @@ export async function startTexts(): Promise<void> {
           ...attributionZh,
           ...backtestsZh,
           ...contactZh,
+          ...dutiesZh,
           ...identityZh,
           ...importsZh,
           ...keysZh,
@@ -132,6 +136,7 @@ export async function startTexts(): Promise<void> {
           ...attributionEn,
           ...backtestsEn,
           ...contactEn,
+          ...dutiesEn,
           ...identityEn,
           ...importsEn,
           ...keysEn,
