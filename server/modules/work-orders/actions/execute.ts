@@ -18,8 +18,7 @@ import { clocksOf } from '../store/clocks.ts';
 import { lastCommand, logOf } from '../store/events.ts';
 import { type OrderRow, orderById, survivorOf } from '../store/orders.ts';
 import { findAnew } from './listing/make-findable.ts';
-import { unitsOf } from './people.ts';
-import { heldBy } from './possible-handlers.ts';
+import { heldBy, unitsOf } from './people.ts';
 import { bookUnder } from './rulebook.ts';
 import { type Saved, save } from './save.ts';
 

@@ -1,10 +1,9 @@
 /** Crew members of the unit, and why one of them cannot be given the order. */
-import type { Tx } from '../../../platform/database.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../values/result.ts';
 import { listStaff } from '../../identity/index.ts';
-import { certificatesOf } from '../../registers/index.ts';
-import { type HeldCertificate, uncertified } from '../rules/routing/certified.ts';
+import { uncertified } from '../rules/routing/certified.ts';
 import { type Given, load } from './execute.ts';
+import { heldBy } from './people.ts';
 
 export interface PossibleHandler {
   staffId: number;
@@ -30,11 +29,4 @@ export async function possibleHandlers(given: Given, orderId: number): Promise<R
       lacks: uncertified(order, context, held.get(staffId) ?? [], name, context.now),
     })),
   );
-}
-
-export async function heldBy(tx: Tx, staffIds: readonly number[]): Promise<Map<number, HeldCertificate[]>> {
-  const held = new Map<number, HeldCertificate[]>();
-  for (const { staffId, ...one } of await certificatesOf(tx, staffIds))
-    if (staffId !== null) held.set(staffId, [...(held.get(staffId) ?? []), one]);
-  return held;
 }

@@ -3,7 +3,6 @@ import type { Instant } from '../../../values/instant.ts';
 import type { FactValue, Pack, When } from '../../regulations/rules/pack.ts';
 import type { State } from './lifecycle.ts';
 import type { FormValues, NewEntry, OtherOrder } from './order.ts';
-import type { HeldCertificate } from './routing/certified.ts';
 
 export interface Unit {
   departmentId: string;
@@ -27,6 +26,15 @@ export interface StandingClock {
   until: string[];
   due: Instant | null;
   open: boolean;
+}
+
+/** As the register has it; days are `YYYY-MM-DD`. */
+export interface HeldCertificate {
+  name: string;
+  since: string;
+  /** Last day it holds; null: it does not expire. */
+  expiresOn: string | null;
+  endedOn: string | null;
 }
 
 export interface Context {

@@ -2,21 +2,12 @@
 import type { Instant } from '../../../../values/instant.ts';
 import type { Refusal } from '../../../../values/result.ts';
 import { formatDay, zoneOf } from '../../../../values/zone.ts';
-import type { Context } from '../context.ts';
+import type { Context, HeldCertificate } from '../context.ts';
 import { gatesBefore } from '../gates.ts';
 import type { OrderState } from '../order.ts';
 
 /** Fact of whoever is assigned: the certificates he holds on that day, by the words of the source. */
 export const CERTIFICATES = 'certificates';
-
-/** As the register has it; days are `YYYY-MM-DD`. */
-export interface HeldCertificate {
-  name: string;
-  since: string;
-  /** Last day it holds; null: it does not expire. */
-  expiresOn: string | null;
-  endedOn: string | null;
-}
 
 export const dayAt = ({ pack }: Pick<Context, 'pack'>, at: Instant): string =>
   formatDay(zoneOf(pack.timezone).dayOf(at));
