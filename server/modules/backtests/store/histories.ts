@@ -61,15 +61,35 @@ const UNREAD = ['content', 'place', 'position', 'elements', 'forms', 'text', 're
 
 const list = (names: readonly string[]): string => `'{${names.join(',')}}'`;
 
-const query = (period: Period, range: Range): string => `
+/** Bytes of what an entry says above which it is worth leaving something out. */
+const LONG = 90;
+
+const entriesOf = ({ utilityId }: Period, { from, to }: Range): string => `
   select e.order_id, e.seq, e.kind, e.occurred_at, e.recorded_at, e.request_id,
-    case when e.kind = 'received' then o.pack_hash end, case when e.kind = 'received' then o.calendar_hash end,
-    e.data - ${list(UNREAD)}::text[]
-  from work_orders.event e join work_orders.work_order o on o.utility_id = e.utility_id and o.order_id = e.order_id
-  where e.utility_id = ${whole(period.utilityId)} and e.order_id between ${whole(range.from)} and ${whole(range.to)}
-    and o.order_id between ${whole(range.from)} and ${whole(range.to)} and ${chosen(period)}
+    case when pg_column_size(e.data) > ${LONG} then e.data - ${list(UNREAD)}::text[] else e.data end
+  from work_orders.event e
+  where e.utility_id = ${whole(utilityId)} and e.order_id between ${whole(from)} and ${whole(to)}
     and (e.kind <> all (${list(SILENT)}) or e.data ?| ${list(['facts', 'plans'])})
   order by e.order_id, e.seq`;
+
+const ordersOf = (period: Period, { from, to }: Range): string => `
+  select o.order_id, o.pack_hash, o.calendar_hash
+  from work_orders.work_order o where o.order_id between ${whole(from)} and ${whole(to)} and ${chosen(period)}`;
+
+/** What each order of a range was under. */
+async function undersOf(snapshot: Snapshot, period: Period, range: Range): Promise<Map<number, Under>> {
+  const kept = new Map<string, Under>();
+  const unders = new Map<number, Under>();
+  await snapshot.copy(ordersOf(period, range), (row) => {
+    const packHash = row.name(1);
+    const calendarHash = row.isNull(2) ? null : row.name(2);
+    const key = `${packHash} ${calendarHash}`;
+    const under = kept.get(key) ?? { packHash, calendarHash };
+    kept.set(key, under);
+    unders.set(row.bigint(0), under);
+  });
+  return unders;
+}
 
 const NOTHING: EventData = {};
 /** Many entries say the same few things. */
@@ -84,8 +104,17 @@ export async function histories(
   each: (orderId: number, under: Under, log: readonly LogEntry[]) => void,
 ): Promise<void> {
   const said = new Map<string, EventData>();
+  const kinds = new Map<string, string>();
+  // one text for all entries of a kind: it is compared again and again
+  const kindOf = (row: CopiedRow): string => {
+    const kind = row.name(2);
+    const kept = kinds.get(kind);
+    if (kept !== undefined) return kept;
+    kinds.set(kind, kind);
+    return kind;
+  };
   const dataOf = (row: CopiedRow): EventData => {
-    const text = row.json(8);
+    const text = row.json(6);
     if (text.length === 2) return NOTHING;
     if (text.length > LONGEST_KEPT) return JSON.parse(text) as EventData;
     let data = said.get(text);
@@ -95,21 +124,23 @@ export async function histories(
     }
     return data;
   };
+  const unders = await undersOf(snapshot, period, range);
   let orderId = 0;
-  let under: Under = { packHash: '', calendarHash: null };
+  let under: Under | undefined;
   let log: LogEntry[] = [];
-  await snapshot.copy(query(period, range), (row) => {
+  await snapshot.copy(entriesOf(period, range), (row) => {
     const id = row.bigint(0);
     if (id !== orderId) {
-      if (log.length > 0) each(orderId, under, log);
+      if (under) each(orderId, under, log);
       orderId = id;
+      under = unders.get(id);
       log = [];
-      under = { packHash: '', calendarHash: null };
     }
-    if (!row.isNull(6)) under = { packHash: row.name(6), calendarHash: row.isNull(7) ? null : row.name(7) };
+    // of another period, or confidential
+    if (!under) return;
     log.push({
       seq: row.int(1),
-      kind: row.name(2),
+      kind: kindOf(row),
       occurredAt: row.instant(3),
       recordedAt: row.instant(4),
       staffId: null,
@@ -121,5 +152,5 @@ export async function histories(
       data: dataOf(row),
     });
   });
-  if (log.length > 0) each(orderId, under, log);
+  if (under) each(orderId, under, log);
 }
