@@ -60,6 +60,24 @@ const backtest = createRoute({
     typeof id === 'string' && /^[\da-f-]{36}$/.test(id) ? { id } : {},
   component: lazyRouteComponent(() => import('./rulebook/backtest/BacktestPage.tsx'), 'BacktestPage'),
 });
+const hashOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[\da-f]{64}$/.test(value) ? value : undefined;
+const compare = createRoute({
+  getParentRoute: () => rulebook,
+  path: 'compare',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string } => {
+    const [from, to] = [hashOf(search.from), hashOf(search.to)];
+    return { ...(from && { from }), ...(to && { to }) };
+  },
+  component: lazyRouteComponent(() => import('./rulebook/drafting/ComparePage.tsx'), 'ComparePage'),
+});
+const drafts = createRoute({
+  getParentRoute: () => rulebook,
+  path: 'drafts',
+  validateSearch: ({ id }: Record<string, unknown>): { id?: number } =>
+    Number.isSafeInteger(Number(id)) && Number(id) > 0 ? { id: Number(id) } : {},
+  component: lazyRouteComponent(() => import('./rulebook/drafting/DraftsPage.tsx'), 'DraftsPage'),
+});
 
 const rulebookCalculate = createRoute({
   getParentRoute: () => rulebook,
@@ -150,7 +168,7 @@ export const router = createRouter({
     desk.addChildren([order]),
     intake,
     inbox,
-    rulebook.addChildren([rulebookNow, rulebookBrowse, rulebookCalculate, backtest]),
+    rulebook.addChildren([rulebookNow, rulebookBrowse, rulebookCalculate, compare, drafts, backtest]),
     redatings,
     reports.addChildren([attribution, metrics, checks]),
     list,

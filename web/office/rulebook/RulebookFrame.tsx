@@ -10,6 +10,8 @@ const TABS = [
   { to: '/rulebook', name: 'rulebooks.now', action: 'regulations.read' },
   { to: '/rulebook/browse', name: 'reading.browse', action: 'regulations.read' },
   { to: '/rulebook/calculate', name: 'reading.calculate', action: 'regulations.read' },
+  { to: '/rulebook/compare', name: 'drafting.compareTab', action: 'regulations.read' },
+  { to: '/rulebook/drafts', name: 'drafting.tab', action: 'regulations.enact' },
   { to: '/rulebook/backtest', name: 'backtest.tab', action: 'regulations.backtest' },
 ] as const;
 

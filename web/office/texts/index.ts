@@ -36,6 +36,8 @@ import { en as reportsEn } from './reports/en.ts';
 import { zh as reportsZh } from './reports/zh-CN.ts';
 import { en as rostersEn } from './rosters/en.ts';
 import { zh as rostersZh } from './rosters/zh-CN.ts';
+import { en as draftingEn } from './rulebooks/drafting/en.ts';
+import { zh as draftingZh } from './rulebooks/drafting/zh-CN.ts';
 import { en as rulebooksEn } from './rulebooks/en.ts';
 import { en as readingEn } from './rulebooks/reading/en.ts';
 import { zh as readingZh } from './rulebooks/reading/zh-CN.ts';
@@ -71,6 +73,7 @@ declare module 'i18next' {
         typeof reportsEn &
         typeof rostersEn &
         typeof rulebooksEn &
+        typeof draftingEn &
         typeof readingEn &
         typeof sealedEn &
         typeof setUpEn &
@@ -123,6 +126,7 @@ export async function startTexts(): Promise<void> {
           ...reportsZh,
           ...rostersZh,
           ...rulebooksZh,
+          ...draftingZh,
           ...readingZh,
           ...sealedZh,
           ...setUpZh,
@@ -149,6 +153,7 @@ export async function startTexts(): Promise<void> {
           ...reportsEn,
           ...rostersEn,
           ...rulebooksEn,
+          ...draftingEn,
           ...readingEn,
           ...sealedEn,
           ...setUpEn,
