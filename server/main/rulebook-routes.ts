@@ -79,10 +79,12 @@ function intakeForm(pack: Pack, of: { event: string; channel: string }) {
   const asked = pack.gates
     .filter(({ blocks, when }) => blocks === 'dispatched' && holds(when))
     .flatMap(({ require }) => (require === 'never' ? [] : (require.done ?? [])));
-  const form = pack.forms.find(({ id, when }) => asked.includes(`filled:${id}`) && holds(when));
+  const forms = pack.forms.filter(({ id, when }) => asked.includes(`filled:${id}`) && holds(when));
+  const [form] = forms;
   if (!form) return null;
-  const fields = form.fields
-    .filter(({ when }) => holds(when))
+  const fields = forms
+    .flatMap((one) => one.fields)
+    .filter(({ id, when }, i, all) => holds(when) && all.findIndex((field) => field.id === id) === i)
     .map(({ id, name, type }) => ({
       id,
       name,

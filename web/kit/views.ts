@@ -126,7 +126,7 @@ export interface Allowed {
   key?: string;
   reason?: string;
   article?: string;
-  milestones?: { id: string; name: string; own?: boolean }[];
+  milestones?: { id: string; name: string; own?: boolean; form?: FormView }[];
   form?: FormView;
 }
 

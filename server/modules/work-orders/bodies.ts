@@ -38,6 +38,9 @@ const verdict = {
   note,
 };
 
+/** What a gate before the command's milestone wants filled in. */
+const gated = { form: Type.Optional(form('规则要求在这一步填写的表单')) };
+
 /** Own fields of each command; `version` and the times come with all of them. */
 const FIELDS: Record<Sent, TProperties> = {
   dispatch: {
@@ -46,8 +49,8 @@ const FIELDS: Record<Sent, TProperties> = {
     form: Type.Optional(form('工单要素中尚缺的各项')),
     note,
   },
-  accept: { note },
-  assign: { handlerId: Type.Integer({ description: '一线处理人员' }), note },
+  accept: { ...gated, note },
+  assign: { handlerId: Type.Integer({ description: '一线处理人员' }), ...gated, note },
   record: {
     milestone: Type.String({ maxLength: 80, description: '节点' }),
     requestId,
@@ -89,18 +92,19 @@ const FIELDS: Record<Sent, TProperties> = {
   resume: { note },
   supervise: { text: Type.String({ minLength: 1, maxLength: 2000, description: '督办意见' }) },
   handle: { form: form('回单要素'), note },
-  'review-pass': { note },
-  reject: { reason },
+  'review-pass': { ...gated, note },
+  reject: { reason, ...gated },
   'call-back': {
     reached: Type.Boolean({ description: '是否接通' }),
     satisfied: Type.Optional(Type.Union([Type.Boolean(), Type.Null()], { description: '是否满意' })),
     requestId,
     everyone,
+    ...gated,
     note,
   },
-  close: { note },
-  reopen: { reason, sameUnit: Type.Optional(Type.Boolean({ description: '仍由原单位处理；默认是' })) },
-  cancel: { reason },
+  close: { ...gated, note },
+  reopen: { reason, ...gated, sameUnit: Type.Optional(Type.Boolean({ description: '仍由原单位处理；默认是' })) },
+  cancel: { reason, ...gated },
 };
 
 export type Sent = Exclude<Command, 'attach' | (typeof ACROSS)[number]>;

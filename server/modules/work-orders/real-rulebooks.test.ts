@@ -35,7 +35,9 @@ it.each(['liaocheng', 'jinan', 'hucheng'])('%s', async (name) => {
   await here.must(here.me.crew, orderId, 'handle', {
     form: { 'contacted-in-time': true, cause: '腐蚀', measures: '换管', agreed: true },
   });
-  await here.must(here.me.reviewer, orderId, 'review-pass', {});
+  await here.must(here.me.reviewer, orderId, 'review-pass', {
+    form: { 'contacted-in-time': true, cause: '腐蚀', measures: '换管', confirmed: '客户认可' },
+  });
   await here.must(here.me.agent, orderId, 'call-back', { reached: true, satisfied: true });
   await here.must(here.me.agent, orderId, 'close', {});
   expect((await here.as((tx) => orderById(tx, orderId)))?.state).toBe('closed');

@@ -268,7 +268,11 @@ export const OrderDetail = Type.Object({
       key: Type.Optional(text),
       reason: Type.Optional(text),
       article: Type.Optional(text),
-      milestones: Type.Optional(Type.Array(Type.Object({ id: text, name: text, own: Type.Optional(Type.Boolean()) }))),
+      milestones: Type.Optional(
+        Type.Array(
+          Type.Object({ id: text, name: text, own: Type.Optional(Type.Boolean()), form: Type.Optional(FormView) }),
+        ),
+      ),
       form: Type.Optional(FormView),
     }),
   ),

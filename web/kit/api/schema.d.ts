@@ -8066,6 +8066,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -8352,6 +8365,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 规则要求在这一步填写的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
                     /** @description 备注 */
                     note?: string;
                     /**
@@ -8393,6 +8410,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -8729,6 +8759,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -9068,6 +9111,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -9401,6 +9457,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -9687,6 +9756,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 规则要求在这一步填写的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
                     /** @description 一线处理人员 */
                     handlerId: number;
                     /** @description 备注 */
@@ -9730,6 +9803,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -10149,6 +10235,10 @@ export interface operations {
                 "application/json": {
                     /** @description 同时对全部来电人 */
                     everyone?: boolean;
+                    /** @description 规则要求在这一步填写的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
                     /** @description 备注 */
                     note?: string;
                     /**
@@ -10196,6 +10286,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -10482,6 +10585,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 规则要求在这一步填写的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
                     /**
                      * Format: date-time
                      * @description 发生时间；不写则为现在
@@ -10523,6 +10630,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -10882,6 +11002,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 规则要求在这一步填写的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
                     /** @description 备注 */
                     note?: string;
                     /**
@@ -10923,6 +11047,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -11259,6 +11396,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -11590,6 +11740,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -11921,6 +12084,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -12259,6 +12435,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -12660,6 +12849,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -13019,6 +13221,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -13346,6 +13561,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -13723,6 +13951,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -14052,6 +14293,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -14397,6 +14651,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -14683,6 +14950,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 规则要求在这一步填写的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
                     /**
                      * Format: date-time
                      * @description 发生时间；不写则为现在
@@ -14724,6 +14995,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -15041,6 +15325,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 规则要求在这一步填写的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
                     /**
                      * Format: date-time
                      * @description 发生时间；不写则为现在
@@ -15084,6 +15372,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -15411,6 +15712,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -15737,6 +16051,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 规则要求在这一步填写的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean | string[] | null;
+                    };
                     /** @description 备注 */
                     note?: string;
                     /**
@@ -15778,6 +16096,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -16109,6 +16440,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -16441,6 +16785,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -16774,6 +17131,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -17094,6 +17464,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -17421,6 +17804,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;
@@ -17740,6 +18136,19 @@ export interface operations {
                             };
                             key?: string;
                             milestones?: {
+                                form?: {
+                                    article: string;
+                                    fields: {
+                                        id: string;
+                                        name: string;
+                                        required: boolean;
+                                        type: "text" | "yes-no" | "number" | "choice";
+                                        value?: string | number | boolean | string[] | null;
+                                    }[];
+                                    id: string;
+                                    name: string;
+                                    quote: string;
+                                };
                                 id: string;
                                 name: string;
                                 own?: boolean;

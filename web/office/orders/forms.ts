@@ -67,9 +67,13 @@ export function fieldsOf(command: string, allowed: Allowed | undefined, order: O
         note,
       ];
     case 'accept':
-      return [occurredAt, note];
+      return [...formFields(allowed), occurredAt, note];
     case 'assign':
-      return [{ id: 'handlerId', kind: 'handler', label: 'handler', required: true, width: 'half' }, note];
+      return [
+        { id: 'handlerId', kind: 'handler', label: 'handler', required: true, width: 'half' },
+        ...formFields(allowed),
+        note,
+      ];
     case 'record':
       return [
         { id: 'milestone', kind: 'milestone', label: 'milestone', required: true },
@@ -81,9 +85,11 @@ export function fieldsOf(command: string, allowed: Allowed | undefined, order: O
               },
             ]
           : []),
+        ...(allowed?.milestones ?? []).flatMap((one) =>
+          formFields(one).map((field) => ({ ...field, when: ({ milestone }: Values) => milestone === one.id })),
+        ),
         occurredAt,
         note,
-        ...formFields(allowed),
       ];
     case 'note':
       return [{ id: 'text', kind: 'long-text', label: 'text', required: true }];
@@ -131,18 +137,19 @@ export function fieldsOf(command: string, allowed: Allowed | undefined, order: O
     case 'handle':
       return [...formFields(allowed), occurredAt];
     case 'review-pass':
-      return [note];
+      return [...formFields(allowed), note];
     case 'reopen':
-      return [reason, { id: 'sameUnit', kind: 'yes-no', label: 'sameUnit' }];
+      return [reason, { id: 'sameUnit', kind: 'yes-no', label: 'sameUnit' }, ...formFields(allowed)];
     case 'call-back':
       return [
         ...(several ? [caller] : []),
         yesNo('reached', 'reached'),
         { ...yesNo('satisfied', 'satisfied'), when: ({ reached }) => reached !== false },
+        ...formFields(allowed).map((field) => ({ ...field, when: ({ reached }: Values) => reached !== false })),
         note,
       ];
     case 'close':
-      return [note];
+      return [...formFields(allowed), note];
     case 'merge':
       return [
         { id: 'into', kind: 'text', label: 'into', required: true, width: 'half' },
@@ -150,9 +157,10 @@ export function fieldsOf(command: string, allowed: Allowed | undefined, order: O
       ];
     case 'split':
       return [{ ...caller, required: true }, reason];
-    case 'unmerge':
     case 'reject':
     case 'cancel':
+      return [reason, ...formFields(allowed)];
+    case 'unmerge':
       return [reason];
     default:
       return [note];
@@ -173,7 +181,7 @@ const stillMissing = (allowed: Allowed | undefined): Field[] =>
         : field,
     );
 
-function formFields(allowed: Allowed | undefined): Field[] {
+function formFields(allowed: Pick<Allowed, 'form'> | undefined): Field[] {
   return (allowed?.form?.fields ?? []).map((field: FormField) => ({
     id: `form.${field.id}`,
     kind: field.type === 'text' ? 'long-text' : field.type,

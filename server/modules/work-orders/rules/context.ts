@@ -68,8 +68,8 @@ export interface Context {
 /** Inputs of the commands; instants in ms, checked for shape before. */
 export interface Inputs {
   dispatch: { departmentId: string; limit?: Instant; form?: FormValues; note?: string };
-  accept: { note?: string };
-  assign: { handlerId: number; note?: string };
+  accept: { form?: FormValues; note?: string };
+  assign: { handlerId: number; form?: FormValues; note?: string };
   record: {
     milestone: string;
     requestId?: number;
@@ -96,12 +96,19 @@ export interface Inputs {
   resume: { note?: string };
   supervise: { text: string };
   handle: { form: FormValues; note?: string };
-  'review-pass': { note?: string };
-  reject: { reason: string };
-  'call-back': { reached: boolean; satisfied?: boolean | null; note?: string; requestId?: number; everyone?: boolean };
-  close: { note?: string };
-  reopen: { reason: string; sameUnit?: boolean };
-  cancel: { reason: string };
+  'review-pass': { form?: FormValues; note?: string };
+  reject: { reason: string; form?: FormValues };
+  'call-back': {
+    reached: boolean;
+    form?: FormValues;
+    satisfied?: boolean | null;
+    note?: string;
+    requestId?: number;
+    everyone?: boolean;
+  };
+  close: { form?: FormValues; note?: string };
+  reopen: { reason: string; sameUnit?: boolean; form?: FormValues };
+  cancel: { reason: string; form?: FormValues };
   /** The entries by which requests arrive; made where the other order is known. */
   join: { entries: NewEntry[] };
   merge: { into: OtherOrder & { state: State; packHash: string }; packHash: string; reason?: string };

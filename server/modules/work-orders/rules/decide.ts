@@ -4,7 +4,7 @@ import { ok, type Refusal, type Result, refuse } from '../../../values/result.ts
 import { approvalOf, mayDecide, openAsk, pausesToAsk } from './asks.ts';
 import type { Context, Inputs } from './context.ts';
 import { apply } from './fold.ts';
-import { knownOf, passGates } from './gates.ts';
+import { stuckAt } from './gates.ts';
 import { HANDLERS } from './handlers.ts';
 import { ACTION, type Command, LIFECYCLE, leadsTo, raisesVersion, type State } from './lifecycle.ts';
 import { maySplit } from './merging/commands.ts';
@@ -160,10 +160,6 @@ export const kindOf = (command: Command): 'return' | 'extension' | 'pause' =>
 type Check = (order: OrderState, context: Context) => Refusal | null;
 
 const refusal = (result: Result<unknown>): Refusal | null => (result.ok ? null : result.refusal);
-const gate =
-  (milestone: string): Check =>
-  (order, context) =>
-    refusal(passGates(milestone, order, context, knownOf(order)));
 
 const once =
   (kind: AskKind, more: Check): Check =>
@@ -204,7 +200,7 @@ const calledBack: Check = (order, context) => {
 };
 
 const CHECKS: Partial<Record<Command, Check>> = {
-  'review-pass': gate('reviewed'),
+  'review-pass': (order, context) => stuckAt('reviewed', order, context),
   'ask-return': once('return', () => null),
   'decide-return': decidable('return'),
   'ask-extension': once('extension', (order, context) =>

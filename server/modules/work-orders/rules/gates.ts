@@ -83,7 +83,25 @@ export const gatesBefore = (milestone: string, order: OrderState, context: Conte
 
 /** Forms a milestone is held back for. */
 export const formsBefore = (milestone: string, order: OrderState, context: Context): FormEntry[] =>
-  gatesBefore(milestone, order, context).flatMap(({ require }) =>
+  formsOf(gatesBefore(milestone, order, context), order, context);
+
+/** A gate of the review that sends back what is incomplete (`else`) speaks of the unit's reply; any other of what the reviewer writes. */
+const ofReply = ({ else: instead }: GateEntry): boolean => instead !== undefined;
+
+/** What the unit has to hand in with its reply. */
+export const replyForms = (order: OrderState, context: Context): FormEntry[] =>
+  formsOf(gatesBefore('reviewed', order, context).filter(ofReply), order, context);
+
+/** What the reviewer writes himself. */
+export const reviewForms = (order: OrderState, context: Context): FormEntry[] =>
+  formsOf(
+    gatesBefore('reviewed', order, context).filter((gate) => !ofReply(gate)),
+    order,
+    context,
+  );
+
+const formsOf = (gates: readonly GateEntry[], order: OrderState, context: Context): FormEntry[] =>
+  gates.flatMap(({ require }) =>
     require === 'never'
       ? []
       : (require.done ?? []).flatMap((done) => {
@@ -102,8 +120,19 @@ export function passGates(
   at: Instant = context.now,
 ): Result<true> {
   const [first] = heldBack(milestone, order, context, known, given, at);
-  if (!first) return ok(true);
-  const { gate, faults } = first;
+  return first ? refused(milestone, first) : ok(true);
+}
+
+/** The gate that the command cannot pass whatever is filled in with it; null: none. */
+export function stuckAt(milestone: string, order: OrderState, context: Context): Refusal | null {
+  const first = heldBack(milestone, order, context, knownOf(order)).find(
+    ({ gate, faults }) => ofReply(gate) || faults.some(({ code }) => code !== 'field-empty'),
+  );
+  const result = first ? refused(milestone, first) : null;
+  return result && !result.ok ? result.refusal : null;
+}
+
+function refused(milestone: string, { gate, faults }: { gate: GateEntry; faults: Fault[] }): Result<true> {
   return refuse(gate.require === 'never' ? 'gate-never' : 'gate-not-met', {
     params: { gate: gate.id, milestone, instead: gate.else ?? null, missing: faults.map(missingName).join('、') },
     article: gate.article,

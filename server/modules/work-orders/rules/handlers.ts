@@ -1,11 +1,11 @@
 /** What each command writes in the log. */
 import type { Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
-import type { FactValue } from '../../regulations/rules/pack.ts';
+import type { FactValue, FormEntry } from '../../regulations/rules/pack.ts';
 import { askExtension, askPause, askReturn, decideAsk } from './asks.ts';
 import type { Context, Inputs } from './context.ts';
 import type { Known } from './gates.ts';
-import { formsBefore, knownOf, missingFields, passGates } from './gates.ts';
+import { formsBefore, knownOf, missingFields, passGates, replyForms } from './gates.ts';
 import type { Command } from './lifecycle.ts';
 import { meant } from './merging/callers.ts';
 import { merge, split, unmerge } from './merging/commands.ts';
@@ -67,18 +67,18 @@ function behindGates(
 ): Result<NewEntry[]> {
   const gate = passGates(milestone, order, context, known, given, at);
   if (!gate.ok) return gate;
-  return ok(filledForms(milestone, order, context, at, known, given));
+  return ok(filledForms(formsBefore(milestone, order, context), order, context, at, known, given));
 }
 
 const filledForms = (
-  milestone: string,
+  forms: readonly FormEntry[],
   order: OrderState,
   context: Context,
   at: Instant,
   known: Known,
   given: FormValues,
 ): NewEntry[] =>
-  formsBefore(milestone, order, context)
+  forms
     .filter((form) => missingFields(form, order, context, known, given).length === 0)
     .map((form) => {
       const own = Object.entries(given).filter(([id]) => form.fields.some((field) => field.id === id));
@@ -93,7 +93,7 @@ const filledForms = (
 const milestone =
   <C extends Command>(kind: string, data: (input: Inputs[C]) => EventData): Handler<C> =>
   (order, input, context, at) => {
-    const gates = behindGates(kind, order, context, at, knownOf(order), {});
+    const gates = behindGates(kind, order, context, at, knownOf(order), (input as { form?: FormValues }).form ?? {});
     return gates.ok ? ok([...gates.value, { kind, occurredAt: at, data: data(input) }]) : gates;
   };
 
@@ -139,7 +139,7 @@ const assign: Handler<'assign'> = (order, input, context, at) => {
   const lacks = uncertified(order, context, held, handler.name ?? '', at);
   if (lacks) return { ok: false, refusal: lacks };
   const facts = { ...order.facts, [CERTIFICATES]: validOn(held, dayAt(context, at)) };
-  const gates = behindGates('assigned', { ...order, facts }, context, at, knownOf(order), {});
+  const gates = behindGates('assigned', { ...order, facts }, context, at, knownOf(order), input.form ?? {});
   if (!gates.ok) return gates;
   return ok([
     ...gates.value,
@@ -310,7 +310,7 @@ const handle: Handler<'handle'> = (order, input, context, at) => {
   const gates = behindGates('handled', order, context, at, knownOf(order), input.form);
   if (!gates.ok) return gates;
   const reply = impersonal(input.form);
-  const replied = filledForms('reviewed', order, context, at, knownOf(order), input.form);
+  const replied = filledForms(replyForms(order, context), order, context, at, knownOf(order), input.form);
   const entry = { kind: 'handled', occurredAt: at, data: { forms: { reply }, ...text(input.note) } };
   return ok([...gates.value, ...replied, entry]);
 };
@@ -319,8 +319,13 @@ const callBack: Handler<'call-back'> = (order, input, context, at) => {
   const callers = meant('called-back', input, order, context);
   if (!callers.ok) return callers;
   const said = { reached: input.reached, satisfied: input.satisfied ?? null, ...text(input.note) };
-  return ok(
-    callers.value.flatMap((requestId): NewEntry[] =>
+  const gates = input.reached
+    ? behindGates('called-back', order, context, at, knownOf(order), input.form ?? {})
+    : ok([]);
+  if (!gates.ok) return gates;
+  return ok([
+    ...gates.value,
+    ...callers.value.flatMap((requestId): NewEntry[] =>
       input.reached
         ? [
             { kind: 'called-back', occurredAt: at, requestId, data: said },
@@ -328,15 +333,18 @@ const callBack: Handler<'call-back'> = (order, input, context, at) => {
           ]
         : [{ kind: 'call-back-tried', occurredAt: at, requestId, data: said }],
     ),
-  );
+  ]);
 };
 
-const reopen: Handler<'reopen'> = (order, input, _context, at) => {
+const reopen: Handler<'reopen'> = (order, input, context, at) => {
   const { departmentId } = order;
+  const gates = behindGates('reopened', order, context, at, knownOf(order), input.form ?? {});
+  if (!gates.ok) return gates;
   const sameUnit = (input.sameUnit ?? true) && departmentId !== null;
   const reopened: NewEntry = { kind: 'reopened', occurredAt: at, data: { reason: input.reason, sameUnit } };
   // the unit has to accept it again; nobody is left to dispatch it
-  return ok(sameUnit ? [reopened, { kind: 'dispatched', occurredAt: at, data: { departmentId } }] : [reopened]);
+  const again: NewEntry[] = sameUnit ? [{ kind: 'dispatched', occurredAt: at, data: { departmentId } }] : [];
+  return ok([...gates.value, reopened, ...again]);
 };
 
 type Handlers = { [C in Command]: Handler<C> };

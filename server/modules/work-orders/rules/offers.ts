@@ -3,7 +3,7 @@ import type { FormEntry } from '../../regulations/rules/pack.ts';
 import { approvalOf, pausesToAsk } from './asks.ts';
 import type { Context } from './context.ts';
 import { allowedCommands } from './decide.ts';
-import { formOf, formsBefore, knownOf, missingFields, requiredFields } from './gates.ts';
+import { formOf, formsBefore, knownOf, missingFields, replyForms, requiredFields, reviewForms } from './gates.ts';
 import { recordable } from './handlers.ts';
 import { type Command, PRIMARY } from './lifecycle.ts';
 import type { FormValue, OrderState } from './order.ts';
@@ -34,16 +34,20 @@ export interface Offer {
   because?: { code: string; params?: Record<string, string | number | boolean | null> };
   article?: string;
   /** What may be recorded; of `ask-pause`, the pauses the rulebook allows. */
-  milestones?: { id: string; name: string; own?: boolean }[];
+  milestones?: { id: string; name: string; own?: boolean; form?: FormView }[];
   form?: FormView;
 }
 
 /** Milestone whose gates a command's form is to satisfy. */
 const GATED: Partial<Record<Command, string>> = {
   dispatch: 'dispatched',
-  handle: 'reviewed',
-  close: 'closed',
   accept: 'accepted',
+  assign: 'assigned',
+  reject: 'rejected',
+  'call-back': 'called-back',
+  close: 'closed',
+  reopen: 'reopened',
+  cancel: 'cancelled',
 };
 
 const TYPES: Record<string, 'text' | 'yes-no' | 'number' | 'choice'> = {
@@ -81,6 +85,9 @@ export function formView(
 function formOfCommand(command: Command, order: OrderState, context: Context): FormView | undefined {
   const gated = GATED[command];
   if (gated) return formView(formsBefore(gated, order, context), order, context);
+  if (command === 'review-pass') return formView(reviewForms(order, context), order, context);
+  if (command === 'handle')
+    return formView([...formsBefore('handled', order, context), ...replyForms(order, context)], order, context);
   if (command !== 'ask-return' && command !== 'ask-extension') return undefined;
   const approval = approvalOf(command === 'ask-return' ? 'return' : 'extension', order, context);
   const form = approval?.form ? formOf(approval.form, order, context) : undefined;
@@ -91,6 +98,12 @@ function formOfCommand(command: Command, order: OrderState, context: Context): F
 /** With several callers it has to be said whom it concerns. */
 const own = (id: string, { callersOwn }: Context): { own?: boolean } => (callersOwn.has(id) ? { own: true } : {});
 
+/** What its gates want filled in. */
+function formAt(milestone: string, order: OrderState, context: Context): { form?: FormView } {
+  const form = formView(formsBefore(milestone, order, context), order, context);
+  return form ? { form } : {};
+}
+
 export const offers = (order: OrderState, context: Context, { words, pack }: Rulebook, lang: Lang): Offer[] =>
   allowedCommands(order, context).map(({ command, enabled, because }): Offer => {
     const primary = PRIMARY[order.state];
@@ -99,7 +112,7 @@ export const offers = (order: OrderState, context: Context, { words, pack }: Rul
       command === 'record'
         ? [...words.milestones]
             .filter(([id]) => recordable(id, context))
-            .map(([id, name]) => ({ id, name: name[lang], ...own(id, context) }))
+            .map(([id, name]) => ({ id, name: name[lang], ...own(id, context), ...formAt(id, order, context) }))
             .concat(
               pack.notices
                 .filter(({ when }) => context.holds(when, order))
@@ -107,6 +120,7 @@ export const offers = (order: OrderState, context: Context, { words, pack }: Rul
                   id: `told:${id}`,
                   name: `${lang === 'zh' ? '告知' : 'Told'} ${article}`,
                   ...own(`told:${id}`, context),
+                  ...formAt(`told:${id}`, order, context),
                 })),
             )
         : command === 'ask-pause'

@@ -79,7 +79,10 @@ export const testPack: Pack = {
       ],
     },
   ],
-  gates: [gate('intake', 'dispatched', 'intake', '第二条'), gate('review', 'reviewed', 'reply', '第四条')],
+  gates: [
+    gate('intake', 'dispatched', 'intake', '第二条'),
+    { ...gate('review', 'reviewed', 'reply', '第四条'), else: 'rejected' },
+  ],
   approvals: [
     { ...cited('objection', '第五条'), of: 'returned', steps: ['operations'], clocks: [] },
     { ...cited('extension', '第六条'), of: 'extended', steps: ['operations'], clocks: ['finish'] },
