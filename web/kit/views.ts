@@ -354,14 +354,6 @@ export interface Vocabulary {
   clocks: { id: string; name: string; section: string; article: string; quote: string; limits: string[] }[];
 }
 
-export interface PackHead {
-  pack: string;
-  version: string;
-  utility: string;
-  effective: string;
-  hash: string;
-}
-
 /** One element 要素 of a request: there, or what is missing. */
 export interface Element {
   id: string;

@@ -13,7 +13,6 @@ import type {
   OrderCounts,
   OrderDetail,
   OrderPage,
-  PackHead,
   RequestView,
   RouteView,
   Staff,
@@ -128,9 +127,6 @@ export const useVocabulary = () =>
     queryFn: () => call<Vocabulary>('GET', '/api/regulations/vocabulary'),
     staleTime: LONG,
   });
-
-export const usePack = () =>
-  useQuery({ queryKey: ['pack'], queryFn: () => call<PackHead>('GET', '/api/regulations/current'), staleTime: LONG });
 
 export const useDepartments = () =>
   useQuery({

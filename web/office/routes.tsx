@@ -7,6 +7,7 @@ import { readReportSearch } from './reports/search.ts';
 import { readRosterSearch } from './rosters/search.ts';
 import { readBrowseSearch } from './rulebook/browse/search.ts';
 import { readCalculatorSearch } from './rulebook/calculator/search.ts';
+import { readCoverageSearch } from './rulebook/covered/search.ts';
 import { Crashed, NotFound } from './shell/Fallbacks.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -45,7 +46,9 @@ const rulebook = createRoute({
 const rulebookNow = createRoute({
   getParentRoute: () => rulebook,
   path: '/',
-  component: lazyRouteComponent(() => import('./rulebook/RulebookPage.tsx'), 'RulebookPage'),
+  beforeLoad: () => {
+    throw redirect({ to: '/rulebook/browse', replace: true });
+  },
 });
 const rulebookBrowse = createRoute({
   getParentRoute: () => rulebook,
@@ -79,6 +82,12 @@ const drafts = createRoute({
   component: lazyRouteComponent(() => import('./rulebook/drafting/DraftsPage.tsx'), 'DraftsPage'),
 });
 
+const rulebookCoverage = createRoute({
+  getParentRoute: () => rulebook,
+  path: 'coverage',
+  validateSearch: readCoverageSearch,
+  component: lazyRouteComponent(() => import('./rulebook/covered/CoveragePage.tsx'), 'CoveragePage'),
+});
 const rulebookCalculate = createRoute({
   getParentRoute: () => rulebook,
   path: 'calculate',
@@ -168,7 +177,7 @@ export const router = createRouter({
     desk.addChildren([order]),
     intake,
     inbox,
-    rulebook.addChildren([rulebookNow, rulebookBrowse, rulebookCalculate, compare, drafts, backtest]),
+    rulebook.addChildren([rulebookNow, rulebookBrowse, rulebookCalculate, rulebookCoverage, compare, drafts, backtest]),
     redatings,
     reports.addChildren([attribution, metrics, checks]),
     list,

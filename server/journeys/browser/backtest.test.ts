@@ -84,6 +84,6 @@ it('is there in English and in the dark, and not for who may not ask', async () 
   await picture(english, 'english');
   await sound(english);
   const head = await office.open('sunjie', '/rulebook');
-  await head.getByRole('link', { name: '现行规则' }).waitFor();
+  await head.getByRole('link', { name: '浏览' }).waitFor();
   expect(await head.getByRole('link', { name: '回测' }).count()).toBe(0);
 });

@@ -132,19 +132,6 @@ describe('the inbox', () => {
   });
 });
 
-describe('the rulebook', () => {
-  it('shows its limits with article and text, and calculates a deadline', async () => {
-    const page = await office.open('liqian', '/rulebook');
-    await page.getByRole('heading', { name: '现行规则' }).waitFor();
-    await page.locator('.table tbody tr').first().waitFor();
-    await page.getByLabel('事件').fill('管道漏水');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.locator('.side .preview-clock').first().waitFor();
-    await sound(page);
-  });
-});
-
 describe('a lost connection', () => {
   it('is told calmly, keeps what is shown, and is forgotten when it is back', async () => {
     const page = await office.open('liqian', '/orders');

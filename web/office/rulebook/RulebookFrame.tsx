@@ -7,9 +7,9 @@ import '../style/rulebook.css';
 
 /** Shown to those who may do the action. */
 const TABS = [
-  { to: '/rulebook', name: 'rulebooks.now', action: 'regulations.read' },
   { to: '/rulebook/browse', name: 'reading.browse', action: 'regulations.read' },
   { to: '/rulebook/calculate', name: 'reading.calculate', action: 'regulations.read' },
+  { to: '/rulebook/coverage', name: 'reading.coverage', action: 'regulations.read' },
   { to: '/rulebook/compare', name: 'drafting.compareTab', action: 'regulations.read' },
   { to: '/rulebook/drafts', name: 'drafting.tab', action: 'regulations.enact' },
   { to: '/rulebook/backtest', name: 'backtest.tab', action: 'regulations.backtest' },

@@ -2,6 +2,5 @@
 export const en = {
   rulebooks: {
     tabs: 'Rulebooks',
-    now: 'In force',
   },
 };

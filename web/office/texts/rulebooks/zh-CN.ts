@@ -2,6 +2,5 @@
 export const zh = {
   rulebooks: {
     tabs: '规则',
-    now: '现行规则',
   },
 };
