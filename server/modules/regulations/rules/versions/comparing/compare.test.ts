@@ -90,10 +90,13 @@ describe('two rulebooks compared', () => {
     expect(from).toBe(`…${'供'.repeat(12)}三日${'供'.repeat(11)}…`);
     expect(to).toBe(`…${'供'.repeat(12)}二日${'供'.repeat(11)}…`);
   });
-  it('miss no alteration of any shipped rulebook', () => {
+  it('miss no alteration of any shipped rulebook: of every third, and of each section', () => {
     for (const pack of packs) {
       const before = JSON.stringify(pack);
-      for (const { section, id, what, pack: altered } of alterationsOf(pack)) {
+      const seen = new Set<string>();
+      for (const [n, { section, id, what, pack: altered }] of alterationsOf(pack).entries()) {
+        if (n % 3 > 0 && seen.has(section)) continue;
+        seen.add(section);
         const after = altered();
         // an empty list that loses its first
         if (JSON.stringify(after) === before) continue;
