@@ -95,15 +95,17 @@ async function live(utility: Utility, letter: Letter, n: number): Promise<Outcom
   }
   const handled = late ? hours * HOUR + LATE_BY : 3 * HOUR;
   at(handled);
-  await driven.give('crew', 'handle', {
-    form: {
-      cause: '现场查明原因',
-      measures: '已处理并恢复正常',
-      ...(contact ? { 'contacted-in-time': true, agreed: true } : {}),
-    },
-  });
+  const form = {
+    cause: '现场查明原因',
+    measures: '已处理并恢复正常',
+    ...(contact ? { 'contacted-in-time': true, agreed: true } : {}),
+  };
+  // in Jinan the reviewer goes through the points again and writes what he found
+  const { agreed, ...seen } = form;
+  const reviewed = { ...seen, ...(agreed ? { confirmed: '客户认可' } : {}) };
+  await driven.give('crew', 'handle', { form });
   at(handled + 10 * MINUTE);
-  await driven.give('reviewer', 'review-pass');
+  await driven.give('reviewer', 'review-pass', jinan ? { form: reviewed } : {});
   at(handled + 40 * MINUTE);
   if (contact) await driven.give('reviewer', 'call-back', { reached: true, satisfied: true });
   at(handled + 42 * MINUTE);
