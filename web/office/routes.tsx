@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readAuditSearch } from './identity/search.ts';
 import { readListSearch } from './list/search.ts';
 import { readDeskSearch } from './orders/search.ts';
+import { readRegisterSearch } from './registers/search.ts';
 import { readChecksSearch, readMetricsSearch } from './reports/appraisal/search.ts';
 import { readReportSearch } from './reports/search.ts';
 import { readRosterSearch } from './rosters/search.ts';
@@ -170,6 +171,12 @@ const rosters = createRoute({
   validateSearch: readRosterSearch,
   component: lazyRouteComponent(() => import('./rosters/RostersPage.tsx'), 'RostersPage'),
 });
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: '/registers',
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import('./registers/RegistersPage.tsx'), 'RegistersPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -187,6 +194,7 @@ export const router = createRouter({
     audit,
     setUp,
     rosters,
+    registers,
   ]),
   defaultPreload: 'intent',
 });

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
-import { type EarlierContact, useEarlier } from '../contact.ts';
+import { type EarlierContact, useEarlier } from './contact.ts';
 import { bodyOf, type Draft } from './draft.ts';
 import '../style/contact.css';
 

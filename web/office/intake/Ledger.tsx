@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../kit/client.ts';
 import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
-import { useAnswered } from '../contact.ts';
 import { queryClient } from '../data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
+import { useAnswered } from './contact.ts';
 import '../style/contact.css';
 
 export function Ledger(): ReactNode {

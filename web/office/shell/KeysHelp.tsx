@@ -22,6 +22,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['9'], t('keys.audit')],
         [['0'], t('setUp.people')],
         [['-'], t('keys.rosters')],
+        [['`'], t('registers.key')],
       ],
     ],
     [

@@ -11,8 +11,6 @@ import { en as backtestsEn } from './backtests/en.ts';
 import { zh as backtestsZh } from './backtests/zh-CN.ts';
 import { en as contactEn } from './contact/en.ts';
 import { zh as contactZh } from './contact/zh-CN.ts';
-import { en as dutiesEn } from './duties/en.ts';
-import { zh as dutiesZh } from './duties/zh-CN.ts';
 import { en } from './en.ts';
 import { en as identityEn } from './identity/en.ts';
 import { zh as identityZh } from './identity/zh-CN.ts';
@@ -32,6 +30,8 @@ import { en as placesEn } from './places/en.ts';
 import { zh as placesZh } from './places/zh-CN.ts';
 import { en as redatingEn } from './redating/en.ts';
 import { zh as redatingZh } from './redating/zh-CN.ts';
+import { en as registersEn } from './registers/en.ts';
+import { zh as registersZh } from './registers/zh-CN.ts';
 import { en as reportsEn } from './reports/en.ts';
 import { zh as reportsZh } from './reports/zh-CN.ts';
 import { en as rostersEn } from './rosters/en.ts';
@@ -60,7 +60,6 @@ declare module 'i18next' {
         typeof attributionEn &
         typeof backtestsEn &
         typeof contactEn &
-        typeof dutiesEn &
         typeof identityEn &
         typeof importsEn &
         typeof keysEn &
@@ -70,6 +69,7 @@ declare module 'i18next' {
         typeof ownershipEn &
         typeof placesEn &
         typeof redatingEn &
+        typeof registersEn &
         typeof reportsEn &
         typeof rostersEn &
         typeof rulebooksEn &
@@ -113,7 +113,6 @@ export async function startTexts(): Promise<void> {
           ...attributionZh,
           ...backtestsZh,
           ...contactZh,
-          ...dutiesZh,
           ...identityZh,
           ...importsZh,
           ...keysZh,
@@ -123,6 +122,7 @@ export async function startTexts(): Promise<void> {
           ...ownershipZh,
           ...placesZh,
           ...redatingZh,
+          ...registersZh,
           ...reportsZh,
           ...rostersZh,
           ...rulebooksZh,
@@ -140,7 +140,6 @@ export async function startTexts(): Promise<void> {
           ...attributionEn,
           ...backtestsEn,
           ...contactEn,
-          ...dutiesEn,
           ...identityEn,
           ...importsEn,
           ...keysEn,
@@ -150,6 +149,7 @@ export async function startTexts(): Promise<void> {
           ...ownershipEn,
           ...placesEn,
           ...redatingEn,
+          ...registersEn,
           ...reportsEn,
           ...rostersEn,
           ...rulebooksEn,

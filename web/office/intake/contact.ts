@@ -1,9 +1,9 @@
 /** What the screens ask of first contact. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { paths } from '../kit/api/schema.d.ts';
-import { call } from '../kit/client.ts';
-import type { Intake } from './data.ts';
-import { languageNow } from './texts/index.ts';
+import type { paths } from '../../kit/api/schema.d.ts';
+import { call } from '../../kit/client.ts';
+import type { Intake } from '../data.ts';
+import { languageNow } from '../texts/index.ts';
 
 type Earlier = paths['/api/requests/earlier']['post']['responses'][200]['content']['application/json'];
 export type EarlierContact = Earlier['items'][number];
