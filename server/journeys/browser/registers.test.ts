@@ -23,7 +23,7 @@ const enter = (page: Page, thing: object): Promise<{ thingId: number }> =>
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
         body,
-      }).then((answer) => answer.json()),
+      }).then((answer) => answer.json() as Promise<{ thingId: number }>),
     JSON.stringify(thing),
   );
 async function sound(page: Page): Promise<void> {
