@@ -20,9 +20,10 @@ export interface Called extends Case {
   known: Record<string, string | number | boolean>;
 }
 
+// biome-ignore format: one list
 const CHANNELS: [string, number][] = [
   ['phone', 62], ['wechat', 13], ['hotline-12345', 9], ['web', 5], ['counter', 5], ['visit', 2], ['letter', 1], ['government', 1], ['media', 0.5],
-]; // biome-ignore format: one list
+];
 
 const CONTACT_TIMES = ['随时', '随时', '随时', '工作日 9:00–18:00', '18:00 以后', '上午', '中午勿扰（12:00–14:00）'];
 const LATE: [Late, number][] = [

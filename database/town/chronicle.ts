@@ -3,10 +3,11 @@
  * again, and in between warnings and breaches fire at their instants, as the sweep would have fired them.
  */
 import type { Instant } from '../../server/values/instant.ts';
+// biome-ignore format: one list
 import {
   apply, breach, type Calendars, type ClockReading, type ClockRow, type Command, type Context, decide, evaluate, fired, fires, fold, heldTo, type Inputs,
   isRunning, type LogEntry, type NewEntry, type OrderState, type Rulebook, reconcile, toMatter, type Unit, untilOf, warning,
-} from './engine.ts'; // biome-ignore format: one list
+} from './engine.ts';
 
 export interface World {
   rulebook: Rulebook;

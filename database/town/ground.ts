@@ -21,6 +21,7 @@ export interface Building {
 }
 
 /** name, district, points east and north of the centre in degrees, other names */
+// biome-ignore format: a table
 const ROADS: [string, string, [number, number][], string[]][] = [
   ['湖滨东路', 'lakeside', [[0, -0.0068], [0.012, -0.0068], [0.024, -0.005], [0.03, -0.0038]], []],
   ['湖滨西路', 'lakeside', [[0, -0.0068], [-0.009, -0.0102], [-0.0285, -0.012]], []],
@@ -38,7 +39,7 @@ const ROADS: [string, string, [number, number][], string[]][] = [
   ['人民路', 'north', [[0, 0.0282], [0, 0.0032], [0, -0.0068]], ['中山路']],
   ['北辰大道', 'north', [[0.0072, 0.0032], [0.0072, 0.037], [0.008, 0.052]], ['北环路']],
   ['站前街', 'north', [[-0.03, 0.0282], [-0.004, 0.0282], [0.02, 0.0285]], ['火车站前街']],
-]; // biome-ignore format: a table
+];
 
 const degrees = (value: number): number => Number(value.toFixed(5));
 

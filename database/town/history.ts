@@ -6,9 +6,10 @@ import type { Command } from './engine.ts';
 import type { Town } from './generate.ts';
 import type { Step } from './pace.ts';
 import type { Random } from './random.ts';
+// biome-ignore format: one list
 import {
   CANCEL_REASONS, EXTENSION_REASONS, PAUSE_REASONS, REJECT_REASONS, REOPEN_REASONS, RETURN_BASES, RETURN_REASONS, SUPERVISIONS,
-} from './remarks.ts'; // biome-ignore format: one list
+} from './remarks.ts';
 import { type Deed, tell } from './tell.ts';
 
 /** An order as it ended up, with the case it came from. */
@@ -32,10 +33,11 @@ export interface Scene {
 const OPERATIONS = 'liqian';
 const SUPERVISOR = 'gaofeng';
 
+// biome-ignore format: one list
 const elementsOf = (one: Called): string[] => [
   'channel', 'address', 'content', 'event', 'received',
   ...(one.contactLeft ? ['phone', 'mobile', 'reporter', 'contact-time'] : []),
-]; // biome-ignore format: one list
+];
 
 function begin(scene: Scene, one: Called): Lived {
   const facts = {

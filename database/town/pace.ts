@@ -2,10 +2,11 @@
 import { HOUR, MINUTE, type Millis, SECOND } from '../../server/values/instant.ts';
 import type { Random } from './random.ts';
 
+// biome-ignore format: one list
 export const STEPS = [
   'dispatch', 'accept', 'assign', 'check', 'contact', 'arrive', 'warnings', 'stop-water', 'repair-start', 'repaired', 'passed', 'open-valve',
   'restored', 'told', 'fed-back', 'handle', 'review', 'call-back', 'close',
-] as const; // biome-ignore format: one list
+] as const;
 export type Step = (typeof STEPS)[number];
 
 export type Late = 'dispatch' | 'contact' | 'arrive' | 'handle' | 'review';
@@ -26,11 +27,12 @@ const FINISH: Record<string, number> = {
   compensation: 72,
 };
 
+// biome-ignore format: one list
 const VISITED = new Set([
   'no-water', 'no-water.community', 'low-pressure', 'pipe-leak', 'meter-well-leak', 'indoor-leak', 'water-quality', 'meter-fault',
   'meter-fault.idling', 'facility-damage.manhole-cover', 'facility-damage.hydrant', 'facility-damage.valve-well', 'illegal-use',
   'secondary-supply',
-]); // biome-ignore format: one list
+]);
 const RESTORED = new Set(['no-water', 'no-water.community', 'low-pressure', 'pipe-leak']);
 
 export interface Told {

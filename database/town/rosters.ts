@@ -41,10 +41,11 @@ export async function fillRosters({ admin, utilityId, doer, now }: Scene): Promi
     const add = (turn: number, day: number, from: number, note: string): void => {
       const who = people[turn % people.length] ?? head;
       const startsAt = ZONE.startOfDay(monday + day) + from * HOUR;
+      // biome-ignore format: columns
       shifts.push([
         utilityId, unit, doer(who).staffId, new Date(startsAt), new Date(startsAt + 12 * HOUR), note,
         doer(head).staffId, new Date(ZONE.startOfDay(monday - 3) + 9 * HOUR),
-      ]); // biome-ignore format: columns
+      ]);
     };
     for (let day = 0; day < DAYS; day += 1) add(day, day, 8, '白班');
     // the night before the first day is not over when the week begins
@@ -73,9 +74,10 @@ export async function fillRosters({ admin, utilityId, doer, now }: Scene): Promi
   await copyIn(
     admin,
     `copy rosters.list_change (utility_id, department_id, duty, staff_id, deed, phone, at, recorded_at, due_at, recorded_by, reason) from stdin`,
+    // biome-ignore format: columns
     named.map((one) => [
       utilityId, one.unit, one.duty, one.staffId, 'added', one.phone, one.at, one.at, one.at, one.by, '',
-    ]), // biome-ignore format: columns
+    ]),
   );
   await admin.query(
     `insert into rosters.filing (utility_id, change_id, filed_by, filed_at)

@@ -41,6 +41,7 @@ const orders: Table = {
     for (const { lived, orderId, number, community, spot } of all) {
       const { order, rows } = lived.chronicle;
       const due: ClockRow | null = mostUrgent(rows);
+      // biome-ignore format: columns
       yield [
         utilityId, orderId, number, order.event, order.channel, order.state, order.round, summaryOf(order.content), order.place,
         lived.one.premises.premisesId, lived.one.premises.communityId, community?.districtId ?? null, spot?.lon ?? null,
@@ -49,7 +50,7 @@ const orders: Table = {
         time(due?.dueAt ?? null), due?.clockId ?? null, due?.state ?? null, time(due?.startedAt ?? null), time(due?.warnAt ?? null),
         due?.dueAt && due.state !== 'paused' ? time(due.dueAt) : 'infinity', lateCount(rows), order.requests.length,
         addressOf(order.place).road,
-      ]; // biome-ignore format: columns
+      ];
     }
   },
 };
@@ -63,11 +64,12 @@ const requests: Table = {
       const [request] = chronicle.order.requests;
       const received = chronicle.log[0];
       if (!request || !received) continue;
+      // biome-ignore format: columns
       yield [
         utilityId, request.id, one.channel, time(request.receivedAt), time(received.recordedAt), received.staffId, one.reporter, one.phone,
         one.contactLeft, one.contactTimes, one.place, one.premises.premisesId, one.content, chronicle.order.event, one.urgent,
         json(received.data.facts ?? {}), 'open', orderId, received.staffId,
-      ]; // biome-ignore format: columns
+      ];
     }
   },
 };
@@ -78,10 +80,11 @@ const events: Table = {
   *rows(all, { utilityId }) {
     for (const { lived, orderId } of all) {
       for (const e of lived.chronicle.log) {
+        // biome-ignore format: columns
         yield [
           utilityId, orderId, e.seq, e.kind, time(e.occurredAt), time(e.recordedAt), e.staffId, e.departmentId, e.via, e.requestId,
           e.command, e.version, json(e.data),
-        ]; // biome-ignore format: columns
+        ];
       }
     }
   },
@@ -94,11 +97,12 @@ const clocks: Table = {
   *rows(all, { utilityId }) {
     for (const { lived, orderId } of all) {
       for (const c of lived.chronicle.rows) {
+        // biome-ignore format: columns
         yield [
           utilityId, orderId, c.clockId, c.requestId, c.run, c.section, c.caseIndex, c.limit, c.from, c.state, c.provisional, c.endedBy,
           c.pauses === null ? null : json(c.pauses), c.departmentId, time(c.startedAt), time(c.dueAt), time(c.warnAt), time(c.breachAt), time(c.stoppedAt), time(c.warnedAt), time(c.breachedAt), time(c.breachRecordedAt),
           time(c.withdrawnAt), time(c.nextFireAt),
-        ]; // biome-ignore format: columns
+        ];
       }
     }
   },
@@ -110,10 +114,11 @@ const asks: Table = {
   *rows(all, { utilityId }) {
     for (const { lived, orderId } of all) {
       for (const a of lived.chronicle.order.asks) {
+        // biome-ignore format: columns
         yield [
           utilityId, orderId, a.id, a.kind, a.entry, a.steps, a.stepsDone, a.reason, a.basis, time(a.from), time(a.until), time(a.askedAt),
           a.askedBy, time(a.decidedAt), a.decidedBy, a.decision, a.note,
-        ]; // biome-ignore format: columns
+        ];
       }
     }
   },

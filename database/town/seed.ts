@@ -250,11 +250,12 @@ async function write(options: SeedOptions, { admin, frame, all, counts, declined
       admin,
       `copy requests.request (utility_id, request_id, channel, received_at, recorded_at, recorded_by, contact_left, place, content, event,
         outcome, declined_reason, explanation, handed_to, declined_at, declined_by, told_at) from stdin`,
+      // biome-ignore format: columns
       declined.map((one) => [
         utilityId, one.requestId, one.channel, new Date(one.at), new Date(one.at), doer(one.by).staffId, false, one.place, one.content, one.event,
         one.reason === null ? 'draft' : 'declined', one.reason, one.explanation, one.handedTo, one.reason === null ? null : new Date(one.at),
         one.reason === null ? null : doer(one.by).staffId, one.reason === null ? null : new Date(one.at),
-      ]), // biome-ignore format: columns
+      ]),
     );
     await copyIn(
       admin,

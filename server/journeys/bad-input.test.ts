@@ -18,10 +18,11 @@ const report = {
   contactTimes: '随时',
 };
 
+// biome-ignore format: one list
 const TABLES = [
   'requests.request', 'work_orders.work_order', 'work_orders.event', 'work_orders.clock', 'work_orders.ask', 'work_orders.day_counter',
   'imports.import', 'notices.fact', 'notices.inbox', 'platform.idempotency', 'identity.audit',
-]; // biome-ignore format: one list
+];
 
 const counts = async (): Promise<Record<string, number>> => {
   const found: Record<string, number> = {};

@@ -55,10 +55,11 @@ const yearsKept = async (): Promise<number[]> =>
 
 it('a worker that runs dates what waited for the year as soon as its file is written', async () => {
   // an hour of work that ends in the year after
+  // biome-ignore format: one list
   const { order } = await here.voices.agent.must('/api/requests', {
     channel: 'phone', content: '想问阶梯水价怎么算', place: '湖滨路 1 号', event: 'consultation', reporter: '欧阳小明',
     phone: '129 0000-4127', contactTimes: '随时',
-  }); // biome-ignore format: one list
+  });
   const { version } = (await here.voices.dispatcher.get(`/api/orders/${order.id}`)).body;
   await here.voices.dispatcher.must(`/api/orders/${order.id}/dispatch`, { version, departmentId: 'repair' });
   expect(await accept(order.id)).toMatchObject({ state: 'waiting-calendar', dueAt: null });

@@ -110,10 +110,11 @@ describe('an order', () => {
   });
 
   it('is stopped, repaired, tested and opened again', async () => {
+    // biome-ignore format: one list
     const steps: [number, string][] = [
       [52, 'warnings-set'], [90, 'water-stopped'], [100, 'repair-started'], [280, 'repaired'], [310, 'quality-passed'], [315, 'valve-open-told'],
       [320, 'restored'], [340, 'customer-told'],
-    ]; // biome-ignore format: one list
+    ];
     for (const [minute, milestone] of steps) {
       at(minute * MINUTE);
       await order.give('crew', 'record', { milestone });

@@ -36,12 +36,13 @@ beforeAll(async () => {
       lat: 33.951,
     };
     await addCommunities(tx, [community]);
+    // biome-ignore format: short
     await addPremises(tx, [
       {
         premisesId: 5, accountNumber: '88001234', communityId: 1, building: '3号楼', room: '101', address: '滨湖路18号望湖苑3号楼101',
         customerName: '欧阳小明', customerPhone: '12900004127', customerKind: 'resident', meterDn: 15, supply: 'direct',
       },
-    ]); // biome-ignore format: short
+    ]);
     await saveRoads(tx, [
       {
         name: '滨湖路',
@@ -68,10 +69,11 @@ it('an order stands on a junction without any premises, at the point where the r
   expect(junction).toMatchObject({ kind: 'junction', kindName: '路口', name: '滨湖路与建设街交叉口', premises: null });
   expect(junction.reasons[0].text).toBe('两路相交：滨湖路、建设街');
   const { order } = await received({ place: junction.name, roadIds: junction.roadIds });
+  // biome-ignore format: short
   expect(order).toMatchObject({
     place: '滨湖路与建设街交叉口', premises: null, districtId: 'east', roadIds: junction.roadIds,
     position: { lon: 116.63, lat: 33.95, by: 'register' },
-  }); // biome-ignore format: short
+  });
 });
 
 it('an order stands on a road alone, and is named by it when nobody typed a place', async () => {

@@ -197,9 +197,10 @@ describe('a draft of the rulebook', () => {
       `select action from identity.audit where object = $1 order by audit_id`,
       [`draft:${draft.id}`],
     );
+    // biome-ignore format: one list
     expect(audit.map(({ action }) => action)).toEqual([
       'draft.begin', 'draft.edit', 'draft.submit', 'draft.return', 'draft.edit', 'draft.submit', 'draft.approve',
-    ]); // biome-ignore format: one list
+    ]);
   });
 
   it('goes out as YAML that has the same content hash when it comes in again, and is compared as a version', async () => {

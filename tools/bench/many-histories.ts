@@ -9,10 +9,11 @@ const SEED = 20_261_126;
 const YEAR = 365 * DAY;
 /** Above every order of the town. */
 export const FIRST = 1_000_000;
+// biome-ignore format: one list
 const EVENT = [
   'utility_id', 'order_id', 'seq', 'kind', 'occurred_at', 'recorded_at', 'staff_id', 'department_id', 'via', 'request_id', 'command',
   'version', 'data',
-]; // biome-ignore format: one list
+];
 
 interface Entry {
   seq: number;
@@ -94,11 +95,12 @@ export async function manyHistories(
       made.push({ id: FIRST + n, template, receivedAt });
       for (const entry of log) {
         entries += 1;
+        // biome-ignore format: one row
         yield [
           utilityId, FIRST + n, entry.seq, entry.kind, new Date(to(entry.occurredAt)), new Date(to(entry.recordedAt)), entry.staff,
           entry.department, entry.via, entry.request, entry.command, entry.version,
           entry.timed ? JSON.stringify(moved(entry.data, to)) : entry.text,
-        ]; // biome-ignore format: one row
+        ];
       }
     }
   }

@@ -116,10 +116,11 @@ export async function manyOrders(
       const person = { name: inventName(random), phone: inventPhone(random) };
       const own = tokensOf(utilityId, { number, texts: [summary], places: [spot.text], people: [person] }, read);
       const tokens = new Set([...own, ...body.flatMap((sentence) => piecesOf.get(sentence) ?? [])]);
+      // biome-ignore format: one row
       yield `${[
         n, random.pick(isOpen ? opens : closeds), new Date(receivedAt).toISOString(), number, summary, content, spot.text, spot.road,
         spot.district, person.name, person.phone, random.pick(desks), `{${[...tokens].join(',')}}`,
-      ].join('\t')}\n`; // biome-ignore format: one row
+      ].join('\t')}\n`;
     }
   }
   await admin.query(`create unlogged table public.made (n int, template bigint, received_at timestamptz, number text, summary text,

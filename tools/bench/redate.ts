@@ -23,10 +23,11 @@ const ORDERS = Number(process.argv.find((arg) => arg.startsWith('--orders='))?.s
 const RUNS = ORDERS > 50_000 ? 1 : 3;
 const MORNING = Date.parse('2026-03-02T10:00:00+08:00');
 /** Written by a bare UPDATE: what differs between the rows before and after. */
+// biome-ignore format: one list
 const COLUMNS = [
   'case_index', 'limit_text', 'started_from', 'state', 'provisional', 'ended_by', 'pauses', 'department_id', 'started_at', 'due_at', 'warn_at', 'breach_at', 'stopped_at', 'warned_at', 'breached_at', 'breach_recorded_at',
   'withdrawn_at', 'next_fire_at',
-]; // biome-ignore format: one list
+];
 const KEY = 'utility_id, order_id, clock_id, request_id, run';
 
 /** Half the time for every case of `finish`. */

@@ -1,10 +1,8 @@
 /** 回测 as a page: asked, followed while it runs, its figures read without the charts, and stopped. */
-import { mkdirSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { runBacktests } from '../../modules/backtests/index.ts';
 import { systemTime } from '../../platform/clock.ts';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { type Office, openOffice, picture, sound } from './testing.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -20,20 +18,6 @@ const work = () =>
       throw error;
     },
   });
-
-const PICTURES = process.env.GONGSHUI_PICTURES;
-/** For whoever wants to look at it. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: `${PICTURES}/${name}.png` });
-}
-
-async function sound(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(thrown()).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 
 it('asks what last year would have been under another city, and tells it in a sentence, charts and tables', async () => {
   const page = await office.open('liqian', '/rulebook');

@@ -1,8 +1,6 @@
 /** 比较、草案: two rulebooks beside each other; a draft edited, submitted and approved by a second person, by the screens. */
-import { mkdirSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { type Office, openOffice, picture, sound } from './testing.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -10,20 +8,6 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 240_000);
-
-const PICTURES = process.env.GONGSHUI_PICTURES;
-/** For whoever wants to look at it. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: `${PICTURES}/${name}.png` });
-}
-
-async function sound(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(thrown()).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 
 it('compares two rulebooks in plain words, narrowed by text', async () => {
   const page = await office.open('liqian', '/rulebook');

@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { type Office, openOffice, sound } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 180_000);
-
-async function sound(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(thrown()).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 
 async function typed(page: Page, content: string, event: string): Promise<void> {
   await page.getByLabel('反映内容').fill(content);

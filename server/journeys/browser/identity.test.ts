@@ -1,18 +1,12 @@
 /** 我的账号、人员、审计日志: a second factor set up and asked for, people cared for, the log looked through, by keyboard and by eye. */
 import { createHmac } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { barriers, DEMO_PASSWORD, type Office, openOffice, thrown } from './testing.ts';
+import { barriers, DEMO_PASSWORD, type Office, openOffice, picture, thrown } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 300_000);
-
-const SHOTS = process.env.GONGSHUI_SHOTS;
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-};
 
 /** As an authenticator app counts. */
 function codeOf(secret: string, steps = 0): string {
@@ -35,7 +29,7 @@ describe('a second factor', () => {
     await page.getByText('请先启用，然后才能使用').waitFor();
     expect(await page.getByRole('navigation').count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
-    await shot(page, 'account-due');
+    await picture(page, 'account-due');
     await page.getByRole('button', { name: '启用双因素验证' }).click();
     await page.getByLabel('请输入密码确认').fill(DEMO_PASSWORD);
     await page.keyboard.press('Enter');
@@ -43,7 +37,7 @@ describe('a second factor', () => {
     const secret = ((await page.locator('.factor-code code').textContent()) ?? '').replaceAll(' ', '');
     expect(await page.locator('.factor-codes li').count()).toBe(10);
     expect(await barriers(page)).toEqual([]);
-    await shot(page, 'account-factor');
+    await picture(page, 'account-factor');
     await page.getByLabel('输入验证器现在显示的六位数字').fill(codeOf(secret));
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: '主导航' }).waitFor();
@@ -55,7 +49,7 @@ describe('a second factor', () => {
     await again.keyboard.press('Enter');
     await again.getByText('请输入手机验证器中的六位数字，或一个恢复码').waitFor();
     expect(await barriers(again)).toEqual([]);
-    await shot(again, 'sign-in-code');
+    await picture(again, 'sign-in-code');
     await again.getByLabel('验证码').fill('12');
     await again.keyboard.press('Enter');
     await again.getByText('验证码不正确').waitFor();
@@ -78,7 +72,7 @@ describe('the pages of an administrator', () => {
     await page.getByText(/锁定至/).waitFor();
     await page.getByRole('heading', { name: '登录设置' }).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await shot(page, 'staff');
+    await picture(page, 'staff');
     await page.locator('tr', { hasText: 'sunjie' }).getByRole('button').click();
     await page.getByRole('button', { name: '解锁' }).click();
     await page
@@ -91,7 +85,7 @@ describe('the pages of an administrator', () => {
     expect(password).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/);
     await page.locator('tr', { hasText: 'sunjie' }).getByText('待改密码').waitFor();
     expect(await barriers(page)).toEqual([]);
-    await shot(page, 'staff-one');
+    await picture(page, 'staff-one');
     await page.context().close();
 
     const his = await office.stranger('/orders', { english: true });
@@ -118,7 +112,7 @@ describe('the pages of an administrator', () => {
     await form.getByRole('button', { name: '保存' }).click();
     await form.getByText('“sunjie”已经有了').waitFor();
     expect(await barriers(page)).toEqual([]);
-    await shot(page, 'staff-new');
+    await picture(page, 'staff-new');
     await form.getByLabel('用户名').fill('xinlai');
     await form.getByRole('button', { name: '保存' }).click();
     await page.getByRole('heading', { name: '新来的' }).waitFor();
@@ -127,14 +121,14 @@ describe('the pages of an administrator', () => {
     expect(await form.getByLabel('坐席', { exact: true }).isChecked()).toBe(true);
     await form.getByLabel('坐席', { exact: true }).uncheck();
     await form.getByLabel('审单员', { exact: true }).check();
-    await shot(page, 'staff-edit');
+    await picture(page, 'staff-edit');
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'detached' });
     await page.locator('tr', { hasText: 'xinlai' }).getByText('审单员').waitFor();
     await page.goto(`${office.server.url}/audit?kind=settings`);
     await page.getByText('授予角色: 审单员').waitFor();
     await page.getByText('取消角色: 坐席').waitFor();
-    await shot(page, 'audit-roles');
+    await picture(page, 'audit-roles');
     expect(thrown()).toEqual([]);
     await page.context().close();
   }, 120_000);
@@ -143,7 +137,7 @@ describe('the pages of an administrator', () => {
     const page = await office.open('admin', '/audit');
     await page.locator('.audit-table tbody tr').first().waitFor();
     expect(await barriers(page)).toEqual([]);
-    await shot(page, 'audit');
+    await picture(page, 'audit');
     await page.getByLabel('类别').click();
     await page.locator('.ant-select-item-option', { hasText: '账号' }).click();
     await page.locator('.audit-table td', { hasText: '重置密码' }).first().waitFor();
@@ -160,12 +154,12 @@ describe('the pages of an administrator', () => {
     await english.getByRole('heading', { name: 'Audit log' }).waitFor();
     await english.locator('.audit-table tbody tr').first().waitFor();
     expect(await barriers(english)).toEqual([]);
-    await shot(english, 'audit-en-dark');
+    await picture(english, 'audit-en-dark');
     expect(await english.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     await english.goto(`${office.server.url}/staff`);
     await english.getByRole('heading', { name: 'Signing in', exact: true }).waitFor();
     expect(await barriers(english)).toEqual([]);
-    await shot(english, 'staff-en-dark');
+    await picture(english, 'staff-en-dark');
     expect(thrown()).toEqual([]);
   }, 120_000);
 
@@ -173,9 +167,9 @@ describe('the pages of an administrator', () => {
     const page = await office.open('liqian', '/account');
     await page.getByText('当前').first().waitFor();
     expect(await barriers(page)).toEqual([]);
-    await shot(page, 'account');
+    await picture(page, 'account');
     await page.setViewportSize({ width: 390, height: 844 });
-    await shot(page, 'account-phone');
+    await picture(page, 'account-phone');
     await page.context().close();
     await office.db.admin(
       `insert into identity.oidc_provider (utility_id, name, issuer, client_id, match) values ($1, '集团统一认证', 'https://id.example', 'x', 'email')`,
@@ -185,7 +179,7 @@ describe('the pages of an administrator', () => {
     await door.getByRole('link', { name: '用集团统一认证登录' }).waitFor();
     await door.getByText('没有对应的人员').waitFor();
     expect(await barriers(door)).toEqual([]);
-    await shot(door, 'sign-in-provider');
+    await picture(door, 'sign-in-provider');
     expect(thrown()).toEqual([]);
   }, 90_000);
 });

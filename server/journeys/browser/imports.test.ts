@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runWaiting } from '../../modules/imports/index.ts';
 import { systemTime } from '../../platform/clock.ts';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { barriers, type Office, openOffice, picture, thrown } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -16,16 +16,12 @@ b-1,2026年3月1日 9时8分,停水,家里没有水,停水
 b-2,2009-13-45,停水,没有水,停水
 b-3,2026/3/1 9:00:00,"=1+1",路面冒水,pipe-leak
 `;
-const SHOTS = process.env.GONGSHUI_SHOTS;
 
 describe('the import page', () => {
   it('recognises a table, lets it be corrected and tried, imports it and gives back its bad rows', async () => {
     const page = await office.open('liqian', '/imports');
-    const shot = async (name: string) => {
-      if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-    };
     await page.getByRole('heading', { name: '导入', exact: true }).waitFor();
-    await shot('imports-empty');
+    await picture(page, 'imports-empty');
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: '三月来信.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
@@ -33,15 +29,15 @@ describe('the import page', () => {
     await page.getByText('第 2 行：编号、来信时间、标题、内容、类别').waitFor();
     await page.getByRole('rowheader', { name: /内容/ }).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await shot('imports-recognised');
+    await picture(page, 'imports-recognised');
 
     await page.keyboard.press('t');
     await page.getByText(/正在预检/).waitFor();
-    await shot('imports-running');
+    await picture(page, 'imports-running');
     await runWaiting(office.db, systemTime, [office.utilityId]);
     await page.getByText('预检结果（没有写入）').waitFor();
     await page.getByText(/来信时间：时间“2009-13-45”无法识别/).waitFor();
-    await shot('imports-tried');
+    await picture(page, 'imports-tried');
 
     await page.keyboard.press('i');
     await page.getByText(/正在导入/).waitFor();
@@ -52,7 +48,7 @@ describe('the import page', () => {
     const path = await (await download).path();
     expect(readFileSync(path, 'utf8')).toContain('错误原因');
     expect(await barriers(page)).toEqual([]);
-    await shot('imports-done');
+    await picture(page, 'imports-done');
     expect(thrown()).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   }, 180_000);
@@ -66,6 +62,6 @@ describe('the import page', () => {
     });
     await page.getByText(/old Excel file \(\.xls\)/).waitFor();
     expect(await barriers(page)).toEqual([]);
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/imports-dark.png` });
+    await picture(page, 'imports-dark');
   }, 120_000);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runExports } from '../../modules/lists/index.ts';
 import { systemTime } from '../../platform/clock.ts';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { barriers, type Office, openOffice, picture, thrown } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -11,18 +11,14 @@ beforeAll(async () => {
 }, 300_000);
 /** Milliseconds: a busy machine takes its time. */
 const PATIENT = { timeout: 20_000 };
-const SHOTS = process.env.GONGSHUI_SHOTS;
 
 describe('the list page', () => {
   it('is searched, sorted by two columns, arranged and kept; a file of it is made and fetched', async () => {
     const page = await office.open('liqian', '/list');
-    const shot = async (name: string) => {
-      if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-    };
     const heads = () => page.locator('.list-table th').allInnerTexts();
     await page.locator('.list-table tbody tr').first().waitFor();
     expect(await barriers(page)).toEqual([]);
-    await shot('lists');
+    await picture(page, 'lists');
 
     await page.getByRole('button', { name: '事项', exact: true }).click();
     await page.getByRole('button', { name: '地址', exact: true }).click({ modifiers: ['Shift'] });
@@ -37,7 +33,7 @@ describe('the list page', () => {
     await drawer.getByRole('button', { name: '“状态”前移' }).click();
     await expect.poll(async () => (await heads()).slice(0, 2), PATIENT).toEqual(['工单号', '状态']);
     expect(await barriers(page)).toEqual([]);
-    await shot('lists-columns');
+    await picture(page, 'lists-columns');
     // the edge of a heading by keyboard
     const edge = page.getByRole('separator', { name: '“地址”列宽' });
     const before = Number(await edge.getAttribute('aria-valuenow'));
@@ -52,7 +48,7 @@ describe('the list page', () => {
     await page.getByRole('button', { name: '保存当前筛选' }).click();
     await page.getByLabel('名称').fill('全部漏水');
     await page.getByRole('checkbox', { name: '打开列表时使用' }).check();
-    await shot('lists-save');
+    await picture(page, 'lists-save');
     await page.getByRole('button', { name: /^保\s?存$/ }).click();
     await page.getByRole('button', { name: '修改筛选' }).waitFor();
 
@@ -62,7 +58,7 @@ describe('the list page', () => {
     await runExports(office.db, systemTime, [office.utilityId]);
     await page.getByText(/行，保留至/).waitFor();
     expect(await barriers(page)).toEqual([]);
-    await shot('lists-export');
+    await picture(page, 'lists-export');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载' }).click();
     const text = readFileSync(await (await download).path(), 'utf8');
@@ -127,11 +123,11 @@ describe('the list page', () => {
     await page.getByText('Closed', { exact: true }).click();
     await page.getByText('Page 1 · 30 on it').waitFor();
     expect(await barriers(page)).toEqual([]);
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/lists-dark.png` });
+    await picture(page, 'lists-dark');
     await page.setViewportSize({ width: 800, height: 900 });
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('complementary', { name: 'Export' }).waitFor();
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/lists-narrow.png` });
+    await picture(page, 'lists-narrow');
     expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   }, 180_000);

@@ -62,7 +62,7 @@ async function note(id: number, text: string, username = 'liqian'): Promise<void
   );
   const answer = await fetch(`${office.server.url}/api/orders/${id}/note`, {
     method: 'POST',
-    headers: { cookie, 'content-type': 'application/json', 'idempotency-key': `note-${Math.random()}-${id}` },
+    headers: { cookie, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
     body: JSON.stringify({ version: row?.version, text }),
   });
   if (!answer.ok) throw new Error(await answer.text());

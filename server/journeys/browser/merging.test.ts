@@ -1,5 +1,4 @@
 /** Duplicates at intake and on the order's page, joined with one key; callers each with his own; splitting. */
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { barriers, type Office, openOffice } from './testing.ts';
@@ -10,12 +9,6 @@ beforeAll(async () => {
 }, 180_000);
 const LONG = 120_000;
 
-const SHOTS = process.env.SHOTS;
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS === undefined) return;
-  mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: `${SHOTS}/${name}.png` });
-};
 const callersOf = async (id: number): Promise<number> =>
   (await office.db.admin<{ n: number }>(`select count(*)::int as n from requests.request where order_id = ${id}`))[0]
     ?.n ?? 0;
@@ -59,7 +52,7 @@ describe('forty calls begin with two', () => {
     const likely = page.locator('.duplicates li').first();
     await likely.getByText('同在观澜大街，门牌相差 4 · 相关事项 · 刚刚').waitFor();
     expect(await barriers(page)).toEqual([]);
-    await shot(page, 'intake-duplicates');
+    await picture(page, 'intake-duplicates');
     await page.keyboard.press('Alt+KeyJ');
     await page.waitForURL(/orders\/\d+/);
     expect(idIn(page)).toBe(burst);
@@ -82,7 +75,7 @@ describe('forty calls begin with two', () => {
       await page.waitForURL(/orders\/\d+/);
       const other = idIn(page);
       await page.locator('.duplicates').getByText('本单并入').first().waitFor();
-      await shot(page, 'order-duplicates');
+      await picture(page, 'order-duplicates');
       await page.locator('body').click({ position: { x: 5, y: 5 } });
       await page.keyboard.press('Shift+M');
       await expect.poll(() => idIn(page), { timeout: 20_000 }).toBe(burst);
@@ -91,10 +84,10 @@ describe('forty calls begin with two', () => {
       await page.goto(`${office.server.url}/orders/${burst}?q=${encodeURIComponent('观澜大街')}`);
       await page.locator('.queue-row .callers', { hasText: '来电 3' }).first().waitFor();
       expect(await barriers(page)).toEqual([]);
-      await shot(page, 'order-callers');
+      await picture(page, 'order-callers');
       await page.goto(`${office.server.url}/orders/${other}`);
       await page.locator('.order-head', { hasText: '已并入' }).waitFor();
-      await shot(page, 'order-merged');
+      await picture(page, 'order-merged');
     },
     LONG,
   );
@@ -106,7 +99,7 @@ describe('forty calls begin with two', () => {
       await page.getByRole('button', { name: 'Split', exact: true }).last().click();
       await page.locator('#act-reason').waitFor();
       expect(await barriers(page)).toEqual([]);
-      await shot(page, 'split');
+      await picture(page, 'split');
       await page.keyboard.press('Control+Enter');
       await page.locator('.act .is-wrong').first().waitFor();
       await page.locator('#act-reason').fill('another place after all');

@@ -1,17 +1,13 @@
 /** The place of a call at intake, and the position on the order's page: typed, chosen by keyboard, pinned on the map. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { barriers, type Office, openOffice, picture, thrown } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 240_000);
 
-const SHOTS = process.env.SHOTS;
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-};
 const place = (page: Page) => page.locator('#place');
 const option = (page: Page, text: string) => page.getByRole('option').filter({ hasText: text }).first();
 const said = (page: Page) => page.locator('.place-said');
@@ -48,7 +44,7 @@ describe('the place of a call', { timeout: 180_000 }, () => {
     await first.getByText('湖滨东路18号望湖苑', { exact: true }).waitFor();
     expect(await first.textContent()).toBe('小区湖滨东路18号望湖苑最可能 · 拼音首字母：望湖苑');
     expect(await barriers(page)).toEqual([]);
-    await shot(page, 'initials');
+    await picture(page, 'initials');
     await take(page, '老造纸厂宿舍三号楼', '湖滨东路18号望湖苑3号楼');
     expect(await place(page).inputValue()).toBe('湖滨东路18号望湖苑3号楼');
     expect(await said(page).textContent()).toContain('已选：楼栋 · 湖滨片区');
@@ -74,14 +70,14 @@ describe('the place of a call', { timeout: 180_000 }, () => {
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => said(page).textContent(), { timeout: 30_000 }).not.toBe(before);
     expect(await barriers(page)).toEqual([]);
-    await shot(page, 'intake-map');
+    await picture(page, 'intake-map');
     await submit(page);
     const position = page.locator('section', { has: page.locator('#position-title') });
     expect(await position.textContent()).toContain('人工标点，已确认');
     await position.getByRole('button', { name: '打开地图' }).click();
     await drawn(page);
     await page.locator('.map-pin').waitFor();
-    await shot(page, 'order-map');
+    await picture(page, 'order-map');
     expect(await barriers(page)).toEqual([]);
     const { rows } = {
       rows: await office.db.admin(
@@ -106,7 +102,7 @@ describe('the place of a call', { timeout: 180_000 }, () => {
     await road.getByRole('button').click();
     expect(await said(page).textContent()).toContain('Chosen: Road');
     expect(await place(page).inputValue()).toMatch(/[路街]$/);
-    await shot(page, 'english');
+    await picture(page, 'english');
   });
 });
 
@@ -123,7 +119,7 @@ describe('the position of an order', { timeout: 180_000 }, () => {
     await page.locator('.map-pin.suggested').waitFor();
     await page.locator('.map-ground').click({ position: { x: 90, y: 150 } });
     await position.getByText('已移动，尚未保存').waitFor();
-    await shot(page, 'order-dark');
+    await picture(page, 'order-dark');
     await position.getByRole('button', { name: '保存位置' }).click();
     await position.getByText('人工标点，已确认').waitFor();
     await page.locator('.timeline, .order-body').getByText('更正位置').first().waitFor();

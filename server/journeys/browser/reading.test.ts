@@ -1,8 +1,7 @@
 /** Rulebooks as pages: read beside their text, calculated side by side, and how much of the sources is executed. */
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { barriers, type Look, type Office, openOffice, thrown } from './testing.ts';
+import { type Look, type Office, openOffice, picture, sound } from './testing.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -11,19 +10,6 @@ beforeAll(async () => {
   office = await openOffice();
 }, 180_000);
 
-const PICTURES = process.env.GONGSHUI_PICTURES;
-/** For whoever wants to look at it. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: `${PICTURES}/${name}.png` });
-}
-
-async function sound(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(thrown()).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 const open = (path: string, look?: Look): Promise<Page> => office.open('liqian', path, look);
 
 describe('a rulebook beside its text', () => {

@@ -2,13 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { HolidayCalendars } from '../../modules/regulations/index.ts';
 import { DAY } from '../../values/instant.ts';
 import { formatDay, zoneOf } from '../../values/zone.ts';
 import { newerVersion } from '../redating/testing.ts';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { type Office, openOffice, sound } from './testing.ts';
 
 // every open order is evaluated for each preview, on machines that do other things too
 vi.setConfig({ testTimeout: 150_000 });
@@ -29,11 +28,6 @@ beforeAll(async () => {
   office = await openOffice();
 }, 180_000);
 
-async function sound(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(thrown()).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 const under = async (version: string): Promise<number> =>
   Number(
     (

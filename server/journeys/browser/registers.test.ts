@@ -4,14 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeOrders } from '../../modules/duties/index.ts';
 import { systemTime } from '../../platform/clock.ts';
 import { DAY } from '../../values/instant.ts';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { type Office, openOffice, picture, sound } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 180_000);
 
-const SHOTS = process.env.GONGSHUI_SHOTS;
 const NUMBER = '370102199001011234';
 /** A day of Shanghai, so many days from today. */
 const day = (n: number): string => new Date(systemTime.now() + n * DAY + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -26,11 +25,6 @@ const enter = (page: Page, thing: object): Promise<{ thingId: number }> =>
       }).then((answer) => answer.json() as Promise<{ thingId: number }>),
     JSON.stringify(thing),
   );
-async function sound(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(thrown()).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 
 describe('the page of the register', () => {
   it('finds a thing, says what it is owed and by which article, and leads to its orders', async () => {
@@ -59,14 +53,14 @@ describe('the page of the register', () => {
     await aside.getByText('每 6 个月一次').waitFor();
     await aside.getByText('还没有生成过工单').waitFor();
     await sound(page);
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/registers-coming.png` });
+    await picture(page, 'registers-coming');
 
     await page.getByRole('link', { name: 'SX-001' }).click();
     const other = page.getByRole('complementary', { name: '望湖苑 1 号水箱' });
     const order = other.locator('a[href^="/orders/"]');
     await order.waitFor();
     const number = await order.textContent();
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/registers-orders.png` });
+    await picture(page, 'registers-orders');
     await order.click();
     await page.locator('.order-head', { hasText: number ?? '' }).waitFor();
 
@@ -77,6 +71,6 @@ describe('the page of the register', () => {
     await certificate.getByRole('button', { name: '显示全号' }).click();
     await certificate.getByText(NUMBER).waitFor();
     await sound(desk);
-    if (SHOTS) await desk.screenshot({ path: `${SHOTS}/registers-certificate.png` });
+    await picture(desk, 'registers-certificate');
   }, 120_000);
 });

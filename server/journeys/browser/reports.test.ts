@@ -1,8 +1,7 @@
 /** With whom orders lay, as a page: each figure opens its orders; and an order page that hides no lateness. */
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Parsed } from '../city/testing.ts';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { type Office, openOffice, sound } from './testing.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -10,12 +9,6 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 180_000);
-
-async function sound(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(thrown()).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 
 describe('the attribution report', () => {
   it('says in a sentence where most of the time went, and a figure opens exactly its orders', async () => {

@@ -1,18 +1,13 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Parsed } from '../city/testing.ts';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { type Office, openOffice, sound } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 180_000);
 
-async function sound(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(thrown()).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 async function pick(page: Page, id: string, words: string): Promise<void> {
   await page.locator(`#${id}`).click();
   await page.locator(`#${id}`).fill(words);

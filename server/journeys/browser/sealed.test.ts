@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { barriers, type Office, openOffice, picture, thrown } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('a complaint about conduct', () => {
     await page.locator('#place').fill('翠湖苑 7 号楼');
     await page.keyboard.press('Escape');
     expect(await barriers(page)).toEqual([]);
-    await page.screenshot({ path: process.env.SHOTS ? `${process.env.SHOTS}/sealed-intake.png` : undefined });
+    await picture(page, 'sealed-intake');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/orders\/\d+/);
     await page.locator('.order-head .badge', { hasText: '保密' }).waitFor();
@@ -31,7 +31,7 @@ describe('a complaint about conduct', () => {
     await page.getByRole('button', { name: /^我受理的/ }).click();
     await page.locator('a.queue-row', { hasText: '保密' }).first().waitFor();
     expect(await barriers(page)).toEqual([]);
-    await page.screenshot({ path: process.env.SHOTS ? `${process.env.SHOTS}/sealed-order.png` : undefined });
+    await picture(page, 'sealed-order');
     const { pathname } = new URL(page.url());
     await page.context().close();
 

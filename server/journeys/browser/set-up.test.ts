@@ -6,7 +6,7 @@ import { runWaiting } from '../../modules/imports/index.ts';
 import { systemTime } from '../../platform/clock.ts';
 import { writeTable } from '../../platform/tables/write.ts';
 import { arrange, ask, freshToken, PASSWORD, STAFF, UNITS } from '../set-up/testing.ts';
-import { barriers, type Office, openOffice, thrown } from './testing.ts';
+import { barriers, type Office, openOffice, picture, thrown } from './testing.ts';
 
 let office: Office;
 let over = false;
@@ -26,7 +26,6 @@ afterAll(async () => {
   await running;
 });
 
-const SHOTS = process.env.GONGSHUI_SHOTS;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const workbook = async (name: string, rows: string[][]) => ({
   name,
@@ -39,7 +38,7 @@ describe('setting up in the browser', () => {
     const page = await office.stranger(`/set-up#${await freshToken(office.db.url)}`);
     const shot = async (name: string) => {
       expect(await barriers(page)).toEqual([]);
-      if (SHOTS) await page.screenshot({ path: `${SHOTS}/set-up-${name}.png`, fullPage: true });
+      await picture(page, `set-up-${name}`, true);
     };
     await page.getByLabel('企业名称').fill('临湖供水集团');
     await page.getByRole('button', { name: '开通并登录' }).click();
@@ -130,7 +129,7 @@ describe('setting up in the browser', () => {
   it('says in English what an old link is; lets choose between utilities at sign-in', async () => {
     const late = await office.stranger(`/set-up#${'x'.repeat(43)}`, { english: true });
     await late.getByText(/The set-up link has expired/).waitFor();
-    if (SHOTS) await late.screenshot({ path: `${SHOTS}/set-up-late.png` });
+    await picture(late, 'set-up-late');
     const token = await arrange(office.server, 'dongshan');
     const english = await office.stranger('/', { english: true });
     await english.getByLabel('Username').fill('wangfang');
@@ -138,7 +137,7 @@ describe('setting up in the browser', () => {
     await english.keyboard.press('Enter');
     await english.getByRole('alert').filter({ hasText: 'Choose the utility' }).waitFor();
     expect(await barriers(english)).toEqual([]);
-    if (SHOTS) await english.screenshot({ path: `${SHOTS}/set-up-choose.png` });
+    await picture(english, 'set-up-choose');
     await english.getByLabel('Utility').selectOption('dongshan');
     await english.getByRole('button', { name: 'Sign in' }).click();
     // his first password, which he changes now
@@ -159,7 +158,7 @@ describe('setting up in the browser', () => {
     await english.getByRole('button', { name: 'Add a person' }).click();
     await english.getByRole('group', { name: 'Roles' }).waitFor();
     expect(await barriers(english)).toEqual([]);
-    if (SHOTS) await english.screenshot({ path: `${SHOTS}/set-up-people-en.png` });
+    await picture(english, 'set-up-people-en');
     expect(thrown()).toEqual([]);
   }, 120_000);
 });

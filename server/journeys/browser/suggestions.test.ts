@@ -2,18 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadShipped, type Pack, putPack } from '../../modules/regulations/index.ts';
-import { barriers, DEMO_PASSWORD, type Office, openOffice, thrown } from './testing.ts';
+import { DEMO_PASSWORD, type Office, openOffice, sound } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 180_000);
 
-async function sound(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(thrown()).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-}
 const suggestion = (page: Page, name: RegExp) => page.locator('.suggestion').filter({ hasText: name });
 const kept = () =>
   office.db.admin<Record<string, unknown>>(

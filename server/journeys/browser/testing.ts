@@ -1,8 +1,9 @@
 /** The office in a browser against the whole API and the town of 湖城. */
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 import { seedTown } from '../../../database/town/seed.ts';
 import { findChromium } from '../../../tools/chromium.ts';
 import { loadShipped } from '../../modules/regulations/index.ts';
@@ -109,6 +110,22 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** Nothing a weak eye stumbles over, no error thrown, nothing wider than the window. */
+export async function sound(page: Page): Promise<void> {
+  expect(await barriers(page)).toEqual([]);
+  expect(thrown()).toEqual([]);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+}
+
+const PICTURES = process.env.GONGSHUI_PICTURES;
+
+/** For whoever wants to look at it: only where GONGSHUI_PICTURES names a folder. */
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage });
 }
 
 /** The button of a command at an order, wherever it stands in the bar. */

@@ -1,11 +1,11 @@
 /** `orders list`, `orders show NUMBER`: orders of every utility of the installation, or of one. */
 import type { Command } from 'commander';
 import { orderIdOf, readOrder, readOrders, STATE_WORDS, type State } from '../../modules/work-orders/index.ts';
-import { systemTime } from '../../platform/clock.ts';
-import { type Db, NOBODY, type Tx } from '../../platform/database.ts';
+import { type Db, NOBODY } from '../../platform/database.ts';
 import { withDatabase } from './database.ts';
 import { cut, localTime, standing } from './order-texts.ts';
 import { alignedTable, EXIT_FAILED, fail, type Language, languageOf, print } from './output.ts';
+import { readerOf } from './reader-of.ts';
 
 interface Options {
   data?: string;
@@ -19,24 +19,6 @@ interface Options {
 
 const TABS = ['all', 'late', 'warned', 'paused'] as const;
 const MOST = 200;
-
-/** Whoever is at the machine of the database may read all of it; nobody's name stands behind it. */
-const reader = (tx: Tx, lang: Language) => ({
-  tx,
-  lang,
-  time: systemTime,
-  me: {
-    utilityId: tx.utilityId,
-    utilityCode: '',
-    utilityName: '',
-    staffId: 0,
-    username: '',
-    name: '',
-    roles: ['manager'],
-    departmentId: '',
-    districts: [],
-  },
-});
 
 export function register(program: Command): void {
   const orders = program.command('orders').description('工单 · Work orders');
@@ -73,7 +55,7 @@ async function list(db: Db, utilityIds: number[], options: Options): Promise<voi
   const query = { tab, limit, closed: options.closed === true, ...(options.search ? { q: options.search } : {}) };
   const pages = [];
   for (const utilityId of utilityIds) {
-    pages.push(await db.transaction(utilityId, (tx) => readOrders(reader(tx, lang), query), { onBehalfOf: NOBODY }));
+    pages.push(await db.transaction(utilityId, (tx) => readOrders(readerOf(tx, lang), query), { onBehalfOf: NOBODY }));
   }
   const listed = pages.flatMap((page) => (page.ok ? [page.value] : []));
   if (json) return print(JSON.stringify(listed.flatMap(({ items }) => items)));
@@ -109,7 +91,7 @@ async function show(db: Db, utilityIds: number[], number: string, options: Optio
       utilityId,
       async (tx) => {
         const orderId = await orderIdOf(tx, number);
-        return orderId === undefined ? undefined : readOrder(reader(tx, lang), orderId);
+        return orderId === undefined ? undefined : readOrder(readerOf(tx, lang), orderId);
       },
       { onBehalfOf: NOBODY },
     );

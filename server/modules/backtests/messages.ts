@@ -1,4 +1,5 @@
 /** What a refusal says. `{name}` is filled from the refusal's params. */
+// biome-ignore format: one line each
 export const messages: Record<string, { zh: string; en: string }> = {
   'backtest-not-found': { zh: '没有这次回测。', en: 'There is no such backtest.' },
   'backtest-rulebook-unknown': { zh: '没有规则 {hash}，可能已随平台更新；请重新选择。', en: 'There is no rulebook {hash}; it may have changed with the platform. Choose again.' },
@@ -11,4 +12,4 @@ export const messages: Record<string, { zh: string; en: string }> = {
   'backtest-not-done': { zh: '回测还没有完成，没有结果可下载。', en: 'The backtest is not finished; there is nothing to download yet.' },
   'backtest-broke': { zh: '回测多次中断，已停止；可以重做。', en: 'The backtest broke off again and again and was stopped; it can be run again.' },
   'backtests-too-many': { zh: '您已有 {most} 个回测在进行，请等其中一个完成。', en: '{most} of your backtests are running; wait for one of them.' },
-}; // biome-ignore format: one line each
+};

@@ -1,4 +1,5 @@
 /** What a refusal says. `{name}` is filled from the refusal's params. */
+// biome-ignore format: one line each
 export const messages: Record<string, { zh: string; en: string }> = {
   'list-not-found': { zh: '没有这个列表，或不在您的权限范围内。', en: 'There is no such list, or it is outside your scope.' },
   'column-not-known': { zh: '列表没有“{column}”这一列。', en: 'The list has no column “{column}”.' },
@@ -22,4 +23,4 @@ export const messages: Record<string, { zh: string; en: string }> = {
   'export-too-long': { zh: '共 {rows} 行，XLSX 最多 {most} 行；请缩小范围，或导出 CSV。', en: '{rows} rows; a workbook holds {most}. Narrow the list down, or export CSV.' },
   'export-broke': { zh: '导出多次中断，已停止；可以从断点继续。', en: 'The export broke off again and again and was stopped; it can go on where it was.' },
   'exports-too-many': { zh: '您已有 {most} 个导出在进行，请等其中一个完成。', en: '{most} of your exports are running; wait for one of them.' },
-}; // biome-ignore format: one line each
+};

@@ -185,9 +185,10 @@ describe('a place by what is typed', () => {
       expect(candidates[0]).toMatchObject({ kind: 'junction', lon: 116.63, lat: 33.95, exact: true });
       expect(confident).toBe(true);
     }
+    // biome-ignore format: short
     expect((await resolve('滨湖路和运河路交叉口')).candidates[0]).toMatchObject({
       kind: 'junction', lon: null, reasons: [{ why: 'roads-apart' }],
-    }); // biome-ignore format: short
+    });
   });
   it('is a district when nothing nearer was said, and tells places of one name apart', async () => {
     expect((await first('城东片区')).slice(0, 2)).toEqual(['district', '城东片区']);

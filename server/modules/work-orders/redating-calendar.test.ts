@@ -212,9 +212,10 @@ it('an order that is being opened while a calendar comes into force counts on it
     const { promise: written, resolve } = Promise.withResolvers<number>();
     const { promise: commit, resolve: goOn } = Promise.withResolvers<void>();
     const opening = here.as(async (tx) => {
+      // biome-ignore format: one list
       const done = await openOrder(tx, here.me.agent, here.time, {
         event: 'pipe-leak', channel: 'phone', content: '漏水', place: '泉城路 1 号', receivedAt: here.time.now(), request: null,
-      }); // biome-ignore format: one list
+      });
       if (!done.ok) throw new Error(done.refusal.code);
       resolve(done.value.orderId);
       await commit;

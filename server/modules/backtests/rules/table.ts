@@ -10,10 +10,11 @@ export interface TableRow {
   after: Figures | null;
 }
 
+// biome-ignore format: two lists
 const HEADS = {
   zh: ['类别', '规则', '条款', '责任单位', '及时率', '按时', '超时', '未到期', '提前结束', '无法判定', '无法比较', '用时中位（%）', '用时九成（%）'],
   en: ['section', 'rule', 'article', 'unit', 'timeliness', 'in time', 'late', 'open', 'ended', 'undecided', 'incomparable', 'median used (%)', '90 % used (%)'],
-}; // biome-ignore format: two lists
+};
 const SIDES = { zh: ['前', '后'], en: ['before', 'after'] };
 const NAMED = 4;
 

@@ -20,10 +20,11 @@ export const REASONS = ['stop', 'unit', 'start'] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** What every order goes through, whatever its rulebook. */
+// biome-ignore format: one list
 const LIFECYCLE = [
   'received', 'created', 'dispatched', 'accepted', 'assigned', 'returned', 'handled', 'finished', 'rejected', 'reviewed',
   'called-back', 'closed', 'cancelled', 'merged', 'reopened', 'extended', 'paused',
-]; // biome-ignore format: one list
+];
 
 const recorded = new WeakMap<Pack, ReadonlySet<string>>();
 

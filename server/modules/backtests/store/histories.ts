@@ -52,10 +52,11 @@ export async function rangesOf(snapshot: Snapshot, period: Period, size: number)
 }
 
 /** Bear on no clock, unless they tell a fact or a plan. */
+// biome-ignore format: one list
 const SILENT = [
   'warned', 'breached', 'breach-withdrawn', 'redated', 'attached', 'note', 'supervised', 'position-set', 'return-asked',
   'return-refused', 'extension-asked', 'extension-refused', 'pause-asked', 'pause-refused', 'step-granted',
-]; // biome-ignore format: one list
+];
 /** Of what an entry says, what is long and bears on no clock. */
 const UNREAD = ['content', 'place', 'position', 'elements', 'forms', 'text', 'reason', 'basis', 'detail'];
 

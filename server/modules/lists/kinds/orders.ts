@@ -19,6 +19,7 @@ interface OrderColumn extends Column {
 const time = (iso: string | null | undefined): string =>
   iso ? formatTime(zoneOf('Asia/Shanghai'), Date.parse(iso)) : '';
 
+// biome-ignore format: one row each
 const COLUMNS: readonly OrderColumn[] = [
   { id: 'number', zh: '工单号', en: 'Number', width: 130, shown: true, sort: 'number', cell: (o) => o.number },
   { id: 'due', zh: '时限', en: 'Due', width: 190, shown: true, sort: 'due', cell: (o) => (o.due ? `${o.due.name} ${time(o.due.dueAt)}`.trim() : '') },
@@ -38,7 +39,7 @@ const COLUMNS: readonly OrderColumn[] = [
   { id: 'repeat', zh: '重复诉求', en: 'Repeated', width: 80, shown: false, cell: (o, { yes }) => (o.repeat ? yes : '') },
   { id: 'reporter', zh: '来电人', en: 'Caller', width: 90, shown: false, personal: true, cell: (o) => joined(o.people.map(({ name }) => name)) },
   { id: 'phone', zh: '联系电话', en: 'Phone', width: 120, shown: false, personal: true, cell: (o) => joined(o.people.map(({ phone }) => phone)) },
-]; // biome-ignore format: one row each
+];
 
 const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('、');
 

@@ -43,10 +43,11 @@ export async function resolvePlace(tx: Tx, text: string, { people = false }: Res
   all.push(...found.map((one) => inDistrict(one, said)));
   const alone = found.length === 0;
   for (const { districtId, name } of said) {
+    // biome-ignore format: short
     all.push({
       kind: 'district', id: `district ${districtId}`, name, score: alone ? 0.85 : 0.4, reasons: [{ why: 'name', by: name }],
       districtId, communityId: null, buildingId: null, premisesId: null, roadIds: [], lon: null, lat: null, exact: false,
-    }); // biome-ignore format: short
+    });
   }
   return resolved(all);
 }

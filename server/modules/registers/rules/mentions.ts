@@ -74,9 +74,10 @@ export const mentionsIn = (text: string, keys: readonly FoundKey[]): Mention[] =
   });
 
 /** A name that sounds or looks almost as what was written. */
+// biome-ignore format: short
 export const almostMention = ({ kind, placeId, called }: FoundKey, how: 'sound' | 'near', from: number, to: number): Mention => ({
   kind, placeId, called, how, match: how === 'sound' ? SOUND : NEAR, from, to,
-}); // biome-ignore format: short
+});
 
 /** The beginning, or some part, of a name that is still being typed: the more of it is there, the surer. */
 export function partMention(key: FoundKey, typed: string): Mention {
@@ -99,11 +100,12 @@ export function standing(mentions: readonly Mention[]): Mention[] {
   const longest = [...mentions].sort((a, b) => b.to - b.from - (a.to - a.from) || b.match - a.match);
   const kept: Mention[] = [];
   for (const one of longest) {
+    // biome-ignore format: one condition
     const hidden = kept.some(
       (other) =>
         isName(one) && isName(other) && one.from < other.to && other.from < one.to &&
         (one.to - one.from < other.to - other.from),
-    ); // biome-ignore format: one condition
+    );
     if (!hidden) kept.push(one);
   }
   for (const one of kept) {

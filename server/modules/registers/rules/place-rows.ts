@@ -66,9 +66,10 @@ export interface SavedRow {
   faults: Fault[];
 }
 
+// biome-ignore format: one line
 const LENGTHS: Record<string, number> = {
   name: 60, road: 100, alias: 60, building: 40, room: 40, address: 200, customerName: 100, customerPhone: 30, accountNumber: 30,
-}; // biome-ignore format: one line
+};
 const MOST_ALIASES = 20;
 const LARGEST_DN = 3000;
 const PHONE = /^\+?[0-9*][0-9*()（）\- ]{3,28}[0-9*]$/;

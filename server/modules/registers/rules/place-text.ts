@@ -3,9 +3,10 @@
 /** Characters of a place that are read; the rest is no place any more. */
 const LONGEST = 80;
 
+// biome-ignore format: one line
 const DIGITS: Record<string, number> = {
   零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-}; // biome-ignore format: one line
+};
 
 /** 十八 → 18, 一百二十 → 120, 一二〇 → 120. */
 export function readNumeral(text: string): number {
@@ -33,6 +34,8 @@ export const normalText = (typed: string): string =>
     .replace(/\s*-\s*/g, '-')
     .replace(/[^\p{L}\p{N}#-]/gu, '')
     .replace(/(?<![0-9a-z])-|-(?![0-9a-z])/g, '')
+    // what now stands side by side may be one character
+    .normalize('NFKC')
     .replace(COUNTED, (numeral) => String(readNumeral(numeral)));
 
 const BUILDING = '号楼|栋|幢|座|号院|#楼|#|楼';

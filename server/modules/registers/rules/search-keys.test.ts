@@ -15,10 +15,11 @@ const keys = (name: string, aliases: string[] = [], address?: string) =>
 
 describe('the keys of a name', () => {
   it('are itself, its ends, its sound, its initials, itself with one character missing', () => {
+    // biome-ignore format: by form
     expect(keys('望湖苑')).toEqual([
       'name 望湖苑', 'tail 湖苑', 'near 湖苑', 'near 望苑', 'near 望湖',
       'pinyin wanghuyuan', 'initials why', 'pinyin-tail huyuan', 'initials-tail hy',
-    ]); // biome-ignore format: by form
+    ]);
   });
   it('are those of every alias and every reading, and of the address', () => {
     expect(keys('长清')).toEqual(

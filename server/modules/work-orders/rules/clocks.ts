@@ -244,10 +244,11 @@ function withdrawal(was: ClockRow, reading: ClockReading | null, log: readonly L
   return { kind: 'breach-withdrawn', occurredAt: now, requestId: request(was), data };
 }
 
+// biome-ignore format: one list
 const COMPARED = [
   'state', 'section', 'caseIndex', 'limit', 'from', 'provisional', 'endedBy', 'departmentId', 'startedAt', 'dueAt', 'warnAt', 'breachAt', 'stoppedAt', 'warnedAt', 'breachedAt',
   'breachRecordedAt', 'withdrawnAt', 'nextFireAt',
-] as const; // biome-ignore format: one list
+] as const;
 
 export const differing = (a: ClockRow, b: ClockRow): (typeof COMPARED)[number][] =>
   COMPARED.filter((key) => a[key] !== b[key]);

@@ -34,12 +34,13 @@ export const clocksOf = (tx: Tx, orderId: number): Promise<ClockRow[]> =>
       order by started_at, clock_id, request_id, run`);
 
 /** A row in the order of `PACKED`. */
+// biome-ignore format: one list
 type Packed = [
   ClockRow['clockId'], ClockRow['requestId'], ClockRow['run'], ClockRow['section'], ClockRow['caseIndex'], ClockRow['limit'],
   ClockRow['from'], ClockRow['state'], ClockRow['provisional'], ClockRow['endedBy'], ClockRow['pauses'], ClockRow['departmentId'],
   ClockRow['startedAt'], ClockRow['dueAt'], ClockRow['warnAt'], ClockRow['breachAt'], ClockRow['stoppedAt'], ClockRow['warnedAt'],
   ClockRow['breachedAt'], ClockRow['breachRecordedAt'], ClockRow['withdrawnAt'], ClockRow['nextFireAt'],
-]; // biome-ignore format: one list
+];
 
 const packed = (column: string): Sql => raw(`round(date_part('epoch', ${column}) * 1000)`);
 const PACKED = sql`json_build_array(clock_id, request_id, run, section, case_index, limit_text, started_from, state, provisional,
@@ -47,13 +48,14 @@ const PACKED = sql`json_build_array(clock_id, request_id, run, section, case_ind
   ${packed('stopped_at')}, ${packed('warned_at')}, ${packed('breached_at')}, ${packed('breach_recorded_at')},
   ${packed('withdrawn_at')}, ${packed('next_fire_at')})`;
 
+// biome-ignore format: one list
 const unpacked = (orderId: number, [
   clockId, requestId, run, section, caseIndex, limit, from, state, provisional, endedBy, pauses, departmentId, startedAt, dueAt, warnAt,
   breachAt, stoppedAt, warnedAt, breachedAt, breachRecordedAt, withdrawnAt, nextFireAt,
 ]: Packed): StoredClock => ({
   orderId, clockId, requestId, run, section, caseIndex, limit, from, state, provisional, endedBy, pauses, departmentId, startedAt, dueAt,
   warnAt, breachAt, stoppedAt, warnedAt, breachedAt, breachRecordedAt, withdrawnAt, nextFireAt,
-}); // biome-ignore format: one list
+});
 
 /**
  * One row for each order: thousands of orders are read at once.

@@ -17,19 +17,21 @@ export const logOf = async (tx: Tx, orderId: number): Promise<LogEntry[]> =>
   ).map(({ orderId: _orderId, ...entry }) => entry);
 
 /** An entry in the order of `PACKED`. */
+// biome-ignore format: one list
 type Packed = [
   LogEntry['seq'], LogEntry['kind'], LogEntry['occurredAt'], LogEntry['recordedAt'], LogEntry['staffId'], LogEntry['departmentId'],
   LogEntry['via'], LogEntry['requestId'], LogEntry['command'], LogEntry['version'], LogEntry['data'],
-]; // biome-ignore format: one list
+];
 
 const PACKED = sql`json_build_array(seq, kind, round(date_part('epoch', occurred_at) * 1000),
   round(date_part('epoch', recorded_at) * 1000), staff_id, department_id, via, request_id, command, version, data)`;
 
+// biome-ignore format: one list
 const unpacked = ([
   seq, kind, occurredAt, recordedAt, staffId, departmentId, via, requestId, command, version, data,
 ]: Packed): LogEntry => ({
   seq, kind, occurredAt, recordedAt, staffId, departmentId, via, requestId, command, version, data,
-}); // biome-ignore format: one list
+});
 
 /** One row for each order: whole towns of logs are read when they are re-dated or verified. */
 export async function logsOf(tx: Tx, orderIds: readonly number[]): Promise<Map<number, LogEntry[]>> {

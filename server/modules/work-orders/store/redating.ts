@@ -79,9 +79,10 @@ interface FoundDue {
 }
 
 /** Rows and lists hold only clocks that are owed. */
+// biome-ignore format: one list
 const shown = ({ clockId, state, startedAt, dueAt, warnAt }: FoundDue): ShownDue => ({
   clockId, state, startedAt, dueAt, warnAt, section: 'clocks', limit: '', endedBy: null,
-}); // biome-ignore format: one list
+});
 
 /** @param lock holds them until the transaction ends, in the order of their ids */
 export async function openOrders(
@@ -154,10 +155,11 @@ const SAID = [
   'department_id',
 ];
 /** In the rows milliseconds since 1970. */
+// biome-ignore format: one list
 const TIMES = [
   'started_at', 'due_at', 'warn_at', 'breach_at', 'stopped_at', 'warned_at', 'breached_at', 'breach_recorded_at', 'withdrawn_at',
   'next_fire_at',
-]; // biome-ignore format: one list
+];
 const COLUMNS = raw([...KEY, ...SAID, ...TIMES].join(', '));
 const GIVEN = raw(
   [...KEY, ...SAID, ...TIMES]

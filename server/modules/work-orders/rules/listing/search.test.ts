@@ -6,10 +6,11 @@ import { termsOf } from './terms.ts';
 import { type Document, stretches, tokensOf } from './tokens.ts';
 
 /** Readings of the characters used here. */
+// biome-ignore format: one line
 const READ: Record<string, string[]> = {
   湖: ['hu'], 滨: ['bin'], 东: ['dong'], 路: ['lu'], 长: ['chang', 'zhang'], 清: ['qing'], 漏: ['lou'], 水: ['shui'],
   点: ['dian'], 王: ['wang'], 小: ['xiao'], 明: ['ming'], 西: ['xi'], 安: ['an'],
-}; // biome-ignore format: one line
+};
 const sounds: Sounds = (text) => [...text].map((sign) => READ[sign] ?? ['x']);
 
 const DOCUMENT: Document = {

@@ -20,12 +20,13 @@ export interface Field {
 
 const LIMITS = new Set(['within', 'lead', 'opens', 'ahead', 'value', 'every']);
 const LONG = new Set(['quote', 'reading', 'text']);
+// biome-ignore format: one list
 const EDITABLE = new Set([
   ...LIMITS,
   ...LONG,
   'quiet', 'breach', 'confirmed', 'default', 'rate', 'upto', 'cap', 'give', 'target', 'name', 'words', 'article',
   'to', 'with', 'by', 'steps', 'ask', 'charge', 'level', 'per', 'aliases', 'document', 'proof', 'via', 'open',
-]); // biome-ignore format: one list
+]);
 /** Lists in which each thing has values of its own. */
 const INNER = new Set(['cases', 'fields', 'items', 'tiers', 'again', 'choices']);
 
