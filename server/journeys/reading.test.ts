@@ -50,7 +50,7 @@ describe('a rulebook beside its text', () => {
     expect(clause.entries).toContain('clocks.finish');
     const finish = entries.find(({ key }: Parsed) => key === 'clocks.finish');
     const [own] = finish.cases.filter((one: Parsed) => one.clauses.includes('L-037'));
-    expect([own.when, own.says]).toEqual(['事项：井盖丢失、损坏，产权：集团产权', '12 小时']);
+    expect([own.when, own.says]).toEqual(['井盖丢失、损坏，产权：集团产权', '12 小时']);
     expect(finish.reading).toContain('取最短的时限');
     const vague = entries.find(({ key }: Parsed) => key === 'limits.at-once');
     expect(vague).toMatchObject({ unconfirmed: true, assumed: ['取值'] });

@@ -1,4 +1,4 @@
-/** Conditions of an entry in words: 管径 DN ≥ 300、< 600，事项：井盖丢失、损坏. */
+/** Conditions of an entry in words: 管径 DN ≥ 300、< 600，产权：集团产权. */
 
 import { vocabularyOf } from '../match.ts';
 import type { FactValue, Pack, Test, When } from '../pack.ts';
@@ -64,6 +64,12 @@ export function choiceName(pack: Pack, fact: string, choice: string, lang: Langu
   return CHOICES[choice]?.[lang] ?? (lang === 'zh' ? choice : asWords(choice));
 }
 
+/** A unit, role or district of the organization; undefined: there is none of that id. */
+export function unitName(pack: Pack, id: string, lang: Language): string | undefined {
+  const unit = pack.organization.find((one) => one.id === id);
+  return unit && (lang === 'zh' ? unit.name : asWords(id));
+}
+
 export function valueName(pack: Pack, fact: string, value: FactValue, lang: Language): string {
   const say = SAY[lang];
   if (typeof value === 'boolean') return value ? say.yes : say.noValue;
@@ -73,8 +79,8 @@ export function valueName(pack: Pack, fact: string, value: FactValue, lang: Lang
   if (fact === 'event') return words.events.get(value)?.[lang] ?? value;
   if (fact === 'channel') return words.channels.get(value)?.[lang] ?? value;
   if (fact.endsWith('.day')) return value === 'working' ? say.working : value === 'off' ? say.off : value;
-  const unit = pack.organization.find(({ id }) => id === value);
-  if (unit && words.factKind(fact)?.type === 'unit') return lang === 'zh' ? unit.name : asWords(unit.id);
+  const unit = words.factKind(fact)?.type === 'unit' ? unitName(pack, value, lang) : undefined;
+  if (unit !== undefined) return unit;
   return choiceName(pack, fact, value, lang);
 }
 
@@ -99,6 +105,9 @@ export function showWhen(pack: Pack, when: When | undefined, lang: Language): st
   return [...tests, ...(any.length > 0 ? [any.join(say.anyOf)] : [])].join(say.and);
 }
 
+/** What happened and through which channel it was told says for itself what it is. */
+const SPEAKS = new Set(['event', 'channel']);
+
 function showTest(pack: Pack, fact: string, test: Test, lang: Language): string {
   const say = SAY[lang];
   const name = factName(pack, fact, lang);
@@ -108,7 +117,7 @@ function showTest(pack: Pack, fact: string, test: Test, lang: Language): string 
     case 'any-of':
       if (test.values.length === 1 && test.values[0] === true) return name;
       if (test.values.length === 1 && test.values[0] === false) return say.no(name);
-      return say.is(name, values(test.values));
+      return SPEAKS.has(fact) ? values(test.values) : say.is(name, values(test.values));
     case 'range':
       return `${name} ${showRange(test, say.list)}`;
     case 'clock-range':

@@ -1,5 +1,6 @@
 /** What sections, entries and their keys are called where a rulebook is shown to people. */
 
+import { unitName } from '../../explaining/conditions.ts';
 import {
   approvalName,
   formName,
@@ -11,7 +12,6 @@ import {
 import type { Section } from '../../loading/discover.ts';
 import type { Pack } from '../../pack.ts';
 import { asWords } from '../../vocabulary.ts';
-import { showUnit } from './conditions.ts';
 
 type Pair = [zh: string, en: string];
 const pick = (pair: Pair, lang: Language): string => pair[lang === 'zh' ? 0 : 1];
@@ -53,7 +53,7 @@ const KEY_WORDS: Record<string, Pair> = {
   article: ['条款', 'article'],
   quote: ['引文', 'quote'],
   clauses: ['条文编号', 'clauses'],
-  assumed: ['待确认的键', 'left open'],
+  assumed: ['推定的项', 'assumed'],
   reading: ['解读', 'reading'],
   when: ['条件', 'condition'],
   cases: ['情形', 'case'],
@@ -79,7 +79,7 @@ const KEY_WORDS: Record<string, Pair> = {
   choices: ['选项', 'choices'],
   default: ['默认', 'default'],
   count: ['计数', 'count'],
-  is: ['推定', 'derived'],
+  is: ['取值', 'derived'],
   days: ['工作日', 'days'],
   open: ['时段', 'open'],
   season: ['季节', 'season'],
@@ -162,7 +162,7 @@ export function entryName(pack: Pack, section: Section, entry: Entry, lang: Lang
     case 'forms':
       return formName(pack, id, lang);
     case 'organization':
-      return showUnit(pack, id, lang) ?? id;
+      return unitName(pack, id, lang) ?? id;
     case 'terms':
     case 'limits': {
       const { words, document } = entry as { words?: string[]; document?: string };
@@ -175,7 +175,7 @@ export function entryName(pack: Pack, section: Section, entry: Entry, lang: Lang
     }
     case 'routing': {
       const to = [...new Set((entry as Pack['routing'][number]).cases.map(({ value }) => value.to))];
-      const units = to.map((one) => showUnit(pack, one, lang) ?? one).join(zh ? '、' : ', ');
+      const units = to.map((one) => unitName(pack, one, lang) ?? one).join(zh ? '、' : ', ');
       return zh ? `派${units}` : `to ${units}`;
     }
     case 'texts':

@@ -1,10 +1,10 @@
 /** Differences in plain words: `井盖丢失、损坏 · 办理：48 小时 → 12 小时`. */
+import { showWhen } from '../../explaining/conditions.ts';
 import type { Language } from '../../explaining/explain-words.ts';
 import type { Section } from '../../loading/discover.ts';
 import type { Pack } from '../../pack.ts';
 import type { Words } from '../../vocabulary.ts';
 import { type Change, comparePacks } from './compare.ts';
-import { showWhen } from './conditions.ts';
 import { entryName, keyName, sectionName } from './names.ts';
 import { showValue } from './values.ts';
 
@@ -161,7 +161,7 @@ function sentence({ section, kind, key }: Change, { name, condition, from, to }:
     section === 'head' ? keyName(key, lang) : [condition[lang], name[lang]].filter((p) => p !== '').join(dot);
   const [was, is] = [from[lang], to[lang]];
   const colon = zh ? '：' : ': ';
-  const gist = (text: string) => (text === '' ? '' : `${colon}${text}`);
+  const gist = (text: string) => (text === '' || text === name[lang] ? '' : `${colon}${text}`);
   if (kind === 'added' || kind === 'dropped') {
     const thing = key === 'cases' ? keyName('cases', lang) : sectionName(section, lang);
     const told = kind === 'added' ? is : was;

@@ -1,7 +1,8 @@
 /** Values of an entry's keys in words; what has no words of its own is shown as a rulebook writes it. */
-import { clockTime, type Language, showKey, showLimit, showTerm } from '../../explaining/explain-words.ts';
+import { showWhen, unitName } from '../../explaining/conditions.ts';
+import { clockTime, type Language, showLimit, showTerm } from '../../explaining/explain-words.ts';
 import type { Limit, Milestones, Pack, When, Within } from '../../pack.ts';
-import { showUnit, showWhen } from './conditions.ts';
+import { keyName } from './names.ts';
 
 type Pair = [zh: string, en: string];
 
@@ -100,8 +101,8 @@ export function showValue(pack: Pack, key: string, value: unknown, lang: Languag
 function word(pack: Pack, key: string, text: string, lang: Language): string {
   const own = WORDS[key]?.[text];
   if (own) return own[lang === 'zh' ? 0 : 1];
-  if (key === 'assumed') return showKey(text, lang);
-  if (UNITS.has(key)) return showUnit(pack, text, lang) ?? text;
+  if (key === 'assumed') return keyName(text, lang);
+  if (UNITS.has(key)) return unitName(pack, text, lang) ?? text;
   if (TERMS.has(key)) return showTerm(pack, text, lang);
   if (LIMITS.has(key)) return showLimit(text, lang);
   return text;

@@ -1,10 +1,10 @@
 /** What of an entry can be changed value by value, each with its place and the words beside it. */
 import { parse } from 'yaml';
+import { showWhen } from '../../explaining/conditions.ts';
 import type { Section } from '../../loading/discover.ts';
 import type { WrittenFile } from '../../loading/load-pack.ts';
 import type { CaseOf, Cited, Pack } from '../../pack.ts';
 import type { Words } from '../../vocabulary.ts';
-import { showWhen } from '../comparing/conditions.ts';
 import { keyName } from '../comparing/names.ts';
 import type { Step } from './edit.ts';
 
