@@ -36,6 +36,8 @@ export default defineConfig({
           globalSetup: ['server/platform/testing-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // a screen is waited for like any element of it; a full machine takes more than vitest's second
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -185,6 +185,8 @@ if (!node) {
 const env = {
   ...process.env,
   PATH: [path.dirname(node), path.join(MODULES, '.bin'), process.env.PATH].join(path.delimiter),
+  // each later start is spared compiling two thousand modules again: a second of two or three
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(ROOT, '.cache', 'compiled'),
 };
 const args = [...script.map((part) => (part.includes('/') ? path.join(ROOT, part) : part)), ...rest];
 process.exitCode = await run(node, args, { stdio: 'inherit', env });

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { node, type Outcome } from '../step.ts';
 import { codeFiles, files, ROOT } from '../tree.ts';
 
-const TSC = 'node_modules/typescript/bin/tsc';
+const TSC = 'node_modules/typescript-7/bin/tsc';
 
 export async function types(): Promise<Outcome> {
   const projects = files().filter((file) => /(^|\/)tsconfig(\.[a-z]+)?\.json$/.test(file) && !file.includes('base'));

@@ -1,7 +1,7 @@
 /** Duplicates at intake and on the order's page, joined with one key; callers each with his own; splitting. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { barriers, type Office, openOffice } from './testing.ts';
+import { barriers, type Office, openOffice, picture } from './testing.ts';
 
 let office: Office;
 beforeAll(async () => {
