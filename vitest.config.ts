@@ -33,7 +33,7 @@ export default defineConfig({
           name: 'browser',
           include: BROWSER,
           exclude: AWAY,
-          globalSetup: ['server/platform/testing-setup.ts'],
+          globalSetup: ['server/platform/testing-setup.ts', 'server/journeys/browser/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // a screen is waited for like any element of it; a full machine takes more than vitest's second
