@@ -56,6 +56,8 @@ const edit = (value: string, revision = draft.revision, entry = 'finish') =>
     revision,
     edits: [{ section: 'clocks', entry, path: coverPath, value }],
   });
+const inboxOf = async (username: string): Promise<Parsed[]> =>
+  (await call(username, 'GET', '/api/inbox')).body.items.filter(({ kind }: Parsed) => kind.startsWith('draft-'));
 let coverPath: (string | number)[];
 const finishOf = async (id: number): Promise<Parsed> => {
   const { body } = await here.voices.manager.get(`/api/orders/${id}`);
@@ -155,6 +157,9 @@ describe('a draft of the rulebook', () => {
       reason: '供水〔2026〕9 号',
     });
     expect(sent.body).toMatchObject({ state: 'submitted' });
+    const waits = { kind: 'draft-submitted', draftId: draft.id, text: expect.stringContaining('供水〔2026〕9 号') };
+    expect(await inboxOf('hucheng-deputy')).toContainEqual(expect.objectContaining(waits));
+    expect(await inboxOf('hucheng-manager')).toEqual([]);
     const own = await call('hucheng-manager', 'POST', `${url}/decide`, { revision: draft.revision, granted: true });
     expect([own.status, own.body.code]).toEqual([422, 'own-draft']);
     expect((await edit('7 h')).body.code).toBe('draft-closed');
@@ -183,6 +188,10 @@ describe('a draft of the rulebook', () => {
       fromDay: '2026-03-04',
     });
     expect(done.body).toMatchObject({ state: 'approved', fromDay: '2026-03-04' });
+    expect((await inboxOf('hucheng-manager')).map(({ text }) => text).sort()).toEqual([
+      expect.stringMatching(/已审批您提交的规则草案.*已批准/),
+      expect.stringMatching(/退回修改。改为 12 小时/),
+    ]);
     draft = done.body;
   });
 

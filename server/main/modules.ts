@@ -17,6 +17,7 @@ import type { Topic } from '../platform/live/news.ts';
 import { liveRoutes } from '../platform/live/routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { routes as calculatorRoutes } from './calculator-routes.ts';
+import { tellOfDrafts } from './draft-news.ts';
 import { messages as rulebookMessages } from './messages.ts';
 import { routes as rulebookRoutes } from './rulebook-routes.ts';
 import { setUpMessages } from './set-up/messages.ts';
@@ -27,6 +28,8 @@ interface Served {
   routes: Route[];
   messages: Catalogue;
 }
+
+tellOfDrafts();
 
 /** What open screens follow. */
 export const topics: readonly Topic[] = [...notices.topics, ...rosters.topics, ...workOrders.topics];

@@ -286,6 +286,7 @@ export interface InboxItem {
   orderId: number | null;
   orderNumber: string | null;
   redatingId: number | null;
+  draftId: number | null;
   text: string;
   readAt: string | null;
 }

@@ -53,6 +53,14 @@ export const inboxWords: Record<string, { zh: string; en: string }> = {
     zh: '{name} 已签字接班（{unit}）。{text}',
     en: '{name} has signed and taken over {unit}. {text}',
   },
+  'draft-submitted': {
+    zh: '{by} 提交了规则草案，待您审批：{title}。{text}',
+    en: '{by} submitted a draft of the rulebook, which waits for your decision: {title}. {text}',
+  },
+  'draft-decided': {
+    zh: '{by} 已审批您提交的规则草案：{title}，{decisionZh}。{text}',
+    en: '{by} decided the draft of the rulebook you submitted: {title}, {decisionEn}. {text}',
+  },
   'redating-decided': {
     zh: '{by} 已审批您申请的重新计时：{to}，{decisionZh}。{text}',
     en: '{by} decided the re-dating you asked for: {to}, {decisionEn}. {text}',

@@ -11,6 +11,7 @@ const InboxItem = Type.Object({
   orderId: Type.Union([Type.Integer(), Type.Null()]),
   orderNumber: Type.Union([Type.String(), Type.Null()]),
   redatingId: Type.Union([Type.Integer(), Type.Null()]),
+  draftId: Type.Union([Type.Integer(), Type.Null()]),
   text: Type.String(),
   readAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
 });
@@ -43,6 +44,7 @@ export const routes: Route[] = [
         orderId,
         orderNumber: typeof params.number === 'string' ? params.number : null,
         redatingId: typeof params.redating === 'number' ? params.redating : null,
+        draftId: typeof params.draft === 'number' ? params.draft : null,
         text: inboxText(kind, params, lang),
         readAt: readAt?.toISOString() ?? null,
       }));

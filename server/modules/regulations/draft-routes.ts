@@ -103,7 +103,10 @@ const EditBody = Type.Union([
 
 type Asking = Pick<Context<unknown, unknown, unknown>, 'tx' | 'me' | 'lang' | 'time'>;
 
-const headView = ({ authors, files: _files, ...row }: DraftRow & { files?: unknown }, me: number) => ({
+const headView = (
+  { authors, submittedById: _by, files: _files, ...row }: DraftRow & { files?: unknown },
+  me: number,
+) => ({
   ...row,
   mine: authors.includes(me),
   changedAt: row.changedAt.toISOString(),

@@ -20,6 +20,7 @@ export { writtenRulebook } from './actions/export.ts';
 export { holidayCalendars } from './actions/holiday-calendars.ts';
 export { type RulebookHead, rulebookByHash, rulebooksKnown } from './actions/rulebooks.ts';
 export { findPack, packByHash, packInForce, putPack, versionsInForce } from './actions/versions.ts';
+export { type DraftNews, hearDrafts } from './contributions.ts';
 export { readFolder, SHIPPED } from './files.ts';
 export { keeping, loadShipped, packsOf } from './kept-packs.ts';
 export { messages } from './messages.ts';

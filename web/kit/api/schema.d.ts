@@ -7136,6 +7136,7 @@ export interface operations {
                              * @description When it occurred
                              */
                             at: string;
+                            draftId: number | null;
                             id: number;
                             kind: string;
                             orderId: number | null;

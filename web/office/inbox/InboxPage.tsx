@@ -19,6 +19,7 @@ const TONE: Record<string, Tone> = {
   'breach-withdrawn': 'met',
   ask: 'run',
   'redating-asked': 'run',
+  'draft-submitted': 'run',
   supervised: 'run',
   rejected: 'run',
 };
@@ -41,6 +42,7 @@ export function InboxPage(): ReactNode {
     ...t('inbox.kinds', { returnObjects: true }),
     ...t('contact.kinds', { returnObjects: true }),
     ...t('rosters.kinds', { returnObjects: true }),
+    ...t('drafting.kinds', { returnObjects: true }),
   };
   const client = useQueryClient();
   const read = useMutation({
@@ -137,6 +139,17 @@ export function InboxPage(): ReactNode {
                         }}
                       >
                         {t('rosters.title')}
+                      </Link>
+                    )}
+                    {item.draftId !== null && (
+                      <Link
+                        to="/rulebook/drafts"
+                        search={{ id: item.draftId }}
+                        onClick={() => {
+                          if (item.readAt === null) read.mutate({ ids: [item.id] });
+                        }}
+                      >
+                        {t('drafting.tab')}
                       </Link>
                     )}
                     {item.redatingId !== null && (

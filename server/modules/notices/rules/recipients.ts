@@ -18,6 +18,8 @@ export type Kind =
   | 'redated'
   | 'redating-asked'
   | 'redating-decided'
+  | 'draft-submitted'
+  | 'draft-decided'
   | 'handed-over'
   | 'repeated'
   | 'voice'
@@ -102,6 +104,8 @@ const TOLD: Record<Kind, Test[]> = {
   redated: [holder],
   'redating-asked': [has('manager')],
   'redating-decided': [asker],
+  'draft-submitted': [has('manager', 'administrator')],
+  'draft-decided': [asker],
   'handed-over': [receiver],
   repeated: [has('supervisor')],
   voice: [has('manager')],

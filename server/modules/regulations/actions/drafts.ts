@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import { formatDay, zoneOf } from '../../../values/zone.ts';
 import { audit } from '../../identity/index.ts';
+import { type Named, tellOfDraft } from '../contributions.ts';
 import { readFolder, SHIPPED } from '../files.ts';
 import { loadPacks, textsOf, type WrittenFile } from '../rules/loading/load-pack.ts';
 import type { SourceFile } from '../rules/loading/yaml/yaml-nodes.ts';
@@ -159,7 +160,7 @@ const said = (edit: Edit): string =>
 
 /** Nothing is shown to a second person that could not come into force. */
 export async function submitDraft(
-  { tx, me, time, lang }: Acting,
+  { tx, me, time, lang }: Named,
   id: number,
   { revision, reason }: { revision: number; reason: string },
 ): Promise<Result<number>> {
@@ -172,6 +173,11 @@ export async function submitDraft(
   if (!may.ok) return may;
   await saveSubmitted(tx, id, me.staffId, new Date(time.now()), reason);
   await audit(tx, me, 'draft.submit', `draft:${id}`, { hash: pack.value.hash, reason }, time);
+  const { title } = row.value;
+  await tellOfDraft(
+    { tx, me, time },
+    { what: 'submitted', draft: id, title, revision, submittedBy: null, words: reason },
+  );
   return ok(id);
 }
 
@@ -199,21 +205,23 @@ export interface DraftVerdict {
 
 /** By somebody who has not written in it. Approved, it is kept as a version and in force from that day. */
 export async function decideDraft(
-  { tx, me, time, lang }: Acting,
+  { tx, me, time, lang }: Named,
   id: number,
   { revision, granted, fromDay, note }: DraftVerdict,
 ): Promise<Result<number>> {
   const row = await held(tx, id, revision);
   if (!row.ok) return row;
-  const { state, authors, pack: name, version, files, reason } = row.value;
+  const { state, authors, pack: name, version, files, reason, title, submittedById } = row.value;
   if (state !== 'submitted') return refuse('draft-not-submitted', { params: { state } });
   if (authors.includes(me.staffId)) return refuse('own-draft');
   if (!granted && (note ?? '').trim() === '')
     return refuse('reason-missing', { fields: [{ path: 'note', code: 'missing' }] });
+  const news = { draft: id, title, revision, submittedBy: submittedById, words: note ?? '' };
   const decision = { by: me.staffId, at: new Date(time.now()), note: note ?? null };
   if (!granted) {
     await saveDraftDecision(tx, id, { ...decision, state: 'returned', hash: null, fromDay: null });
     await audit(tx, me, 'draft.return', `draft:${id}`, { note: note ?? '' }, time);
+    await tellOfDraft({ tx, me, time }, { ...news, what: 'returned' });
     return ok(id);
   }
   const asked = { files, pack: name, version, reason: reason ?? '', ...(fromDay === undefined ? {} : { fromDay }) };
@@ -222,6 +230,7 @@ export async function decideDraft(
   const { pack, fromDay: day } = done.value;
   await saveDraftDecision(tx, id, { ...decision, state: 'approved', hash: pack.hash, fromDay: day });
   await audit(tx, me, 'draft.approve', `draft:${id}`, { hash: pack.hash, fromDay: day, note: note ?? '' }, time);
+  await tellOfDraft({ tx, me, time }, { ...news, what: 'approved' });
   return ok(id);
 }
 

@@ -17,6 +17,7 @@ export interface DraftRow {
   author: string;
   changedBy: string;
   changedAt: Date;
+  submittedById: number | null;
   submittedBy: string | null;
   submittedAt: Date | null;
   reason: string | null;
@@ -30,7 +31,8 @@ export type DraftWithFiles = DraftRow & { files: WrittenFile[] };
 
 const HEAD =
   raw(`d.draft_id as id, d.title, d.base_hash as "baseHash", d.pack, d.version, d.revision, d.state, d.authors,
-  a.name as author, c.name as "changedBy", d.changed_at as "changedAt", s.name as "submittedBy", d.submitted_at as "submittedAt",
+  a.name as author, c.name as "changedBy", d.changed_at as "changedAt",
+  d.submitted_by as "submittedById", s.name as "submittedBy", d.submitted_at as "submittedAt",
   d.reason, e.name as "decidedBy", d.decided_at as "decidedAt", d.note, d.hash, to_char(d.from_day, 'YYYY-MM-DD') as "fromDay"`);
 const FROM = raw(`regulations.draft d
   join identity.staff a on a.utility_id = d.utility_id and a.staff_id = d.authors[1]

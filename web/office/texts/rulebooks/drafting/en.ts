@@ -2,6 +2,7 @@
 export const en = {
   drafting: {
     compareTab: 'Compare',
+    kinds: { 'draft-submitted': 'Draft submitted', 'draft-decided': 'Draft decided' },
     tab: 'Drafts',
     compare: 'Compare two rulebooks',
     compareHelp: 'The rulebooks of two cities, or two versions of one: what differs, entry by entry.',

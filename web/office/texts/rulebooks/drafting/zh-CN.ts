@@ -2,6 +2,7 @@
 export const zh = {
   drafting: {
     compareTab: '比较',
+    kinds: { 'draft-submitted': '草案待审批', 'draft-decided': '草案审批' },
     tab: '草案',
     compare: '比较两部规章',
     compareHelp: '两个城市的规章，或同一部规章的两个版本，逐条说明有何不同。',
