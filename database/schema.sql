@@ -938,6 +938,21 @@ create policy by_utility on notices.fact using ((utility_id = platform.utility_i
 create policy sealed on notices.fact as restrictive for select using (((order_id IS NULL) OR (platform.staff_id() IS NULL) OR work_orders.sees_order(order_id)));
 grant delete, insert, select, update on table notices.fact to gongshui_app;
 
+create table notices.gateway (
+  utility_id integer not null,
+  channel text not null,
+  provider text not null,
+  options jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by integer,
+  constraint gateway_pkey PRIMARY KEY (utility_id, channel),
+  constraint gateway_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'wechat'::text, 'email'::text])))
+);
+alter table notices.gateway enable row level security;
+alter table notices.gateway force row level security;
+create policy by_utility on notices.gateway using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table notices.gateway to gongshui_app;
+
 create table notices.inbox (
   utility_id integer not null,
   staff_id integer not null,
@@ -950,6 +965,176 @@ alter table notices.inbox enable row level security;
 alter table notices.inbox force row level security;
 create policy by_utility on notices.inbox using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant delete, insert, select, update on table notices.inbox to gongshui_app;
+
+create table notices.notice (
+  utility_id integer not null,
+  notice_id bigint generated always as identity not null,
+  telling_id bigint not null,
+  recipient text not null,
+  order_id bigint,
+  request_id bigint,
+  staff_id integer,
+  name text,
+  phone text,
+  wechat text,
+  email text,
+  language text not null,
+  urgent boolean not null,
+  proof boolean not null,
+  night boolean not null,
+  state text not null,
+  channels text[] not null,
+  channel text,
+  hop smallint default 1 not null,
+  tries smallint default 0 not null,
+  waits text,
+  due_at timestamp with time zone not null,
+  claimed_by uuid,
+  claimed_until timestamp with time zone,
+  refusal text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  proven_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (utility_id, notice_id),
+  constraint notice_utility_id_telling_id_recipient_key UNIQUE (utility_id, telling_id, recipient),
+  constraint notice_check CHECK (((channel IS NOT NULL) OR (state = ANY (ARRAY['dead'::text, 'served'::text, 'given-up'::text])))),
+  constraint notice_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'to-serve'::text, 'served'::text, 'unknown'::text, 'dead'::text, 'given-up'::text]))),
+  constraint notice_waits_check CHECK ((waits = ANY (ARRAY['quiet'::text, 'again'::text])))
+);
+CREATE INDEX notice_at_desk ON notices.notice USING btree (utility_id, state, notice_id) WHERE (state = ANY (ARRAY['dead'::text, 'unknown'::text, 'to-serve'::text]));
+CREATE INDEX notice_claimed ON notices.notice USING btree (utility_id, claimed_until) WHERE (state = 'sending'::text);
+CREATE INDEX notice_due ON notices.notice USING btree (utility_id, due_at, notice_id) WHERE (state = 'queued'::text);
+CREATE INDEX notice_of_order ON notices.notice USING btree (utility_id, order_id, notice_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX notice_unproven ON notices.notice USING btree (utility_id, notice_id) WHERE (proof AND (proven_at IS NULL));
+alter table notices.notice enable row level security;
+alter table notices.notice force row level security;
+create policy by_utility on notices.notice using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on notices.notice as restrictive for select using (((platform.staff_id() IS NULL) OR (((order_id IS NULL) OR work_orders.sees_order(order_id)) AND ((request_id IS NULL) OR requests.sees_request(request_id)))));
+grant insert, select, update on table notices.notice to gongshui_app;
+
+create table notices.preference (
+  utility_id integer not null,
+  recipient text not null,
+  first text,
+  refused text[] not null,
+  language text,
+  night boolean not null,
+  changed_at timestamp with time zone not null,
+  changed_by integer,
+  constraint preference_pkey PRIMARY KEY (utility_id, recipient),
+  constraint preference_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+alter table notices.preference enable row level security;
+alter table notices.preference force row level security;
+create policy by_utility on notices.preference using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table notices.preference to gongshui_app;
+
+create table notices.simulated (
+  utility_id integer not null,
+  serial bigint generated always as identity not null,
+  channel text not null,
+  message_id text not null,
+  address text not null,
+  subject text not null,
+  body text not null,
+  at timestamp with time zone not null,
+  constraint simulated_pkey PRIMARY KEY (utility_id, serial)
+);
+CREATE INDEX simulated_message ON notices.simulated USING btree (utility_id, channel, message_id);
+alter table notices.simulated enable row level security;
+alter table notices.simulated force row level security;
+create policy by_utility on notices.simulated using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table notices.simulated to gongshui_app;
+
+create table notices.simulated_receipt (
+  utility_id integer not null,
+  receipt_id bigint generated always as identity not null,
+  channel text not null,
+  message_id text not null,
+  kind text not null,
+  occurred_at timestamp with time zone not null,
+  report_at timestamp with time zone not null,
+  constraint simulated_receipt_pkey PRIMARY KEY (utility_id, receipt_id),
+  constraint simulated_receipt_kind_check CHECK ((kind = ANY (ARRAY['delivered'::text, 'read'::text, 'failed'::text])))
+);
+CREATE INDEX simulated_receipt_due ON notices.simulated_receipt USING btree (utility_id, channel, report_at);
+alter table notices.simulated_receipt enable row level security;
+alter table notices.simulated_receipt force row level security;
+create policy by_utility on notices.simulated_receipt using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select on table notices.simulated_receipt to gongshui_app;
+
+create table notices.step (
+  utility_id integer not null,
+  notice_id bigint not null,
+  step_id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  channel text,
+  hop smallint not null,
+  staff_id integer,
+  detail jsonb,
+  constraint step_pkey PRIMARY KEY (utility_id, notice_id, step_id)
+);
+alter table notices.step enable row level security;
+alter table notices.step force row level security;
+create policy by_utility on notices.step using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on notices.step as restrictive for select using (((platform.staff_id() IS NULL) OR (EXISTS ( SELECT
+   FROM notices.notice n
+  WHERE ((n.utility_id = step.utility_id) AND (n.notice_id = step.notice_id))))));
+grant insert, select on table notices.step to gongshui_app;
+
+create table notices.tally (
+  utility_id integer not null,
+  outcome text not null,
+  counted bigint not null,
+  constraint tally_pkey PRIMARY KEY (utility_id, outcome)
+);
+alter table notices.tally enable row level security;
+alter table notices.tally force row level security;
+create policy by_utility on notices.tally using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table notices.tally to gongshui_app;
+
+create table notices.telling (
+  utility_id integer not null,
+  telling_id bigint generated always as identity not null,
+  event text not null,
+  key text not null,
+  wording jsonb not null,
+  variables jsonb not null,
+  clauses text[] not null,
+  order_id bigint,
+  request_id bigint,
+  urgent boolean not null,
+  proof boolean not null,
+  told_at timestamp with time zone not null,
+  constraint telling_pkey PRIMARY KEY (utility_id, telling_id),
+  constraint telling_utility_id_event_key_key UNIQUE (utility_id, event, key)
+);
+alter table notices.telling enable row level security;
+alter table notices.telling force row level security;
+create policy by_utility on notices.telling using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on notices.telling as restrictive for select using (((platform.staff_id() IS NULL) OR (((order_id IS NULL) OR work_orders.sees_order(order_id)) AND ((request_id IS NULL) OR requests.sees_request(request_id)))));
+grant insert, select, update on table notices.telling to gongshui_app;
+
+create table notices.template (
+  utility_id integer not null,
+  event text not null,
+  channel text not null,
+  language text not null,
+  version integer not null,
+  subject text not null,
+  body text not null,
+  saved_at timestamp with time zone not null,
+  saved_by integer not null,
+  constraint template_pkey PRIMARY KEY (utility_id, event, channel, language, version),
+  constraint template_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+alter table notices.template enable row level security;
+alter table notices.template force row level security;
+create policy by_utility on notices.template using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table notices.template to gongshui_app;
 
 create table platform.change (
   utility_id integer not null,
@@ -1801,6 +1986,14 @@ alter table lists.layout add constraint layout_utility_id_filter_id_fkey FOREIGN
 alter table lists.layout add constraint layout_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table lists.layout add constraint layout_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table lists.piece add constraint piece_utility_id_export_id_fkey FOREIGN KEY (utility_id, export_id) REFERENCES lists.export(utility_id, export_id) ON DELETE CASCADE;
+alter table notices.gateway add constraint gateway_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table notices.notice add constraint notice_utility_id_telling_id_fkey FOREIGN KEY (utility_id, telling_id) REFERENCES notices.telling(utility_id, telling_id);
+alter table notices.preference add constraint preference_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table notices.simulated add constraint simulated_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table notices.tally add constraint tally_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table notices.telling add constraint telling_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table notices.template add constraint template_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table notices.template add constraint template_utility_id_saved_by_fkey FOREIGN KEY (utility_id, saved_by) REFERENCES identity.staff(utility_id, staff_id);
 alter table registers.alias add constraint alias_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table registers.building add constraint building_utility_id_community_id_fkey FOREIGN KEY (utility_id, community_id) REFERENCES registers.community(utility_id, community_id);
 alter table registers.community add constraint community_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);
@@ -1864,6 +2057,8 @@ CREATE TRIGGER keep BEFORE DELETE OR UPDATE ON appraisal.inspection FOR EACH ROW
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tell_added AFTER INSERT ON notices.inbox REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION notices.tell_inbox();
 CREATE TRIGGER tell_changed AFTER UPDATE ON notices.inbox REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION notices.tell_inbox();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON notices.step FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON notices.template FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.calendar_year FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.pack_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON regulations.version_text FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

@@ -341,12 +341,140 @@ export interface FactRow {
   params: unknown;
 }
 
+/** notices.gateway */
+export interface GatewayRow {
+  utility_id: number;
+  channel: 'sms' | 'wechat' | 'email';
+  provider: string;
+  options: unknown;
+  changed_at: Date;
+  changed_by: number | null;
+}
+
 /** notices.inbox */
 export interface InboxRow {
   utility_id: number;
   staff_id: number;
   fact_id: number;
   read_at: Date | null;
+}
+
+/** notices.notice */
+export interface NoticeRow {
+  utility_id: number;
+  notice_id: number;
+  telling_id: number;
+  recipient: string;
+  order_id: number | null;
+  request_id: number | null;
+  staff_id: number | null;
+  name: string | null;
+  phone: string | null;
+  wechat: string | null;
+  email: string | null;
+  language: string;
+  urgent: boolean;
+  proof: boolean;
+  night: boolean;
+  state: 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'to-serve' | 'served' | 'unknown' | 'dead' | 'given-up';
+  channels: string[];
+  channel: string | null;
+  hop: number;
+  tries: number;
+  waits: 'quiet' | 'again' | null;
+  due_at: Date;
+  claimed_by: string | null;
+  claimed_until: Date | null;
+  refusal: string | null;
+  created_at: Date;
+  sent_at: Date | null;
+  delivered_at: Date | null;
+  read_at: Date | null;
+  proven_at: Date | null;
+}
+
+/** notices.preference */
+export interface PreferenceRow {
+  utility_id: number;
+  recipient: string;
+  first: string | null;
+  refused: string[];
+  language: 'zh' | 'en' | null;
+  night: boolean;
+  changed_at: Date;
+  changed_by: number | null;
+}
+
+/** notices.simulated */
+export interface SimulatedRow {
+  utility_id: number;
+  serial: number;
+  channel: string;
+  message_id: string;
+  address: string;
+  subject: string;
+  body: string;
+  at: Date;
+}
+
+/** notices.simulated_receipt */
+export interface SimulatedReceiptRow {
+  utility_id: number;
+  receipt_id: number;
+  channel: string;
+  message_id: string;
+  kind: 'delivered' | 'read' | 'failed';
+  occurred_at: Date;
+  report_at: Date;
+}
+
+/** notices.step */
+export interface StepRow {
+  utility_id: number;
+  notice_id: number;
+  step_id: number;
+  at: Date;
+  kind: string;
+  channel: string | null;
+  hop: number;
+  staff_id: number | null;
+  detail: unknown;
+}
+
+/** notices.tally */
+export interface TallyRow {
+  utility_id: number;
+  outcome: string;
+  counted: number;
+}
+
+/** notices.telling */
+export interface TellingRow {
+  utility_id: number;
+  telling_id: number;
+  event: string;
+  key: string;
+  wording: unknown;
+  variables: unknown;
+  clauses: string[];
+  order_id: number | null;
+  request_id: number | null;
+  urgent: boolean;
+  proof: boolean;
+  told_at: Date;
+}
+
+/** notices.template */
+export interface TemplateRow {
+  utility_id: number;
+  event: string;
+  channel: string;
+  language: 'zh' | 'en';
+  version: number;
+  subject: string;
+  body: string;
+  saved_at: Date;
+  saved_by: number;
 }
 
 /** platform.change */

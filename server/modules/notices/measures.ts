@@ -1,5 +1,5 @@
 import type { Measure } from '../../platform/http/metrics.ts';
-import { inboxWritten } from './store.ts';
+import { inboxWritten } from './store/inbox.ts';
 
 export const measures: Measure[] = [
   {

@@ -61,14 +61,45 @@ export const inboxWords: Record<string, { zh: string; en: string }> = {
     zh: '{by} 已审批您提交的规则草案：{title}，{decisionZh}。{text}',
     en: '{by} decided the draft of the rulebook you submitted: {title}, {decisionEn}. {text}',
   },
+  notice: { zh: '{textZh}', en: '{textEn}' },
   'redating-decided': {
     zh: '{by} 已审批您申请的重新计时：{to}，{decisionZh}。{text}',
     en: '{by} decided the re-dating you asked for: {to}, {decisionEn}. {text}',
   },
 };
 
-/** This module refuses nothing of its own. */
-export const messages: Record<string, { zh: string; en: string }> = {};
+export const messages = {
+  'notice-event-not-found': {
+    zh: '没有“{found}”这种告知',
+    en: 'There is no such notice as “{found}”',
+    status: 422,
+  },
+  'notice-key-not-valid': {
+    zh: '告知的标识不能为空，也不能超过 200 个字符',
+    en: 'The key of a notice is neither empty nor longer than 200 characters',
+    status: 422,
+  },
+  'notice-variable-missing': {
+    zh: '告知缺少“{zh}”（{id}）',
+    en: 'The notice lacks “{zh}” ({id})',
+    status: 422,
+  },
+  'template-variable-unknown': {
+    zh: '模板没有“{found}”这个变量，可用的有：{expected}',
+    en: 'There is no variable “{found}”; there are: {expected}',
+    status: 422,
+  },
+  'template-variable-missing': {
+    zh: '模板必须写上“{zh}”（{id}）',
+    en: 'The template has to say “{zh}” ({id})',
+    status: 422,
+  },
+  'template-braces': {
+    zh: '双花括号里只能写变量名',
+    en: 'Double braces hold the name of a variable and nothing else',
+    status: 422,
+  },
+};
 
 /** Times are shown as the utility's clocks show them: Asia/Shanghai. */
 const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });

@@ -2,7 +2,8 @@ import Type from 'typebox';
 import { type Route, route } from '../../platform/http/route.ts';
 import { ok } from '../../values/result.ts';
 import { inboxText } from './messages.ts';
-import { countUnread, inboxOf, markRead, markUnread } from './store.ts';
+import { setReadInApp } from './store/in-app.ts';
+import { countUnread, inboxOf, markRead, markUnread } from './store/inbox.ts';
 
 const InboxItem = Type.Object({
   id: Type.Integer(),
@@ -72,7 +73,9 @@ export const routes: Route[] = [
     ),
     answer: Type.Object({ unread: Type.Integer() }),
     async handler({ tx, me, time, body }) {
-      await markRead(tx, me.staffId, body, time.now());
+      const now = time.now();
+      await markRead(tx, me.staffId, body, now);
+      await setReadInApp(tx, me.staffId, now);
       return ok({ unread: await countUnread(tx, me.staffId) });
     },
   }),

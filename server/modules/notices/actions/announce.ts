@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import { type About, type Colleague, type Kind, recipients } from '../rules/recipients.ts';
-import { type Announcement, insertAnnouncements } from '../store.ts';
+import { type Announcement, insertAnnouncements } from '../store/inbox.ts';
 
 export interface Fact {
   kind: Kind;

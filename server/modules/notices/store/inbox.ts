@@ -1,6 +1,6 @@
 import sql, { empty } from 'sql-template-tag';
-import type { Db, Tx } from '../../platform/database.ts';
-import type { Instant } from '../../values/instant.ts';
+import type { Db, Tx } from '../../../platform/database.ts';
+import type { Instant } from '../../../values/instant.ts';
 
 export interface Announcement {
   staffIds: readonly number[];
