@@ -32,6 +32,7 @@ import { drawPhoto } from './photo.ts';
 import { seeded } from './random.ts';
 import { fillRosters } from './rosters.ts';
 import { type Frame, type Numbered, TABLES } from './rows.ts';
+import { fillThings } from './things.ts';
 
 export interface SeedOptions {
   db: Db;
@@ -78,6 +79,8 @@ export async function seedTown(options: SeedOptions): Promise<Seeded> {
       await putPack(tx, pack, pack.effective, time.now());
     });
     await settle(options.db, town, utilityId, admin);
+    const names = town.communities.map(({ name }) => name);
+    await options.db.transaction(utilityId, (tx) => fillThings(tx, time, names));
     log('town: places and people');
     const orders = await live(options, { admin, town, pack, utilityId, people });
     await completeSearch(options.db, [utilityId]);

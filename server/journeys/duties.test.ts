@@ -131,6 +131,10 @@ describe('what it is owed', () => {
         late: false,
       },
     ]);
+    const next = (await head.get(`/api/duties/next?things=${tank.thingId}`)).body.items;
+    expect(next).toEqual([
+      { thingId: tank.thingId, dueAt: '2026-03-10T16:00:00.000Z', orderId: duties.history[0].orderId },
+    ]);
     const order = await drive(utility, { id: duties.history[0].orderId, number: duties.history[0].number });
     expect(order.detail).toMatchObject({
       event: 'duty.tank-cleaning',
@@ -164,6 +168,9 @@ describe('what it is owed', () => {
     const after = (await head.get(`/api/things/${pipe.thingId}/duties`)).body;
     expect(after.history[0]).toMatchObject({ late: true, doneAt: '2026-03-02T22:00:00.000Z' });
     expect(after.coming).toMatchObject([{ name: '管线巡检', dueAt: '2026-03-04T16:00:00.000Z' }]);
+    const next = (await head.get(`/api/duties/next?things=${pipe.thingId}`)).body.items;
+    expect(next).toEqual([{ thingId: pipe.thingId, dueAt: '2026-03-04T16:00:00.000Z', orderId: null }]);
+    expect((await head.get('/api/duties/next?things=1;drop')).status).toBe(400);
     town.time.advance(24 * 3_600_000);
     expect(await make()).toMatchObject({ orders: 1 });
   });

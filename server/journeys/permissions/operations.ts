@@ -53,7 +53,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   // which registers may be imported is asked by kind, on the addresses of imports.run
   'registers.import': {},
   'things.read': {
-    none: ['GET /api/things', 'GET /api/things/words'],
+    none: ['GET /api/things', 'GET /api/things/words', 'GET /api/duties/next'],
     registered: ['GET /api/things/{id}', 'GET /api/things/{id}/duties'],
   },
   'things.edit': { none: ['POST /api/things'], registered: ['PUT /api/things/{id}'] },

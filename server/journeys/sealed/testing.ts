@@ -299,6 +299,7 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/orders/:id/duty': each('/duty'),
     'GET /api/orders/:id/handlers': each('/handlers'),
     'GET /api/things': [{ url: '/api/things' }],
+    'GET /api/duties/next': [{ url: '/api/duties/next?things=1,2' }],
     'GET /api/things/words': [{ url: '/api/things/words' }],
     'GET /api/things/:id': [{ url: '/api/things/1' }],
     'GET /api/things/:id/duties': [{ url: '/api/things/1/duties' }],

@@ -3,7 +3,7 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { ok } from '../../values/result.ts';
 import { thingById } from '../registers/index.ts';
 import { readClocks } from '../work-orders/index.ts';
-import { type Coming, type History, past, readDuties } from './actions/read-duties.ts';
+import { type Coming, type History, nextDues, past, readDuties } from './actions/read-duties.ts';
 import { occurrenceOfOrder } from './store/occurrences.ts';
 
 const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
@@ -59,6 +59,25 @@ export const routes: Route[] = [
       const read = await readDuties({ tx, time, lang }, params.id);
       if (!read.ok) return read;
       return ok({ coming: read.value.coming.map(coming), history: read.value.history.map(history) });
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/duties/next',
+    action: 'things.read',
+    summary: 'What each of these things, fifty at most, is owed first 下次到期',
+    query: Type.Object({
+      things: Type.String({
+        pattern: '^[1-9][0-9]{0,14}(,[1-9][0-9]{0,14}){0,49}$',
+        description: '台账编号，逗号隔开',
+      }),
+    }),
+    answer: Type.Object({
+      items: Type.Array(Type.Object({ thingId: Id, dueAt: Null(Time), orderId: Null(Id) })),
+    }),
+    async handler({ tx, time, query, lang }) {
+      const items = await nextDues(tx, time, query.things.split(',').map(Number), lang);
+      return ok({ items: items.map((one) => ({ ...one, dueAt: isoOr(one.dueAt) })) });
     },
   }),
   route({

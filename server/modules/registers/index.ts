@@ -26,5 +26,6 @@ export {
   nextLook,
   type StoredThing,
   thingById,
+  thingsById,
   thingsListed,
 } from './store/things.ts';

@@ -9,6 +9,7 @@ import { shortTime } from '../../kit/time.ts';
 import type { AskView, CallerView, OrderDetail } from '../../kit/views.ts';
 import { useDepartments, useMe, useRecentRequests, useVocabulary } from '../data.ts';
 import { Because } from '../parts/Because.tsx';
+import { DutyOf } from '../registers/DutyOf.tsx';
 import { useOnDuty } from '../rosters/data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { Answering } from './Answering.tsx';
@@ -28,7 +29,8 @@ export function Context({ order, decide, split }: Props): ReactNode {
     <aside className="right" aria-label={t('side.label')}>
       <Asks order={order} decide={decide} />
       <SameIncident order={order} />
-      <Callers order={order} split={split} />
+      <DutyOf order={order} />
+      {order.requests.length > 0 && <Callers order={order} split={split} />}
       <MergedOrders order={order} />
       <Premises order={order} />
       <Position order={order} />

@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../kit/live.ts';
+import { shortTime } from '../../kit/time.ts';
 import { useKeys } from '../shell/keys.ts';
-import type { Thing } from './data.ts';
+import { type NextDue as Due, type Thing, useNextDues } from './data.ts';
 import type { RegisterSearch } from './search.ts';
 import { isOver } from './validity.ts';
 
-const HEADS = ['code', 'name', 'kind', 'unit', 'place', 'lastDone', 'expires'] as const;
+const HEADS = ['code', 'name', 'kind', 'unit', 'place', 'lastDone', 'next', 'expires'] as const;
 
 interface Props {
   things: Thing[];
@@ -21,6 +22,7 @@ interface Props {
 export function Things({ things, search, stale, none }: Props): ReactNode {
   const { t } = useTranslation();
   const now = useNow(60_000);
+  const due = useNextDues(things).data;
   const body = useRef<HTMLTableSectionElement>(null);
   const step = (by: number): void => {
     const links = [...(body.current?.querySelectorAll('a') ?? [])];
@@ -62,6 +64,9 @@ export function Things({ things, search, stale, none }: Props): ReactNode {
                 <td>{thing.unit ?? ''}</td>
                 <td>{thing.place}</td>
                 <td className="tabular">{thing.lastDone ?? ''}</td>
+                <td className="tabular">
+                  <NextDue due={due?.get(thing.thingId)} now={now} />
+                </td>
                 <td className={isOver(thing, now) ? 'tabular late-text' : 'tabular'}>{thing.expiresOn ?? ''}</td>
               </tr>
             );
@@ -69,6 +74,28 @@ export function Things({ things, search, stale, none }: Props): ReactNode {
         </tbody>
       </table>
       {things.length === 0 && none}
+    </>
+  );
+}
+
+/** When it is due; past: late. Its order, where there is one already. */
+function NextDue({ due, now }: { due: Due | undefined; now: number }): ReactNode {
+  const { t } = useTranslation();
+  if (!due?.dueAt) return '';
+  const at = Date.parse(due.dueAt);
+  return (
+    <>
+      <span className={at < now ? 'late-text' : undefined}>
+        {shortTime(at, now, t('clock.days', { returnObjects: true }))}
+      </span>
+      {due.orderId !== null && (
+        <>
+          {' '}
+          <Link to="/orders/$orderId" params={{ orderId: String(due.orderId) }}>
+            {t('registers.underway')}
+          </Link>
+        </>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ export type Thing = Got<'/api/things/{id}'>;
 type Duties = Got<'/api/things/{id}/duties'>;
 export type ComingDuty = Duties['coming'][number];
 export type DutyOrder = Duties['history'][number];
+export type NextDue = Got<'/api/duties/next'>['items'][number];
 
 /** Things the server answers at once. */
 export const PAGE = 50;
@@ -33,6 +34,20 @@ export const useThing = (id: number) =>
     queryFn: ({ signal }) => call<Thing>('GET', `/api/things/${id}`, { signal }),
   });
 
+/** What each is owed first, by thing. */
+export const useNextDues = (things: readonly Thing[]) =>
+  useQuery({
+    queryKey: ['things', 'next', things.map(({ thingId }) => thingId).join(',')],
+    queryFn: async ({ signal }) => {
+      const query = { things: things.map(({ thingId }) => thingId).join(',') };
+      const { items } = await call<Got<'/api/duties/next'>>('GET', '/api/duties/next', { query, signal });
+      return new Map(items.map((one) => [one.thingId, one]));
+    },
+    enabled: things.length > 0,
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
+
 /** Orders are made, and done, by themselves or others. */
 export const useDuties = (id: number) =>
   useQuery({
@@ -47,6 +62,14 @@ export const useKindWords = () =>
     queryKey: ['things', 'words', languageNow()],
     queryFn: () => call<Got<'/api/things/words'>>('GET', '/api/things/words'),
     staleTime: 300_000,
+  });
+
+/** The duty that made an order, and its thing. */
+export const useDutyOf = (orderId: number, enabled: boolean) =>
+  useQuery({
+    queryKey: ['things', 'order', orderId, languageNow()],
+    queryFn: ({ signal }) => call<Got<'/api/orders/{id}/duty'>>('GET', `/api/orders/${orderId}/duty`, { signal }),
+    enabled,
   });
 
 export const reveal = (id: number): Promise<{ code: string }> =>

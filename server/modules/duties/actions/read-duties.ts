@@ -3,9 +3,9 @@ import type { TimeSource } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database.ts';
 import { DAY, type Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
-import { type ListedThing, thingById } from '../../registers/index.ts';
+import { type ListedThing, thingById, thingsById } from '../../registers/index.ts';
 import { dutiesOf, dutyName, type InForce, type Made, owed, packByHash, showEvery } from '../../regulations/index.ts';
-import { latestOf, type OccurrenceRow, occurrencesOf } from '../store/occurrences.ts';
+import { latestOf, type OccurrenceRow, occurrencesOf, underway } from '../store/occurrences.ts';
 import { owingThing, rulesInForce } from './make-orders.ts';
 
 export interface Owed {
@@ -57,6 +57,37 @@ export async function readDuties(
   const history: History[] = [];
   for (const row of await occurrencesOf(tx, thingId, HISTORY)) history.push(await past(tx, row, now, lang));
   return ok({ coming, history });
+}
+
+export interface NextDue {
+  thingId: number;
+  /** null: nothing with a time is owed. */
+  dueAt: Instant | null;
+  /** Its order is being worked on. */
+  orderId: number | null;
+}
+
+/** What each of these things is owed first: an order underway, or what comes. */
+export async function nextDues(tx: Tx, time: TimeSource, thingIds: readonly number[], lang: Lang): Promise<NextDue[]> {
+  const now = time.now();
+  const [versions, things, latest, orders] = [
+    await rulesInForce(tx),
+    await thingsById(tx, thingIds),
+    await latestOf(tx, thingIds),
+    await underway(tx, thingIds),
+  ];
+  return things.map((thing): NextDue => {
+    const made = (duty: string): Made | undefined => {
+      const last = latest.find((one) => one.thingId === thing.thingId && one.duty === duty);
+      return last && { key: last.key, closedAt: last.doneAt ?? last.givenUpAt };
+    };
+    const open = orders.filter(({ thingId }) => thingId === thing.thingId);
+    const all = [...open, ...comingOf(versions, thing, made, now, lang).map((one) => ({ ...one, orderId: null }))];
+    const [first] = all
+      .filter(({ dueAt }) => dueAt !== null)
+      .sort((a, b) => (a.dueAt as Instant) - (b.dueAt as Instant));
+    return { thingId: thing.thingId, dueAt: first?.dueAt ?? null, orderId: first?.orderId ?? null };
+  });
 }
 
 /** The next of each duty. */

@@ -86,6 +86,12 @@ export const occurrencesOf = (tx: Tx, thingId: number, limit: number): Promise<O
     select ${ROW} from ${FROM} where o.utility_id = ${tx.utilityId} and o.thing_id = ${thingId}
     order by o.opens_at desc, o.duty limit ${limit}`);
 
+/** Of these things, those whose order is neither done nor given up. */
+export const underway = (tx: Tx, thingIds: readonly number[]): Promise<OccurrenceRow[]> =>
+  tx.rows<OccurrenceRow>(sql`
+    select ${ROW} from ${FROM} where o.utility_id = ${tx.utilityId} and o.thing_id = any(${[...thingIds]}::bigint[])
+      and o.done_at is null and o.given_up_at is null`);
+
 export const occurrenceOfOrder = (tx: Tx, orderId: number): Promise<OccurrenceRow | undefined> =>
   tx.maybe<OccurrenceRow>(
     sql`select ${ROW} from ${FROM} where o.utility_id = ${tx.utilityId} and o.order_id = ${orderId}`,

@@ -96,6 +96,10 @@ export const thingCounts = (tx: Tx, query: ThingQuery): Promise<{ kind: string; 
   tx.rows<{ kind: string; n: number }>(sql`
     select t.kind, count(*)::int as n from ${FROM} where ${where(tx, { ...query, kind: undefined } as ThingQuery)} group by t.kind order by t.kind`);
 
+export const thingsById = (tx: Tx, thingIds: readonly number[]): Promise<ListedThing[]> =>
+  tx.rows<ListedThing>(sql`
+    select ${LISTED} from ${FROM} where t.utility_id = ${tx.utilityId} and t.thing_id = any(${[...thingIds]}::bigint[])`);
+
 export const thingById = (tx: Tx, thingId: number): Promise<ListedThing | undefined> =>
   tx.maybe<ListedThing>(
     sql`select ${LISTED} from ${FROM} where t.utility_id = ${tx.utilityId} and t.thing_id = ${thingId}`,
