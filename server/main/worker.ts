@@ -5,6 +5,7 @@ import { makeOrders } from '../modules/duties/index.ts';
 import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
 import { forgetOldFiles, runWaiting } from '../modules/imports/index.ts';
 import { expireExports, runExports } from '../modules/lists/index.ts';
+import { sendNotices } from '../modules/notices/index.ts';
 import { type HolidayCalendars, holidayCalendars } from '../modules/regulations/index.ts';
 import { completeSearch, forgetPresence, nextFiringOf, rereadWaiting, sweep } from '../modules/work-orders/index.ts';
 import { systemTime } from '../platform/clock.ts';
@@ -23,6 +24,8 @@ const HOUR = 3_600_000;
 const LONGEST_COMMAND = 60_000;
 /** Milliseconds between two looks for imports that wait. */
 const IMPORTS = 1000;
+/** Milliseconds between two looks for notices to send. */
+const NOTICES = 1000;
 /** Milliseconds between two looks for things whose time has come. */
 const DUTIES = 5000;
 /** Milliseconds before it looks again after a failure; longer while it keeps failing. */
@@ -34,7 +37,7 @@ const log = openLog(undefined, 'worker');
 const endTelemetry = await startTelemetry('gongshui worker', process.env);
 const db = openPool({
   url,
-  max: 3,
+  max: 5,
   name: 'gongshui worker',
   onError: ({ message }) =>
     log.warn({ reason: message }, '与数据库的一个连接断开 · a connection to the database broke'),
@@ -155,6 +158,23 @@ async function backtesting(): Promise<void> {
   }
 }
 
+/** Notices are handed to the gateways, and what those report is taken. */
+async function telling(): Promise<void> {
+  while (!stopping.signal.aborted) {
+    try {
+      const told = await sendNotices(db, systemTime, await listUtilityIds(db), {
+        stopping: stopping.signal,
+        failed: (err) => log.error({ err }, '告知发送失败，稍后再试 · sending notices failed and goes on later'),
+      });
+      if (told.sent > 0 || told.postponed > 0) log.info({ ...told }, 'told');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn({ reason }, '告知发送中断，稍后继续 · sending notices broke off and goes on later');
+    }
+    await sleep(NOTICES, undefined, { signal: stopping.signal }).catch(() => undefined);
+  }
+}
+
 /** What things of the registers are owed becomes orders. */
 async function making(): Promise<void> {
   while (!stopping.signal.aborted) {
@@ -180,7 +200,7 @@ async function searchable(): Promise<void> {
   }
 }
 
-const imports = Promise.all([importing(), exporting(), making(), backtesting(), searchable()]);
+const imports = Promise.all([importing(), exporting(), making(), telling(), backtesting(), searchable()]);
 let failures = 0;
 while (!stopping.signal.aborted) {
   let wait = SHORTEST;

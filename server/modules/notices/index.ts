@@ -1,5 +1,8 @@
 export { announce, type Fact } from './actions/announce.ts';
 export { type Notice, notify } from './actions/notify.ts';
+export { type Sending, sendNotices } from './actions/send-notices.ts';
+export type { Message, Provider, Receipt, Sent } from './gateways/gateway.ts';
+export { type Opening, PROVIDERS } from './gateways/providers.ts';
 export { measures } from './measures.ts';
 export { messages } from './messages.ts';
 export { routes } from './routes.ts';
