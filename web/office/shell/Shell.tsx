@@ -7,7 +7,7 @@ import { connection, onSignedOut, Problem } from '../../kit/client.ts';
 import { useNow } from '../../kit/live.ts';
 import { hm, local } from '../../kit/time.ts';
 import type { Me } from '../../kit/views.ts';
-import { queryClient, useMe, useUnread } from '../data.ts';
+import { queryClient, useMe } from '../data.ts';
 import { AccountPage } from '../identity/AccountPage.tsx';
 import { useFollowing } from '../live/following.ts';
 import { Begin } from '../set-up/Begin.tsx';
@@ -16,6 +16,7 @@ import { LoadFailed } from './Fallbacks.tsx';
 import { Find } from './Find.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { useKeys } from './keys.ts';
+import { Nav } from './Nav.tsx';
 import { SignIn } from './SignIn.tsx';
 
 export function Shell(): ReactNode {
@@ -71,7 +72,6 @@ function Frame({ me }: { me: Me }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
-  const unread = useUnread();
   useFollowing();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { settingUp } = me.utility;
@@ -79,7 +79,7 @@ function Frame({ me }: { me: Me }): ReactNode {
   useEffect(() => {
     if (arranges) void navigate({ to: '/set-up', replace: true });
   }, [arranges, navigate]);
-  const pages = [
+  const shown = [
     { to: '/intake', name: t('nav.intake'), shown: can(me, 'requests.receive'), key: '1' },
     { to: '/orders', name: t('nav.orders'), shown: can(me, 'orders.read'), key: '2' },
     { to: '/list', name: t('lists.nav'), shown: can(me, 'orders.read'), key: '=' },
@@ -93,13 +93,11 @@ function Frame({ me }: { me: Me }): ReactNode {
     { to: '/set-up', name: t(settingUp ? 'setUp.title' : 'setUp.people'), shown: can(me, 'staff.manage'), key: '0' },
     { to: '/rosters', name: t('rosters.title'), shown: can(me, 'rosters.read'), key: '-' },
     { to: '/registers', name: t('registers.title'), shown: can(me, 'things.read'), key: '`' },
-  ] as const;
+  ].filter((page) => page.shown);
   useKeys({
     '?': () => setHelp(true),
     '/': () => document.querySelector<HTMLInputElement>('#find')?.focus(),
-    ...Object.fromEntries(
-      pages.filter((page) => page.shown).map((page) => [page.key, () => void navigate({ to: page.to })]),
-    ),
+    ...Object.fromEntries(shown.map((page) => [page.key, () => void navigate({ to: page.to })])),
   });
   return (
     <div className="shell">
@@ -108,21 +106,7 @@ function Frame({ me }: { me: Me }): ReactNode {
       </a>
       <header className="top">
         <div className="brand">{t('brand')}</div>
-        <nav className="nav" aria-label={t('nav.main')}>
-          {pages
-            .filter((page) => page.shown)
-            .map((page) => (
-              <Link key={page.to} to={page.to} aria-current={path.startsWith(page.to) ? 'page' : undefined}>
-                {page.name}
-                {page.to === '/inbox' && unread > 0 && (
-                  <span className="count" title={t('shell.unread', { n: unread })}>
-                    {unread >= 1000 ? '999+' : unread}
-                    <span className="hidden">{t('inbox.unread')}</span>
-                  </span>
-                )}
-              </Link>
-            ))}
-        </nav>
+        <Nav pages={shown} />
         <div className="grow" />
         <Find />
         <div style={{ width: 16 }} />

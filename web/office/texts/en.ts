@@ -5,6 +5,7 @@ export const en: Texts = {
   product: 'Water supply service platform',
   skip: 'Skip to content',
   nav: {
+    more: 'More',
     main: 'Main',
     intake: 'Intake',
     orders: 'Orders',

@@ -4,6 +4,7 @@ export const zh = {
   product: '供水服务平台',
   skip: '跳到正文',
   nav: {
+    more: '更多',
     main: '主导航',
     intake: '受理',
     orders: '工单',
