@@ -14,6 +14,9 @@ grant usage on schema backtests to gongshui_app;
 create schema duties;
 grant usage on schema duties to gongshui_app;
 
+create schema field;
+grant usage on schema field to gongshui_app;
+
 create schema identity;
 grant usage on schema identity to gongshui_app;
 grant usage on schema identity to gongshui_auth;
@@ -53,6 +56,32 @@ begin
   raise exception 'append-only: a sheet that was kept is not altered' using errcode = 'restrict_violation';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION field.keep_command()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'append-only: what became of a command is not altered' using errcode = 'restrict_violation';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION field.wipe_due(device uuid, sha256 bytea, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with due as (
+    update field.device d set wiped_at = coalesce(d.wiped_at, at)
+    where d.device_id = device and d.secret_sha256 = sha256
+      and (d.lost_at is not null
+        or exists (select from identity.staff s where s.utility_id = d.utility_id and s.staff_id = d.staff_id and not s.active))
+    returning 1)
+  select exists (select from due)
+$function$;
+revoke all on function field.wipe_due(uuid,bytea,timestamp with time zone) from public;
+grant execute on function field.wipe_due(uuid,bytea,timestamp with time zone) to gongshui_app;
 
 CREATE OR REPLACE FUNCTION identity.begin_utility(id integer, sha256 text, at timestamp with time zone, code text, name text, region text)
  RETURNS boolean
@@ -636,6 +665,65 @@ alter table duties.reading enable row level security;
 alter table duties.reading force row level security;
 create policy by_utility on duties.reading using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select, update on table duties.reading to gongshui_app;
+
+create table field.command (
+  utility_id integer not null,
+  device_id uuid not null,
+  command_id uuid not null,
+  place bigint generated always as identity not null,
+  staff_id integer not null,
+  order_id bigint not null,
+  command text not null,
+  occurred_at timestamp with time zone not null,
+  device_at timestamp with time zone not null,
+  offset_ms bigint not null,
+  received_at timestamp with time zone not null,
+  contact integer not null,
+  lon double precision,
+  lat double precision,
+  accuracy double precision,
+  outcome text not null,
+  refusal jsonb,
+  flags text[] default '{}'::text[] not null,
+  into_id bigint,
+  into_number text,
+  constraint command_pkey PRIMARY KEY (utility_id, device_id, command_id),
+  constraint command_check CHECK (((outcome = 'listed'::text) = (refusal IS NOT NULL))),
+  constraint command_check1 CHECK (((lon IS NULL) = (lat IS NULL))),
+  constraint command_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'listed'::text])))
+);
+CREATE INDEX command_latest ON field.command USING btree (utility_id, device_id, place DESC);
+CREATE INDEX command_of_order ON field.command USING btree (utility_id, order_id, place);
+alter table field.command enable row level security;
+alter table field.command force row level security;
+create policy by_utility on field.command using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select on table field.command to gongshui_app;
+
+create table field.device (
+  utility_id integer not null,
+  device_id uuid not null,
+  staff_id integer not null,
+  name text not null,
+  secret_sha256 bytea not null,
+  session_id text,
+  contact_at timestamp with time zone not null,
+  offset_ms bigint not null,
+  registered_at timestamp with time zone not null,
+  contacts integer default 1 not null,
+  shown bigint[] default '{}'::bigint[] not null,
+  lost_at timestamp with time zone,
+  lost_by integer,
+  wiped_at timestamp with time zone,
+  constraint device_pkey PRIMARY KEY (utility_id, device_id),
+  constraint device_check CHECK (((lost_at IS NULL) = (lost_by IS NULL))),
+  constraint device_secret_sha256_check CHECK ((length(secret_sha256) = 32))
+);
+CREATE INDEX device_anywhere ON field.device USING btree (device_id);
+CREATE INDEX device_of_staff ON field.device USING btree (utility_id, staff_id);
+alter table field.device enable row level security;
+alter table field.device force row level security;
+create policy by_utility on field.device using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table field.device to gongshui_app;
 
 create table identity.audit (
   utility_id integer not null,
@@ -1964,6 +2052,11 @@ alter table backtests.run add constraint run_utility_id_created_by_fkey FOREIGN 
 alter table backtests.run add constraint run_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table duties.occurrence add constraint occurrence_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table duties.occurrence add constraint occurrence_utility_id_thing_id_fkey FOREIGN KEY (utility_id, thing_id) REFERENCES registers.thing(utility_id, thing_id);
+alter table field.command add constraint command_utility_id_device_id_fkey FOREIGN KEY (utility_id, device_id) REFERENCES field.device(utility_id, device_id);
+alter table field.command add constraint command_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table field.device add constraint device_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table field.device add constraint device_utility_id_lost_by_fkey FOREIGN KEY (utility_id, lost_by) REFERENCES identity.staff(utility_id, staff_id);
+alter table field.device add constraint device_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table identity.audit add constraint audit_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.department add constraint department_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table identity.district add constraint district_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
@@ -2054,6 +2147,7 @@ alter table work_orders.work_order add constraint work_order_utility_id_merged_i
 alter table work_orders.work_order add constraint work_order_utility_id_pack_hash_fkey FOREIGN KEY (utility_id, pack_hash) REFERENCES regulations.pack_version(utility_id, hash);
 
 CREATE TRIGGER keep BEFORE DELETE OR UPDATE ON appraisal.inspection FOR EACH ROW EXECUTE FUNCTION appraisal.keep_inspection();
+CREATE TRIGGER keep BEFORE DELETE OR UPDATE ON field.command FOR EACH ROW EXECUTE FUNCTION field.keep_command();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON identity.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tell_added AFTER INSERT ON notices.inbox REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION notices.tell_inbox();
 CREATE TRIGGER tell_changed AFTER UPDATE ON notices.inbox REFERENCING NEW TABLE AS now_there FOR EACH STATEMENT EXECUTE FUNCTION notices.tell_inbox();

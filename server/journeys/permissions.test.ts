@@ -64,7 +64,11 @@ const LIES_NOWHERE: ReadonlySet<string> = new Set([
 const PERSONS_OWN: ReadonlySet<string> = new Set(['upload', 'filter', 'export']);
 /** Places in which a thing of this kind can lie. */
 const placesOf = ({ thing }: Operation): readonly Place[] =>
-  thing === 'none' ? ['own'] : LIES_NOWHERE.has(thing) || PERSONS_OWN.has(thing) ? ['own', 'foreign'] : PLACES;
+  thing === 'none'
+    ? ['own']
+    : thing === 'device' || LIES_NOWHERE.has(thing) || PERSONS_OWN.has(thing)
+      ? ['own', 'foreign']
+      : PLACES;
 
 interface Answer {
   status: number;

@@ -14,6 +14,7 @@ import type { OwnTls } from '../platform/tls/own-tls.ts';
 import { DEMO_DOOR, type Demo, withDemo } from './demo.ts';
 import { catalogue, measures, routes, topics } from './modules.ts';
 import { SET_UP_DOORS, withSetUp } from './set-up/doors.ts';
+import { WIPE_DOOR, withWipe } from './sync/doors.ts';
 
 const INFO: ApiInfo = {
   title: 'Gongshui 供水',
@@ -23,7 +24,10 @@ const INFO: ApiInfo = {
 
 /** The OpenAPI document, without a database or a server. */
 export const apiDocument = (): Record<string, unknown> =>
-  openapi(routes, INFO, [...Object.values(DOORS), ...SET_UP_DOORS, DEMO_DOOR], { ...UPLOAD_PATHS, ...LIVE_PATHS });
+  openapi(routes, INFO, [...Object.values(DOORS), ...SET_UP_DOORS, WIPE_DOOR, DEMO_DOOR], {
+    ...UPLOAD_PATHS,
+    ...LIVE_PATHS,
+  });
 
 export interface ApiOptions {
   db: Db;
@@ -63,7 +67,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     db,
     time,
     files,
-    access: withDemo(withSetUp(access, { db, time }), demo),
+    access: withDemo(withWipe(withSetUp(access, { db, time }), { db, time }), demo),
     routes: [...routes, ...more],
     catalogue,
     info: INFO,

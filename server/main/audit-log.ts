@@ -159,6 +159,7 @@ const THINGS: Record<string, { zh: string; en: string }> = {
   request: { zh: '诉求', en: 'Request' },
   premises: { zh: '用水地址', en: 'Premises' },
   pack: { zh: '规则包', en: 'Rulebook' },
+  device: { zh: '现场终端', en: 'Field device' },
   redating: { zh: '重新计时', en: 'Re-dating' },
 };
 

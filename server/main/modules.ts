@@ -1,6 +1,7 @@
 import * as appraisal from '../modules/appraisal/index.ts';
 import * as backtests from '../modules/backtests/index.ts';
 import * as duties from '../modules/duties/index.ts';
+import * as field from '../modules/field/index.ts';
 import * as identity from '../modules/identity/index.ts';
 import * as imports from '../modules/imports/index.ts';
 import * as lists from '../modules/lists/index.ts';
@@ -22,6 +23,7 @@ import { messages as rulebookMessages } from './messages.ts';
 import { routes as rulebookRoutes } from './rulebook-routes.ts';
 import { setUpMessages } from './set-up/messages.ts';
 import { setUpRoutes } from './set-up/routes.ts';
+import { syncRoutes } from './sync/routes.ts';
 
 /** What a module shows at its front door to be served over HTTP. */
 interface Served {
@@ -48,6 +50,7 @@ const modules: Served[] = [
   duties,
   requests,
   appraisal,
+  field,
   imports,
   lists,
   {
@@ -56,6 +59,7 @@ const modules: Served[] = [
   },
   { routes: liveRoutes(topics), messages: {} },
   { routes: setUpRoutes, messages: setUpMessages },
+  { routes: syncRoutes(() => catalogue), messages: {} },
 ];
 
 /** Every address of the API, each with the words of its module. */

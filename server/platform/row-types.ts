@@ -143,6 +143,48 @@ export interface ReadingRow {
   under: string;
 }
 
+/** field.command */
+export interface CommandRow {
+  utility_id: number;
+  device_id: string;
+  command_id: string;
+  place: number;
+  staff_id: number;
+  order_id: number;
+  command: string;
+  occurred_at: Date;
+  device_at: Date;
+  offset_ms: number;
+  received_at: Date;
+  contact: number;
+  lon: number | null;
+  lat: number | null;
+  accuracy: number | null;
+  outcome: 'applied' | 'listed';
+  refusal: unknown;
+  flags: string[];
+  into_id: number | null;
+  into_number: string | null;
+}
+
+/** field.device */
+export interface DeviceRow {
+  utility_id: number;
+  device_id: string;
+  staff_id: number;
+  name: string;
+  secret_sha256: Buffer;
+  session_id: string | null;
+  contact_at: Date;
+  offset_ms: number;
+  registered_at: Date;
+  contacts: number;
+  shown: number[];
+  lost_at: Date | null;
+  lost_by: number | null;
+  wiped_at: Date | null;
+}
+
 /** identity.audit */
 export interface AuditRow {
   utility_id: number;

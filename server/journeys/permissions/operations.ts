@@ -7,7 +7,7 @@ import type { Action } from '../../modules/identity/index.ts';
 
 /**
  * What the address names. `none`: nothing in particular, or a list. `owned`: a request, by who answers for it.
- * Filters and exports are whose they are. Premises, things, imports, re-datings, inspections and staff lie in no district: only `all` reaches them.
+ * Filters, exports and phones are whose they are. Premises, things, imports, re-datings, inspections and staff lie in no district: only `all` reaches them.
  */
 export type Thing =
   | 'none'
@@ -25,6 +25,7 @@ export type Thing =
   | 'draft'
   | 'filter'
   | 'export'
+  | 'device'
   | 'staff';
 
 const order = (...commands: string[]): string[] => commands.map((command) => `POST /api/orders/{id}/${command}`);
@@ -237,6 +238,8 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     none: ['GET /api/places', 'GET /api/places/map', 'GET /api/places/nearest'],
     premises: ['GET /api/places/premises/{id}'],
   },
+  'field.use': { none: ['GET /api/field', 'POST /api/sync'] },
+  'field.devices': { none: ['GET /api/field/devices'], device: ['POST /api/field/devices/{id}/lost'] },
   'personal.reveal': {
     order: order('reveal'),
     request: ['POST /api/requests/{id}/reveal'],
@@ -271,6 +274,7 @@ const OPEN = [
   'GET /api/welcome',
   'POST /api/set-up/link',
   'POST /api/set-up/begin',
+  'POST /api/field/wipe-due',
 ];
 
 export interface Operation {

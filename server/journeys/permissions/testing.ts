@@ -106,7 +106,7 @@ export async function world(): Promise<World> {
     uploads.set(role, id);
     return id;
   };
-  const kept = new Map<string, { filter: number; export: string }>();
+  const kept = new Map<string, Kept>();
   for (const role of ROLES) kept.set(role, await keptBy(town, people[role]));
   const strangersKept = await keptBy(town, colleagues.foreign);
   const strangers = {
@@ -132,6 +132,7 @@ export async function world(): Promise<World> {
           return attachments[place];
         case 'filter':
         case 'export':
+        case 'device':
           return ((place === 'own' ? kept.get(role) : undefined) ?? strangersKept)[thing];
         case 'staff':
           return colleagues[place === 'foreign' ? 'foreign' : 'own'];
@@ -183,17 +184,27 @@ async function tokenOf(town: City, { utilityId }: Utility): Promise<string> {
   return session(town, row?.staff_id ?? 0);
 }
 
-/** A filter and an export of his own. */
-async function keptBy({ db }: City, staffId: number): Promise<{ filter: number; export: string }> {
-  const [row] = await db.admin<{ filter: number; export: string }>(
+interface Kept {
+  filter: number;
+  export: string;
+  device: string;
+}
+
+/** A filter, an export and a phone of his own. */
+async function keptBy({ db }: City, staffId: number): Promise<Kept> {
+  const [row] = await db.admin<Kept>(
     `with kept as (
        insert into lists.filter (utility_id, list, name, staff_id, query, changed_at)
        select utility_id, 'orders', 'kept', staff_id, '{}', '2026-03-02' from identity.staff where staff_id = $1 returning filter_id),
      asked as (
        insert into lists.export (utility_id, export_id, list, format, lang, query, columns, state, created_at, created_by)
        select utility_id, gen_random_uuid(), 'orders', 'csv', 'zh', '{}', '{number}', 'running', '2026-03-02', staff_id
-       from identity.staff where staff_id = $1 returning export_id)
-     select filter_id::int as filter, export_id as export from kept, asked`,
+       from identity.staff where staff_id = $1 returning export_id),
+     bound as (
+       insert into field.device (utility_id, device_id, staff_id, name, secret_sha256, contact_at, offset_ms, registered_at)
+       select utility_id, gen_random_uuid(), staff_id, 'phone', sha256('x'), '2026-03-02', 0, '2026-03-02'
+       from identity.staff where staff_id = $1 returning device_id)
+     select filter_id::int as filter, export_id as export, device_id as device from kept, asked, bound`,
     [staffId],
   );
   if (!row) throw new Error(`nobody is ${staffId}`);

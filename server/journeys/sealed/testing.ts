@@ -14,6 +14,9 @@ export const SECRET = {
 };
 /** An export nobody asked for: what is in one is looked at with the rights of who asked. */
 const NOBODYS = '00000000-0000-4000-8000-000000000001';
+/** A phone of each who works outside, at the place of his name. */
+const PHONES = ['concernedHead', 'concernedCrew', 'concernedAll', 'concernedBelow', 'outsider'];
+const phoneOf = (place: number): string => `00000000-0000-4000-8000-00000000010${place}`;
 export const REPLY = '已约谈当事人并退还';
 const EVERY_ROLE = [
   'desk-agent',
@@ -102,6 +105,13 @@ export async function setUp(): Promise<void> {
     ).json()) as { token: string };
     own[name] = speaking(town.base, { authorization: `Bearer ${token}` });
   }
+  for (const [place, name] of PHONES.entries())
+    await own[name]?.must('/api/sync', {
+      deviceId: phoneOf(place),
+      secret: 's'.repeat(43),
+      sentAt: START,
+      commands: [],
+    });
   const received = await voices.agent.must('/api/requests', {
     channel: 'visit',
     event: 'service-complaint.discipline',
@@ -294,6 +304,8 @@ export const calls = (): Record<string, Asked[]> => {
       ...['late', 'warned', 'paused', 'mine'].map((tab) => ({ url: `/api/orders?tab=${tab}` })),
       ...q.flatMap((word) => [{ url: `/api/orders?q=${word}` }, { url: `/api/orders?closed=true&q=${word}` }]),
     ],
+    'GET /api/field': PHONES.map((_name, place) => ({ url: `/api/field?device=${phoneOf(place)}` })),
+    'GET /api/field/devices': [{ url: '/api/field/devices' }],
     'GET /api/orders/:id': each(''),
     'GET /api/orders/:id/clocks': each('/clocks'),
     'GET /api/orders/:id/duty': each('/duty'),

@@ -1,2 +1,8 @@
-/** Field devices 现场终端: what a phone and the server say to each other. */
-export type { FieldCommand, FieldCommandName, FieldSnapshot, Flag, SyncAnswer, SyncRequest } from './rules/wire.ts';
+/** Field devices 现场终端: phones, the commands they sent and what became of each. */
+export { isWipeDue, type Met, meet } from './actions/meet.ts';
+export { type Deed, list, type Receiving, receive } from './actions/receive.ts';
+export { messages } from './messages.ts';
+export { routes } from './routes.ts';
+export type { OnOrder } from './rules/flags.ts';
+export type { FieldCommand, FieldSnapshot, Listed, SyncAnswer, SyncRequest, SyncResult } from './rules/wire.ts';
+export { Secret, SyncBody, SyncView, Uuid } from './schemas.ts';

@@ -40,6 +40,7 @@ export {
 } from './rules/permissions.ts';
 export { type AuditFilter, type AuditRow, listAudit } from './store/audit.ts';
 export { endSetUp, listPeople, listUtilities, putUnit, updateUtility, utilityOf } from './store/people.ts';
+export { endSessions } from './store/sign-in.ts';
 export {
   type DepartmentRow,
   type DistrictRow,

@@ -123,6 +123,9 @@ export const bodyOf = (command: Sent): TObject =>
     { additionalProperties: false },
   );
 
+/** The same without version and times, as a phone sends them. */
+export const ownFieldsOf = (command: Sent): TObject => Type.Object(FIELDS[command], { additionalProperties: false });
+
 export interface ReadBody {
   version: number;
   occurredAt?: Instant;

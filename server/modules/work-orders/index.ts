@@ -18,7 +18,9 @@ export { completeSearch, findAnew } from './actions/listing/make-findable.ts';
 export { type KnownMatter, mattersOfPeriod, readMatter } from './actions/listing/matters.ts';
 export { mergeOrders, unmergeOrder } from './actions/merge-orders.ts';
 export { type OpenedOrder, type OpenOrder, openOrder } from './actions/open-order.ts';
-export { unitsOf } from './actions/people.ts';
+export { heldBy, unitsOf } from './actions/people.ts';
+export { type Carried, type CarriedOrder, carryOrders } from './actions/phone/carry-orders.ts';
+export { type FromPhone, PHONE_COMMANDS, takeFromPhone } from './actions/phone/from-phone.ts';
 export { orderIdOf, readClocks, readOrder } from './actions/read-orders.ts';
 export {
   askRedating,
@@ -52,7 +54,7 @@ export { COMMANDS, type Command, STATES, type State } from './rules/lifecycle.ts
 export { type Document, tokensOf } from './rules/listing/tokens.ts';
 export type { Report } from './rules/merging/duplicates.ts';
 export { clockName, milestoneName } from './rules/names.ts';
-export type { EventData, LogEntry } from './rules/order.ts';
+export { type EventData, FLAGS, type Flag, type LogEntry } from './rules/order.ts';
 export { type RouteView as Ownership, routeView } from './rules/routing/because.ts';
 export type { DutyNews } from './rules/routing/duty-news.ts';
 export { routesOf, unitFor } from './rules/routing/routing.ts';

@@ -12,6 +12,11 @@ export const messages: Record<string, { zh: string; en: string }> = {
     zh: '工单现为“{stateName}”，不能执行“{commandName}”。',
     en: 'The order is “{stateName}”; “{commandName}” is not possible now.',
   },
+  'command-unknown': { zh: '没有“{command}”这种操作。', en: 'There is no command “{command}”.' },
+  'order-merged': {
+    zh: '工单已并入 {number}，在那里不能执行：{reason}',
+    en: 'The order has gone into {number}, where this cannot be done: {reason}',
+  },
   'occurred-in-future': {
     zh: '发生时间 {atShown} 晚于现在。',
     en: 'The time of occurrence {atShown} lies in the future.',

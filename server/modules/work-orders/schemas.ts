@@ -1,6 +1,7 @@
 /** Answers of the order routes. */
 import Type, { type TSchema } from 'typebox';
 import { COMMANDS, STATES } from './rules/lifecycle.ts';
+import { FLAGS } from './rules/order.ts';
 
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const text = Type.String();
@@ -156,6 +157,7 @@ const TimelineItem = Type.Object({
   tone: oneOf(['normal', 'late', 'warned', 'met']),
   requestId: nullable(Type.Integer()),
   attachments: Type.Optional(Type.Array(text)),
+  flags: Type.Optional(Type.Array(Type.Object({ flag: oneOf(FLAGS), text }), { description: '现场端发来而存疑之处' })),
 });
 
 const AskView = Type.Object({

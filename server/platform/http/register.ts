@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { TSchema } from 'typebox';
 import type { Refusal, Result } from '../../values/result.ts';
 import type { Tx } from '../database.ts';
+import { withoutValues } from '../log.ts';
 import { JSON_LIMIT, keepable } from './body.ts';
 import type { ServerDeps } from './deps.ts';
 import { claim, digestOf, keep, keyOf, type Write } from './idempotency.ts';
@@ -58,22 +59,46 @@ export function register(app: FastifyInstance, declared: Route, deps: ServerDeps
     if (!read.ok) return { kind: 'refusal', refusal: read.refusal };
     const write = reads || declared.repeatable ? null : writeOf(request, me, declared.url);
     if (write === undefined) return { kind: 'refusal', refusal: { code: 'idempotency-key-missing' } };
-    const context = { me, time: deps.time, files: deps.files, lang: languageOf(request.headers['accept-language']) };
-    const work = (tx: Tx) => declared.handler({ ...context, ...read.value, tx, headers: request.headers });
+    const lang = languageOf(request.headers['accept-language']);
+    const context = { me, time: deps.time, files: deps.files, lang, ...read.value, headers: request.headers };
+    if (declared.inSteps) return inSteps(request, me, context);
+    const done = await inTransaction(
+      me,
+      (tx) => effect(tx, write, () => declared.handler({ ...context, tx })),
+      reads && declared.records !== true,
+    );
+    return done.ok ? done.value : { kind: 'refusal', refusal: done.refusal };
+  }
+
+  async function inTransaction<T>(me: Me, work: (tx: Tx) => Promise<T>, readOnly = false): Promise<Result<T>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await deps.db.transaction(me.utilityId, (tx) => effect(tx, write, () => work(tx)), {
-          readOnly: reads && declared.records !== true,
-          onBehalfOf: me.staffId,
-        });
+        return { ok: true, value: await deps.db.transaction(me.utilityId, work, { readOnly, onBehalfOf: me.staffId }) };
       } catch (error) {
-        if (error instanceof Refused) return { kind: 'refusal', refusal: error.refusal };
+        if (error instanceof Refused) return { ok: false, refusal: error.refusal };
         if (error instanceof pg.DatabaseError && error.code === LOCK_TIMEOUT)
-          return { kind: 'refusal', refusal: { code: 'in-use' } };
+          return { ok: false, refusal: { code: 'in-use' } };
         if (!(error instanceof pg.DatabaseError) || !TRY_AGAIN.has(error.code ?? '')) throw error;
-        if (attempt === TRIES) return { kind: 'refusal', refusal: { code: 'try-again' } };
+        if (attempt === TRIES) return { ok: false, refusal: { code: 'try-again' } };
       }
     }
+  }
+
+  async function inSteps(request: FastifyRequest, me: Me, context: object): Promise<Answer> {
+    const stepping = {
+      ...context,
+      step: <T>(work: (tx: Tx) => Promise<Result<T>>) =>
+        inTransaction(me, async (tx) => {
+          const result = await work(tx);
+          if (!result.ok) throw new Refused(result.refusal);
+          return result.value;
+        }),
+      fault: (error: unknown) => faultOf(error, request, deps),
+    };
+    const result = await declared.handler(stepping as never);
+    return result.ok
+      ? { kind: 'json', text: JSON.stringify(result.value ?? null), status: declared.status ?? 200, again: false }
+      : { kind: 'refusal', refusal: result.refusal };
   }
 
   async function effect(tx: Tx, write: Write | null, work: () => Promise<Result<unknown>>): Promise<Answer> {
@@ -177,6 +202,17 @@ export function sendRefusal(
   const problem = problemOf(refusal, lang, catalogue, request.url.split('?')[0] ?? request.url);
   if (problem.status === 503) reply.header('retry-after', '1');
   return reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}
+
+/** An error nobody expected: what is said of it is its number in the log. */
+export function faultOf(
+  error: unknown,
+  request: FastifyRequest,
+  { checkAnswers, logger }: Pick<ServerDeps, 'checkAnswers' | 'logger'>,
+): Refusal {
+  request.log.error({ err: withoutValues(error), route: request.routeOptions.url }, 'failed');
+  if (checkAnswers && !logger) console.error(error);
+  return { code: 'internal-error', params: { request: request.id } };
 }
 
 /** Errors thrown on the way: what can be said plainly, and for the rest a number to find it in the log. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Static, TSchema } from 'typebox';
-import type { Result } from '../../values/result.ts';
+import type { Refusal, Result } from '../../values/result.ts';
 import type { TimeSource } from '../clock.ts';
 import type { Tx } from '../database.ts';
 import type { FileStore } from '../files/files.ts';
@@ -44,6 +44,17 @@ export interface Context<Params, Query, Body> {
   headers: Record<string, string | string[] | undefined>;
 }
 
+/** What a handler of several transactions is given: none to begin with. */
+export interface Stepping<Body> extends Omit<Context<Record<string, never>, Record<string, never>, Body>, 'tx'> {
+  /**
+   * One transaction of my utility, tried again where PostgreSQL asks for it; a refusal rolls it back. `in-use`,
+   * `try-again`: nothing was done, and the same may succeed later.
+   */
+  step<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>>;
+  /** An error nobody expected goes into the log, under the number this names. */
+  fault(error: unknown): Refusal;
+}
+
 /** An answer that is a file rather than JSON. */
 export interface FileAnswer {
   mediaType: string;
@@ -82,7 +93,16 @@ interface Json<P extends TSchema, Q extends TSchema, B extends TSchema, A extend
   reads?: true;
   /** A write that may be done twice with no other effect than once: needs no idempotency key. */
   repeatable?: true;
+  /** Of a GET: that it was asked is written down. */
+  records?: true;
   handler(context: Context<Told<P>, Told<Q>, Told<B>>): Promise<Result<Static<A>>>;
+}
+
+interface InSteps<B extends TSchema, A extends TSchema> extends Declared<TSchema, TSchema> {
+  method: 'POST';
+  body: B;
+  answer: A;
+  handler(context: Stepping<Told<B>>): Promise<Result<Static<A>>>;
 }
 
 interface Upload<P extends TSchema, Q extends TSchema, A extends TSchema> extends Declared<P, Q> {
@@ -111,6 +131,8 @@ export interface Route extends Declared<TSchema, TSchema> {
   reads?: true;
   repeatable?: true;
   records?: true;
+  /** Its handler makes its own transactions. */
+  inSteps?: true;
   /** Words of the module it belongs to: two modules may say the same code differently. */
   messages?: Catalogue;
   handler(context: Context<unknown, unknown, unknown>): Promise<Result<unknown>>;
@@ -134,6 +156,11 @@ export function uploadRoute<P extends TSchema = TSchema, Q extends TSchema = TSc
   declared: Upload<P, Q, A>,
 ): Route {
   return declared as unknown as Route;
+}
+
+/** A write of many parts, each done or not by itself; sent again it does none of them twice. */
+export function stepsRoute<B extends TSchema = TSchema, A extends TSchema = TSchema>(declared: InSteps<B, A>): Route {
+  return { ...declared, repeatable: true, inSteps: true } as unknown as Route;
 }
 
 /** A read that answers a file. */

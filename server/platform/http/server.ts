@@ -7,7 +7,6 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import sql from 'sql-template-tag';
 import { mountLive } from '../live/mount.ts';
 import { LIVE_PATHS } from '../live/routes.ts';
-import { withoutValues } from '../log.ts';
 import { traceRequests } from '../telemetry.ts';
 import { AUTHORITY_TYPE, type OwnTls, PAGE_HEADERS, TRUST_PATHS } from '../tls/own-tls.ts';
 import { trustPage } from '../tls/trust-page.ts';
@@ -16,7 +15,7 @@ import type { ServerDeps } from './deps.ts';
 import { type Catalogue, mergeCatalogues, PLATFORM_MESSAGES } from './messages.ts';
 import { mountMetrics } from './metrics.ts';
 import { openapi } from './openapi.ts';
-import { callerOf, refusalOfError, register, sendRefusal } from './register.ts';
+import { callerOf, faultOf, refusalOfError, register, sendRefusal } from './register.ts';
 import { addSecurityHeaders, foreignOrigin } from './security.ts';
 import { mountUploads, UPLOAD_PATHS } from './uploads.ts';
 
@@ -61,9 +60,7 @@ export async function buildServer(given: ServerDeps): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOfError(error, request);
     if (refusal) return sendRefusal(request, reply, refusal, deps.catalogue);
-    request.log.error({ err: withoutValues(error), route: request.routeOptions.url }, 'failed');
-    if (deps.checkAnswers && !deps.logger) console.error(error);
-    return sendRefusal(request, reply, { code: 'internal-error', params: { request: request.id } }, deps.catalogue);
+    return sendRefusal(request, reply, faultOf(error, request, deps), deps.catalogue);
   });
 
   app.addHook('preClose', async () => closeAsTheyRest(app));

@@ -582,6 +582,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My orders with everything their rules need for a shift without a network 现场快照 */
+        get: operations["getField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phones: mine, of an administrator everybody’s 现场终端 */
+        get: operations["getFieldDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field/devices/{id}/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports a phone lost: cut off now, wiped when it next makes contact 挂失 */
+        post: operations["postFieldDevicesByIdLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field/wipe-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asked by a phone without a session: was it reported lost, so that it deletes everything 终端是否挂失 */
+        post: operations["post-field-wipe-due"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -3244,6 +3312,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commands a phone gave, in their order: each done once or listed with the reason 同步 */
+        post: operations["postSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/things": {
         parameters: {
             query?: never;
@@ -3522,6 +3607,21 @@ export interface components {
             name: string;
             organizationId: string | null;
             parentId: string | null;
+        };
+        Device: {
+            /** Format: date-time */
+            contactAt: string;
+            id: string;
+            lostAt: string | null;
+            lostBy: string | null;
+            name: string;
+            /** @description 最近一次联系时，服务器比手机时钟快的毫秒数 */
+            offset: number;
+            /** Format: date-time */
+            registeredAt: string;
+            staffId: number;
+            staffName: string;
+            wipedAt: string | null;
         };
         Difference: {
             article: string;
@@ -6748,6 +6848,497 @@ export interface operations {
             };
         };
     };
+    getField: {
+        parameters: {
+            query: {
+                device: string;
+                have?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 本单位可移交的人员 */
+                        colleagues: {
+                            /** @description 证照 */
+                            certificates: {
+                                [key: string]: unknown;
+                            }[];
+                            name: string;
+                            staffId: number;
+                        }[];
+                        me: {
+                            departmentId: string;
+                            departmentName: string;
+                            districts: string[];
+                            name: string;
+                            permissions: {
+                                [key: string]: string;
+                            };
+                            staffId: number;
+                        };
+                        orders: {
+                            book: string;
+                            callers: {
+                                contactTimes: string | null;
+                                phone: string | null;
+                                reporter: string | null;
+                                requestId: number;
+                            }[];
+                            /** @description 时限 */
+                            clocks: {
+                                [key: string]: unknown;
+                            }[];
+                            /** @description 工单的事件 */
+                            log: {
+                                [key: string]: unknown;
+                            }[];
+                            placed: {
+                                [key: string]: unknown;
+                            };
+                            view: {
+                                allowed: {
+                                    article?: string;
+                                    command: "dispatch" | "accept" | "assign" | "record" | "note" | "attach" | "set-facts" | "set-position" | "reclassify" | "promise" | "set-limit" | "ask-return" | "decide-return" | "ask-extension" | "decide-extension" | "ask-pause" | "decide-pause" | "resume" | "supervise" | "handle" | "review-pass" | "reject" | "call-back" | "close" | "reopen" | "cancel" | "join" | "merge" | "split" | "unmerge";
+                                    enabled: boolean;
+                                    form?: {
+                                        article: string;
+                                        fields: {
+                                            id: string;
+                                            name: string;
+                                            required: boolean;
+                                            type: "text" | "yes-no" | "number" | "choice";
+                                            value?: string | number | boolean | string[] | null;
+                                        }[];
+                                        id: string;
+                                        name: string;
+                                        quote: string;
+                                    };
+                                    key?: string;
+                                    milestones?: {
+                                        form?: {
+                                            article: string;
+                                            fields: {
+                                                id: string;
+                                                name: string;
+                                                required: boolean;
+                                                type: "text" | "yes-no" | "number" | "choice";
+                                                value?: string | number | boolean | string[] | null;
+                                            }[];
+                                            id: string;
+                                            name: string;
+                                            quote: string;
+                                        };
+                                        id: string;
+                                        name: string;
+                                        own?: boolean;
+                                    }[];
+                                    name: string;
+                                    primary: boolean;
+                                    reason?: string;
+                                }[];
+                                asks: {
+                                    article?: string;
+                                    /** Format: date-time */
+                                    askedAt: string;
+                                    askedBy: string;
+                                    basis: string;
+                                    decidedAt: string | null;
+                                    decidedBy: string | null;
+                                    decision: string | null;
+                                    entry: string | null;
+                                    from: string | null;
+                                    id: number;
+                                    kind: "return" | "extension" | "pause";
+                                    note: string | null;
+                                    reason: string;
+                                    until: string | null;
+                                }[];
+                                attachments: {
+                                    by: string;
+                                    bytes: number;
+                                    id: string;
+                                    mediaType: string;
+                                    name: string;
+                                    preview: string | null;
+                                    /** Format: date-time */
+                                    recordedAt: string;
+                                    takenAt: string | null;
+                                    url: string;
+                                }[];
+                                /** @description 来电人数 */
+                                callers: number;
+                                channel: string;
+                                clocks: {
+                                    article: string;
+                                    asks: string[];
+                                    assumed: string[];
+                                    breachedAt: string | null;
+                                    breachRecordedAt: string | null;
+                                    clauses: string[];
+                                    departmentId: string | null;
+                                    departmentName: string | null;
+                                    dueAt: string | null;
+                                    from: string;
+                                    fromName: string;
+                                    id: string;
+                                    limit: string;
+                                    limitText: string;
+                                    name: string;
+                                    on: "order" | "request";
+                                    pauses: {
+                                        /** Format: date-time */
+                                        from: string;
+                                        until: string | null;
+                                    }[];
+                                    provisional: boolean;
+                                    quote: string;
+                                    reading?: string;
+                                    requestId: number | null;
+                                    run: number;
+                                    section: string;
+                                    /** Format: date-time */
+                                    startAt: string;
+                                    state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                                    stoppedAt: string | null;
+                                    until: string[];
+                                    untilNames: string[];
+                                    warnAt: string | null;
+                                    why: {
+                                        detail: string;
+                                        label: string;
+                                        value: string;
+                                    }[];
+                                    whyText: string;
+                                    withdrawnAt: string | null;
+                                }[];
+                                closedAt: string | null;
+                                content: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                departmentId: string | null;
+                                departmentName: string | null;
+                                districtId: string | null;
+                                due: {
+                                    clock: string;
+                                    dueAt: string | null;
+                                    name: string;
+                                    pauses: {
+                                        /** Format: date-time */
+                                        from: string;
+                                        until: string | null;
+                                    }[];
+                                    /** Format: date-time */
+                                    startAt: string;
+                                    state: "running" | "warned" | "late" | "paused" | "met" | "met-late" | "cancelled" | "waiting-calendar";
+                                    warnAt: string | null;
+                                } | null;
+                                event: string;
+                                eventName: string;
+                                facts: {
+                                    [key: string]: string | number | boolean | string[] | null;
+                                };
+                                handlerId: number | null;
+                                handlerName: string | null;
+                                id: number;
+                                lateCount: number;
+                                merged: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    id: number;
+                                    number: string;
+                                }[];
+                                mergedInto: {
+                                    id: number;
+                                    number: string;
+                                } | null;
+                                /** Format: date-time */
+                                now: string;
+                                /** @description 工单号 20261118-0417 */
+                                number: string;
+                                pack: {
+                                    hash: string;
+                                    id: string;
+                                    utility: string;
+                                    version: string;
+                                };
+                                place: string;
+                                position: {
+                                    /**
+                                     * @description person: somebody set the pin; register: the point of the premises, community or road
+                                     * @enum {unknown}
+                                     */
+                                    by: "register" | "person";
+                                    lat: number;
+                                    lon: number;
+                                } | null;
+                                premises: {
+                                    accountNumber: string;
+                                    address: string;
+                                    community: string;
+                                    customerName: string;
+                                    customerPhone: string | null;
+                                    id: number;
+                                    meterDn: number;
+                                    recentRequests: number;
+                                    supply: string;
+                                } | null;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                /** @description 重复诉求：来电人此前反映过同一事项 */
+                                repeat: boolean;
+                                requests: {
+                                    calledBackAt: string | null;
+                                    channel: string;
+                                    channelName: string;
+                                    contactedAt: string | null;
+                                    contactTimes: string | null;
+                                    content: string;
+                                    /** @description 此前若干天内同一电话或同一用水地址的诉求 */
+                                    earlier: number;
+                                    from: {
+                                        id: number;
+                                        number: string;
+                                    } | null;
+                                    /** @description 移交记录 */
+                                    handOvers: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        by: string;
+                                        from: string | null;
+                                        reason: string;
+                                        to: string;
+                                    }[];
+                                    id: number;
+                                    joinedAt: string | null;
+                                    maySplit: boolean;
+                                    /** @description 首问责任人，或承接的单位 */
+                                    owner: string | null;
+                                    ownerId: number | null;
+                                    ownerUnit: string | null;
+                                    phone: string | null;
+                                    place: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                    /** @description 重复诉求：此前反映过同一事项 */
+                                    repeat: boolean;
+                                    reporter: string | null;
+                                    satisfied: boolean | null;
+                                    sourceRef: string | null;
+                                    toldAt: string | null;
+                                    triedAt: string | null;
+                                }[];
+                                roadIds: number[];
+                                round: number;
+                                routing: {
+                                    article: string;
+                                    /** @description 还没有登记、会改变归属的事实 */
+                                    asks: {
+                                        choices: {
+                                            id: string;
+                                            name: string;
+                                        }[];
+                                        fact: string;
+                                        name: string;
+                                        type: string;
+                                    }[];
+                                    /** @description 据以判断归属的事实 */
+                                    because: {
+                                        fact: string;
+                                        name: string;
+                                        /** @description false: 无人登记，按规则的默认值 */
+                                        recorded: boolean;
+                                        value: string;
+                                    }[];
+                                    /** @description 规则原文 */
+                                    reason: string;
+                                    to: string;
+                                    toName: string;
+                                }[];
+                                seal: {
+                                    concernedName: string | null;
+                                    concernedPerson: string | null;
+                                    concernedUnit: string | null;
+                                    to: string;
+                                    toName: string;
+                                } | null;
+                                /** @description 保密 */
+                                sealed: boolean;
+                                state: "awaiting-dispatch" | "awaiting-acceptance" | "awaiting-assignment" | "in-progress" | "awaiting-review" | "awaiting-call-back" | "closed" | "cancelled" | "merged";
+                                stateName: string;
+                                summary: string;
+                                supervisedAt: string | null;
+                                timeline: {
+                                    attachments?: string[];
+                                    by: string;
+                                    departmentName: string | null;
+                                    /** @description 现场端发来而存疑之处 */
+                                    flags?: {
+                                        flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                        text: string;
+                                    }[];
+                                    kind: string;
+                                    name: string;
+                                    /** Format: date-time */
+                                    occurredAt: string;
+                                    /** Format: date-time */
+                                    recordedAt: string;
+                                    requestId: number | null;
+                                    seq: number;
+                                    text: string;
+                                    tone: "normal" | "late" | "warned" | "met";
+                                    via: string;
+                                }[];
+                                urgent: boolean;
+                                version: number;
+                            };
+                        }[];
+                        people: {
+                            [key: string]: string;
+                        };
+                        /** @description have 里没有的规章 */
+                        rulebooks: {
+                            [key: string]: unknown;
+                        };
+                        /** Format: date-time */
+                        serverTime: string;
+                        /** @description 单位 */
+                        units: {
+                            [key: string]: unknown;
+                        }[];
+                        words: {
+                            key: string;
+                            texts: {
+                                [key: string]: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFieldDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFieldDevicesByIdLost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-field-wipe-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deviceId: string;
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        wipe: boolean;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getImports: {
         parameters: {
             query?: {
@@ -8377,6 +8968,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -8721,6 +9317,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -9070,6 +9671,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -9422,6 +10028,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -9768,6 +10379,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -10114,6 +10730,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -10597,6 +11218,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -10941,6 +11567,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -11358,6 +11989,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -11707,6 +12343,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -12051,6 +12692,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -12395,6 +13041,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -12746,6 +13397,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -13160,6 +13816,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -13532,6 +14193,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -13872,6 +14538,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -14262,6 +14933,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -14604,6 +15280,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -14962,6 +15643,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -15306,6 +15992,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -15683,6 +16374,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -16023,6 +16719,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -16407,6 +17108,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -16751,6 +17457,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -17096,6 +17807,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -17442,6 +18158,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -17775,6 +18496,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -18115,6 +18841,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -18447,6 +19178,11 @@ export interface operations {
                             attachments?: string[];
                             by: string;
                             departmentName: string | null;
+                            /** @description 现场端发来而存疑之处 */
+                            flags?: {
+                                flag: "far" | "fast" | "before-acknowledged" | "clock";
+                                text: string;
+                            }[];
                             kind: string;
                             name: string;
                             /** Format: date-time */
@@ -23185,6 +23921,90 @@ export interface operations {
                 content: {
                     "application/json": {
                         given: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commands: {
+                        body: {
+                            [key: string]: unknown;
+                        };
+                        command: string;
+                        /** Format: date-time */
+                        deviceAt: string;
+                        id: string;
+                        /** Format: date-time */
+                        occurredAt: string;
+                        /** @description 工单内部编号 */
+                        order: number;
+                        position?: {
+                            /** @description 米 */
+                            accuracy: number;
+                            lat: number;
+                            lon: number;
+                        };
+                        /** @description 手机所见工单的最后一条事件 */
+                        seen?: number;
+                    }[];
+                    deviceId: string;
+                    /** @description 终端名称 */
+                    name?: string;
+                    secret: string;
+                    /**
+                     * Format: date-time
+                     * @description 发出时手机时钟的时间，未校正
+                     */
+                    sentAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            flags: ("far" | "fast" | "before-acknowledged" | "clock")[];
+                            id: string;
+                            into?: {
+                                id: number;
+                                number: string;
+                            };
+                            /** @enum {unknown} */
+                            outcome: "applied" | "listed";
+                            refusal?: {
+                                article?: string;
+                                code: string;
+                                message: string;
+                            };
+                        }[];
+                        /** Format: date-time */
+                        serverTime: string;
+                        /** @description 终端已挂失，须清除全部数据 */
+                        wipe: boolean;
                     };
                 };
             };

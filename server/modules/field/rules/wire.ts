@@ -4,7 +4,7 @@ import type { Pack } from '../../regulations/rules/pack.ts';
 import type { ClockRow } from '../../work-orders/rules/clocks.ts';
 import type { HeldCertificate, Unit } from '../../work-orders/rules/context.ts';
 import type { ACROSS, Command } from '../../work-orders/rules/lifecycle.ts';
-import type { LogEntry } from '../../work-orders/rules/order.ts';
+import type { Flag, LogEntry } from '../../work-orders/rules/order.ts';
 
 /** What can be given on a phone: every command on one order, and `attach` for a file sent to /api/uploads before. */
 export type FieldCommandName = Exclude<Command, (typeof ACROSS)[number]>;
@@ -25,7 +25,7 @@ export interface FieldCommand {
   body: Record<string, unknown>;
   /** By the phone's clock, corrected by the offset at last contact. */
   occurredAt: string;
-  /** What the phone's clock said. */
+  /** What the phone's clock said when it happened. */
   deviceAt: string;
   position?: Point;
   /** Last entry of the order's log the phone had from the server when the command was given. */
@@ -44,10 +44,6 @@ export interface SyncRequest {
   /** In the order in which they were given; at most a hundred at once. */
   commands: FieldCommand[];
 }
-
-/** far: too far from the order · fast: quicker than anybody drives · before-acknowledged · clock: the phone's clock was changed or is wrong. */
-export const FLAGS = ['far', 'fast', 'before-acknowledged', 'clock'] as const;
-export type Flag = (typeof FLAGS)[number];
 
 export interface Listed {
   code: string;

@@ -41,6 +41,8 @@ export const AUDIT_WORDS: Record<string, Words> = {
   'staff.reset-second-factor': { kind: 'account', zh: '重置双因素验证', en: 'Reset the second factor of' },
   'staff.set-email': { kind: 'account', zh: '修改邮箱', en: 'Set the address of' },
   'staff.unlink': { kind: 'account', zh: '解除统一身份认证关联', en: 'Unlinked from the provider' },
+  'device.bound': { kind: 'account', zh: '绑定现场终端', en: 'Bound a field device' },
+  'device.lost': { kind: 'account', zh: '挂失现场终端', en: 'Reported a field device lost' },
   'sign-in.policy': { kind: 'settings', zh: '修改登录要求', en: 'Changed the sign-in policy' },
   'sign-in.provider': { kind: 'settings', zh: '设置统一身份认证', en: 'Set the identity provider' },
   'draft.begin': { kind: 'settings', zh: '起草规章', en: 'Began a draft of the rulebook' },

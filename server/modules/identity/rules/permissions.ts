@@ -95,7 +95,8 @@ export const PERMISSIONS = {
   'orders.read': READING,
   'orders.dispatch': { ...DESKS, ...SEALED },
   'orders.accept': UNIT,
-  'orders.assign': { 'department-head': 'department' },
+  // who has an order may hand it over 移交 to another crew member of the unit
+  'orders.assign': UNIT,
   'orders.record': UNIT,
   'orders.note': { ...DESKS, ...UNIT, reviewer: 'all', supervisor: 'district', manager: 'all', ...SEALED },
   'orders.attach': { ...DESKS, ...UNIT, reviewer: 'all', manager: 'all', ...SEALED },
@@ -154,6 +155,9 @@ export const PERMISSIONS = {
   'rosters.file': { dispatcher: 'all', manager: 'all' },
   'rosters.hand-over': EVERYBODY,
   'places.read': { ...DESKS, 'department-head': 'all', 'crew-member': 'all', reviewer: 'all', manager: 'all' },
+  // the phone of who works outside: his own orders, of a head those of the unit
+  'field.use': UNIT,
+  'field.devices': { 'department-head': 'own', 'crew-member': 'own', administrator: 'all' },
   'personal.reveal': { ...DESKS, ...UNIT, reviewer: 'all', ...SEALED },
   'staff.manage': { administrator: 'all' },
   'sign-in.manage': { administrator: 'all' },

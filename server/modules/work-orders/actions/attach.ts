@@ -6,19 +6,23 @@ import { PICTURED } from '../../../platform/files/previews.ts';
 import type { Instant } from '../../../values/instant.ts';
 import { ok, type Result, refuse } from '../../../values/result.ts';
 import type { Me } from '../../identity/index.ts';
+import type { AttachedAs } from '../rules/order.ts';
 import { type AttachmentRow, attachmentById, countAttachments, insertAttachment } from '../store/attachments.ts';
 import { orderById } from '../store/orders.ts';
-import { execute, type Given, maySee, maySeeMerged } from './execute.ts';
+import { type Body, execute, type Given, maySee, maySeeMerged } from './execute.ts';
 
 export const MEDIA_TYPES: readonly string[] = [...PHOTOS, ...DOCUMENTS, ...SOUNDS, ...FILMS];
 /** Of one order. */
 const MOST = 100;
 const NAME = 200;
+/** Characters of a name as it may be sent; it is cut to fit. */
+export const MEDIA_NAME = 300;
 
-export interface Attaching {
+export interface Attaching extends Pick<Body<'attach'>, 'occurredAt' | 'via' | 'flags'> {
   source: Source;
   name: string;
   takenAt: Instant | null;
+  as?: AttachedAs;
 }
 
 /** Asked before the upload is looked for. */
@@ -33,7 +37,7 @@ export async function attach(
   given: Given,
   files: FileStore,
   orderId: number,
-  { source, name: called, takenAt: taken }: Attaching,
+  { source, name: called, takenAt: taken, as, ...when }: Attaching,
 ): Promise<Result<AttachmentRow>> {
   const { tx, me, time } = given;
   const may = await mayAttach(given, orderId);
@@ -46,7 +50,10 @@ export async function attach(
   const { sha256, bytes, mediaType } = stored.value;
   const name = called.replace(/[\p{Cc}/\\]/gu, '').slice(0, NAME) || 'file';
   const attachmentId = randomUUID();
-  const done = await execute(given, orderId, 'attach', { input: { attachmentId, name, mediaType } });
+  const done = await execute(given, orderId, 'attach', {
+    ...when,
+    input: { attachmentId, name, mediaType, ...(as ? { as } : {}) },
+  });
   if (!done.ok) return done;
   const takenAt = taken === null ? null : new Date(taken);
   const row = {

@@ -10,7 +10,7 @@ import type { Actor, Context, Inputs } from '../rules/context.ts';
 import { decide } from '../rules/decide.ts';
 import { fold } from '../rules/fold.ts';
 import { ACTION, type Command, raisesVersion } from '../rules/lifecycle.ts';
-import type { FormValues, LogEntry, OrderState, Via } from '../rules/order.ts';
+import type { Flag, FormValues, LogEntry, OrderState, Via } from '../rules/order.ts';
 import { type Book, countedFacts, untilOf } from '../rules/rulebook.ts';
 import { showTime, wordsFor } from '../rules/timeline.ts';
 import { COMMAND_WORDS } from '../rules/words.ts';
@@ -34,6 +34,8 @@ export interface Body<C extends Command> {
   version?: number;
   occurredAt?: Instant;
   via?: Via;
+  /** What is doubtful about it, of a phone. */
+  flags?: readonly Flag[];
   input: Inputs[C];
 }
 
@@ -130,6 +132,7 @@ export async function execute<C extends Command>(
   if (command === 'assign') context.handler = await handlerNamed(given.tx, (body.input as Inputs['assign']).handlerId);
   const decision = decide(order, command, body.input, context, {
     via: body.via ?? 'desk',
+    flags: body.flags ?? [],
     ...(body.occurredAt === undefined ? {} : { occurredAt: body.occurredAt }),
   });
   if (!decision.ok) return inWords(decision, given, book);

@@ -18,8 +18,8 @@ import { logsOf } from '../store/events.ts';
 import { type Chosen, type OpenOrder, openOrders, takeTime } from '../store/redating.ts';
 import { announceFacts } from './announce-facts.ts';
 import { unitsOf } from './people.ts';
-import { Turns } from './turns.ts';
-import { type One, type Writing, writeBatch } from './write-redated.ts';
+import { Turns } from './redating/turns.ts';
+import { type One, type Writing, writeBatch } from './redating/write-redated.ts';
 
 /** Orders held in memory at a time. */
 const BATCH = 500;

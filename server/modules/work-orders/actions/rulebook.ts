@@ -1,7 +1,13 @@
 /** The rulebook an order goes by, ready to decide and to count with. */
 import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
-import { calendarNamed, holdCalendarInForce, packByHash, packInForce } from '../../regulations/index.ts';
+import {
+  calendarNamed,
+  type HolidayCalendars,
+  holdCalendarInForce,
+  packByHash,
+  packInForce,
+} from '../../regulations/index.ts';
 import { type Book, bookOf, type Rulebook, rulebookOf } from '../rules/rulebook.ts';
 
 /** What an order is under: a version of the rulebook, and the holiday calendar it counts on (null: the one kept first). */
@@ -13,6 +19,12 @@ export interface Under {
 export async function bookUnder(tx: Tx, { packHash, calendarHash }: Under): Promise<Book> {
   const pack = await packByHash(tx, packHash);
   return bookOf(pack, (await calendarNamed(tx, pack.holidays, calendarHash)).published);
+}
+
+/** Holidays an order counts on, as they are published. */
+export async function publishedUnder(tx: Tx, { packHash, calendarHash }: Under): Promise<HolidayCalendars> {
+  const pack = await packByHash(tx, packHash);
+  return (await calendarNamed(tx, pack.holidays, calendarHash)).published;
 }
 
 /** For who need not count. */

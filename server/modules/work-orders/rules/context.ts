@@ -2,7 +2,7 @@
 import type { Instant } from '../../../values/instant.ts';
 import type { FactValue, Pack, When } from '../../regulations/rules/pack.ts';
 import type { State } from './lifecycle.ts';
-import type { FormValues, NewEntry, OtherOrder } from './order.ts';
+import type { AttachedAs, FormValues, NewEntry, OtherOrder } from './order.ts';
 
 export interface Unit {
   departmentId: string;
@@ -81,7 +81,7 @@ export interface Inputs {
     note?: string;
   };
   note: { text: string };
-  attach: { attachmentId: string; name: string; mediaType: string };
+  attach: { attachmentId: string; name: string; mediaType: string; as?: AttachedAs };
   'set-facts': { facts: Record<string, FactValue>; note?: string };
   'set-position': { lon: number; lat: number; place?: string; reason?: string };
   reclassify: { event: string; reason: string };

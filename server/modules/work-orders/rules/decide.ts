@@ -8,7 +8,7 @@ import { stuckAt } from './gates.ts';
 import { HANDLERS } from './handlers.ts';
 import { ACTION, type Command, LIFECYCLE, leadsTo, raisesVersion, type State } from './lifecycle.ts';
 import { maySplit } from './merging/commands.ts';
-import type { AskKind, LogEntry, NewEntry, OrderState, Via } from './order.ts';
+import type { AskKind, Flag, LogEntry, NewEntry, OrderState, Via } from './order.ts';
 
 export interface Decision {
   state: State;
@@ -20,6 +20,8 @@ export interface When {
   /** Absent: now. */
   occurredAt?: Instant;
   via?: Via;
+  /** What is doubtful about it, of a phone. */
+  flags?: readonly Flag[];
 }
 
 /** Characters of any text a command carries. */
@@ -43,7 +45,7 @@ export function decide<C extends Command>(
   command: C,
   input: Inputs[C],
   context: Context,
-  { occurredAt, via = 'desk' }: When = {},
+  { occurredAt, via = 'desk', flags = [] }: When = {},
 ): Result<Decision> {
   const blocked = refusalOf(order, command, context);
   if (blocked) return { ok: false, refusal: blocked };
@@ -54,7 +56,7 @@ export function decide<C extends Command>(
   if (!texts.ok) return texts;
   const written = HANDLERS[command](order, input, context, at);
   if (!written.ok) return written;
-  return ok(write(order, command, written.value, context, via));
+  return ok(write(order, command, written.value, context, { via, flags }));
 }
 
 /** Why a command cannot be given at all now, whatever is put in; null if it can. */
@@ -67,7 +69,13 @@ export function refusalOf(order: OrderState, command: Command, context: Context)
   return ready(order, command, context);
 }
 
-function write(order: OrderState, command: Command, news: NewEntry[], context: Context, via: Via): Decision {
+function write(
+  order: OrderState,
+  command: Command,
+  news: NewEntry[],
+  context: Context,
+  { via, flags }: { via: Via; flags: readonly Flag[] },
+): Decision {
   const version = order.version + (raisesVersion(command) ? 1 : 0);
   const { staffId, departmentId } = context.actor;
   const unit = context.units.find((u) => u.departmentId === departmentId)?.organizationId ?? null;
@@ -86,7 +94,7 @@ function write(order: OrderState, command: Command, news: NewEntry[], context: C
       kind: entry.kind,
       occurredAt: entry.occurredAt,
       requestId: entry.requestId ?? null,
-      data: { ...entry.data, unit },
+      data: { ...entry.data, unit, ...(flags.length > 0 ? { flags: [...flags] } : {}) },
     };
   });
   const after = entries.reduce(apply, order);

@@ -355,7 +355,12 @@ const EACH: Handlers = {
   assign,
   record,
   note: plain('note', (input) => text(input.text)),
-  attach: plain('attached', ({ attachmentId, name, mediaType }) => ({ attachmentId, name, mediaType })),
+  attach: plain('attached', ({ attachmentId, name, mediaType, as }) => ({
+    attachmentId,
+    name,
+    mediaType,
+    ...(as ? { as } : {}),
+  })),
   'set-facts': setFacts,
   'set-position': setPosition,
   reclassify,

@@ -4,6 +4,12 @@ import type { FactValue } from '../../regulations/rules/pack.ts';
 import type { Command, State } from './lifecycle.ts';
 
 export type Via = 'desk' | 'field' | 'api' | 'import' | 'system';
+/** What is doubtful about a command that came from a phone: it is done all the same, and shown with the order. */
+export const FLAGS = ['far', 'fast', 'before-acknowledged', 'clock'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** A customer's signature 签字. */
+export type AttachedAs = 'signature';
 export type FormValue = string | number | boolean | string[] | null;
 export type FormValues = Record<string, FormValue>;
 
@@ -50,8 +56,11 @@ export interface EventData {
   // called-back
   reached?: boolean;
   satisfied?: boolean | null;
-  // attached
+  // sent from a phone: what is doubtful about it
+  flags?: Flag[];
+  // attached; `as`: what it is beyond a file
   attachmentId?: string;
+  as?: AttachedAs;
   name?: string;
   mediaType?: string;
   // warned, breached, breach-withdrawn

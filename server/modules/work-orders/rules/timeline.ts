@@ -4,9 +4,9 @@ import { iso } from './clock-view.ts';
 import { type ClockRow, keyOf } from './clocks.ts';
 import type { Command, State } from './lifecycle.ts';
 import { clockNameAmong, milestoneName, toName } from './names.ts';
-import type { EventData, LogEntry } from './order.ts';
+import type { EventData, Flag, LogEntry } from './order.ts';
 import type { Rulebook } from './rulebook.ts';
-import { COMMAND_WORDS, type Lang, STATE_WORDS, type Words } from './words.ts';
+import { COMMAND_WORDS, FLAG_WORDS, type Lang, STATE_WORDS, type Words } from './words.ts';
 
 export interface TimelineItem {
   seq: number;
@@ -21,6 +21,7 @@ export interface TimelineItem {
   tone: 'normal' | 'late' | 'warned' | 'met';
   requestId: number | null;
   attachments?: string[];
+  flags?: { flag: Flag; text: string }[];
 }
 
 export interface Named {
@@ -58,6 +59,7 @@ export function timelineItem(entry: LogEntry, named: Named): TimelineItem {
     text: sentence(entry, named),
     tone: TONE[entry.kind] ?? 'normal',
     requestId: entry.requestId,
+    ...(entry.data.flags ? { flags: entry.data.flags.map((flag) => ({ flag, text: FLAG_WORDS[flag][lang] })) } : {}),
     ...(entry.data.attachmentId ? { attachments: [entry.data.attachmentId] } : {}),
   };
 }
@@ -111,6 +113,7 @@ const DETAILS: ((data: EventData, named: Named, entry: LogEntry) => string | nul
       : null,
   ({ content }) => content ?? null,
   ({ text }) => text || null,
+  ({ as }, named) => (as === 'signature' ? word({ zh: '客户签字', en: "Customer's signature" }, named) : null),
   ({ name }) => name || null,
 ];
 

@@ -1,5 +1,6 @@
 /** Names of states, commands and log entries, zh-CN and en. Milestones of the rulebook have theirs in its vocabulary. */
 import type { Command, State } from './lifecycle.ts';
+import type { Flag } from './order.ts';
 
 export type Lang = 'zh' | 'en';
 export interface Words {
@@ -78,4 +79,11 @@ export const ENTRY_WORDS: Record<string, Words> = {
   left: { zh: '诉求转出', en: 'Request left' },
   merged: { zh: '合并', en: 'Merged' },
   unmerged: { zh: '撤销合并', en: 'Merge undone' },
+};
+
+export const FLAG_WORDS: Record<Flag, Words> = {
+  far: { zh: '离工单位置过远', en: 'Far from the order' },
+  fast: { zh: '移动过快', en: 'Moved too fast' },
+  'before-acknowledged': { zh: '早于已确认的事件', en: 'Before what was already acknowledged' },
+  clock: { zh: '手机时钟有误', en: "The phone's clock is off" },
 };

@@ -74,3 +74,11 @@ export const lastCommand = (
     from work_orders.event e left join identity.staff s on s.utility_id = e.utility_id and s.staff_id = e.staff_id
     where e.utility_id = ${tx.utilityId} and e.order_id = ${orderId} and e.command is not null and e.command <> 'attach'
     order by e.seq desc limit 1`);
+
+/** The latest that had happened by an entry of the log, by what people did. */
+export const lastSeenAt = async (tx: Tx, orderId: number, seq: number): Promise<number | null> =>
+  (
+    await tx.one<{ at: number | null }>(sql`
+      select round(date_part('epoch', max(occurred_at)) * 1000) as at from work_orders.event
+      where utility_id = ${tx.utilityId} and order_id = ${orderId} and seq <= ${seq} and command is not null`)
+  ).at;

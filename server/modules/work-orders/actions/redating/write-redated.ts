@@ -1,14 +1,14 @@
 /** What re-dating made of some orders, written with one statement for each table. */
-import type { Tx } from '../../../platform/database.ts';
-import type { Instant } from '../../../values/instant.ts';
-import type { Colleague, Fact } from '../../notices/index.ts';
-import { type ClockRow, keyOf, lateCount, mostUrgent } from '../rules/clocks.ts';
-import type { Unit } from '../rules/context.ts';
-import type { LogEntry } from '../rules/order.ts';
-import type { LessTime } from '../rules/redating/less-time.ts';
-import type { Course, Redated } from '../rules/redating/redate.ts';
-import { factsToTell } from '../rules/telling.ts';
-import { appendEntries } from '../store/events.ts';
+import type { Tx } from '../../../../platform/database.ts';
+import type { Instant } from '../../../../values/instant.ts';
+import type { Colleague, Fact } from '../../../notices/index.ts';
+import { type ClockRow, keyOf, lateCount, mostUrgent } from '../../rules/clocks.ts';
+import type { Unit } from '../../rules/context.ts';
+import type { LogEntry } from '../../rules/order.ts';
+import type { LessTime } from '../../rules/redating/less-time.ts';
+import type { Course, Redated } from '../../rules/redating/redate.ts';
+import { factsToTell } from '../../rules/telling.ts';
+import { appendEntries } from '../../store/events.ts';
 import {
   type ClockOf,
   deleteClocks,
@@ -20,9 +20,9 @@ import {
   type ShownDue,
   saveRedated,
   updateClocks,
-} from '../store/redating.ts';
-import { announceFacts } from './announce-facts.ts';
-import { systemEntries } from './save.ts';
+} from '../../store/redating.ts';
+import { announceFacts } from '../announce-facts.ts';
+import { systemEntries } from '../save.ts';
 
 export interface Writing {
   redatingId: number;
