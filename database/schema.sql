@@ -11,6 +11,9 @@ grant usage on schema auth to gongshui_auth;
 create schema backtests;
 grant usage on schema backtests to gongshui_app;
 
+create schema call_backs;
+grant usage on schema call_backs to gongshui_app;
+
 create schema duties;
 grant usage on schema duties to gongshui_app;
 
@@ -56,6 +59,17 @@ begin
   raise exception 'append-only: a sheet that was kept is not altered' using errcode = 'restrict_violation';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION call_backs.asked_by(token bytea)
+ RETURNS TABLE(utility_id integer, ask_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.utility_id, a.ask_id from call_backs.rating_ask a where a.token_sha256 = token
+$function$;
+revoke all on function call_backs.asked_by(bytea) from public;
+grant execute on function call_backs.asked_by(bytea) to gongshui_app;
 
 CREATE OR REPLACE FUNCTION field.keep_command()
  RETURNS trigger
@@ -633,6 +647,111 @@ alter table backtests.run enable row level security;
 alter table backtests.run force row level security;
 create policy by_utility on backtests.run using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select, update on table backtests.run to gongshui_app;
+
+create table call_backs.claim (
+  utility_id integer not null,
+  order_id bigint not null,
+  request_id bigint not null,
+  staff_id integer not null,
+  until timestamp with time zone not null,
+  constraint claim_pkey PRIMARY KEY (utility_id, order_id, request_id)
+);
+alter table call_backs.claim enable row level security;
+alter table call_backs.claim force row level security;
+create policy by_utility on call_backs.claim using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table call_backs.claim to gongshui_app;
+
+create table call_backs.follow_up (
+  utility_id integer not null,
+  follow_up_id bigint generated always as identity not null,
+  order_id bigint not null,
+  request_id bigint not null,
+  round integer not null,
+  rating text not null,
+  words text default ''::text not null,
+  department_id text,
+  owner_id integer,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by integer,
+  settlement text,
+  reason text,
+  constraint follow_up_pkey PRIMARY KEY (utility_id, follow_up_id),
+  constraint follow_up_check CHECK (((settled_at IS NULL) = (settlement IS NULL))),
+  constraint follow_up_settlement_check CHECK ((settlement = ANY (ARRAY['reopened'::text, 'explained'::text, 'better'::text])))
+);
+CREATE INDEX follow_up_due ON call_backs.follow_up USING btree (utility_id, due_at) WHERE (settled_at IS NULL);
+CREATE UNIQUE INDEX follow_up_open ON call_backs.follow_up USING btree (utility_id, order_id, request_id) WHERE (settled_at IS NULL);
+alter table call_backs.follow_up enable row level security;
+alter table call_backs.follow_up force row level security;
+create policy by_utility on call_backs.follow_up using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table call_backs.follow_up to gongshui_app;
+
+create table call_backs.owed (
+  utility_id integer not null,
+  order_id bigint not null,
+  request_id bigint not null,
+  since timestamp with time zone not null,
+  constraint owed_pkey PRIMARY KEY (utility_id, order_id, request_id)
+);
+alter table call_backs.owed enable row level security;
+alter table call_backs.owed force row level security;
+create policy by_utility on call_backs.owed using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant delete, insert, select, update on table call_backs.owed to gongshui_app;
+
+create table call_backs.rating_ask (
+  utility_id integer not null,
+  ask_id bigint generated always as identity not null,
+  order_id bigint not null,
+  request_id bigint not null,
+  round integer not null,
+  token_sha256 bytea not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  rating text,
+  words text default ''::text not null,
+  answered_at timestamp with time zone,
+  open_until timestamp with time zone,
+  constraint rating_ask_pkey PRIMARY KEY (utility_id, ask_id),
+  constraint rating_ask_check CHECK (((rating IS NULL) = (answered_at IS NULL)))
+);
+CREATE UNIQUE INDEX rating_ask_once ON call_backs.rating_ask USING btree (utility_id, order_id, request_id, round);
+CREATE UNIQUE INDEX rating_ask_token ON call_backs.rating_ask USING btree (token_sha256);
+alter table call_backs.rating_ask enable row level security;
+alter table call_backs.rating_ask force row level security;
+create policy by_utility on call_backs.rating_ask using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table call_backs.rating_ask to gongshui_app;
+
+create table call_backs.setting (
+  utility_id integer not null,
+  tries integer not null,
+  spacing_minutes integer not null,
+  quiet_from integer,
+  quiet_until integer,
+  low text[] not null,
+  follow_up_hours integer not null,
+  script text,
+  channels text[] not null,
+  link_days integer not null,
+  change_hours integer not null,
+  address text,
+  changed_by integer not null,
+  changed_at timestamp with time zone not null,
+  constraint setting_pkey PRIMARY KEY (utility_id),
+  constraint setting_change_hours_check CHECK (((change_hours >= 0) AND (change_hours <= 720))),
+  constraint setting_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
+  constraint setting_follow_up_hours_check CHECK (((follow_up_hours >= 1) AND (follow_up_hours <= 720))),
+  constraint setting_link_days_check CHECK (((link_days >= 1) AND (link_days <= 90))),
+  constraint setting_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+  constraint setting_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439))),
+  constraint setting_spacing_minutes_check CHECK (((spacing_minutes >= 1) AND (spacing_minutes <= 10080))),
+  constraint setting_tries_check CHECK (((tries >= 1) AND (tries <= 20)))
+);
+alter table call_backs.setting enable row level security;
+alter table call_backs.setting force row level security;
+create policy by_utility on call_backs.setting using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table call_backs.setting to gongshui_app;
 
 create table duties.occurrence (
   utility_id integer not null,
@@ -2050,6 +2169,12 @@ alter table auth.two_factor add constraint two_factor_user_id_fkey FOREIGN KEY (
 alter table auth.used_code add constraint used_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table backtests.run add constraint run_utility_id_created_by_fkey FOREIGN KEY (utility_id, created_by) REFERENCES identity.staff(utility_id, staff_id);
 alter table backtests.run add constraint run_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table call_backs.claim add constraint claim_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table call_backs.follow_up add constraint follow_up_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table call_backs.follow_up add constraint follow_up_utility_id_owner_id_fkey FOREIGN KEY (utility_id, owner_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table call_backs.owed add constraint owed_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table call_backs.rating_ask add constraint rating_ask_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table call_backs.setting add constraint setting_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table duties.occurrence add constraint occurrence_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table duties.occurrence add constraint occurrence_utility_id_thing_id_fkey FOREIGN KEY (utility_id, thing_id) REFERENCES registers.thing(utility_id, thing_id);
 alter table field.command add constraint command_utility_id_device_id_fkey FOREIGN KEY (utility_id, device_id) REFERENCES field.device(utility_id, device_id);

@@ -10,5 +10,5 @@ export * from '../../server/modules/work-orders/rules/fold.ts';
 export type { Command } from '../../server/modules/work-orders/rules/lifecycle.ts';
 export * from '../../server/modules/work-orders/rules/matter.ts';
 export * from '../../server/modules/work-orders/rules/order.ts';
+export { factsToTell } from '../../server/modules/work-orders/rules/routing/telling.ts';
 export * from '../../server/modules/work-orders/rules/rulebook.ts';
-export { factsToTell } from '../../server/modules/work-orders/rules/telling.ts';

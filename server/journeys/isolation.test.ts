@@ -171,6 +171,8 @@ test('what is above row-level security answers no question about a chosen utilit
   );
   // each new one is a hole to be thought about, then named here
   expect(functions.map((row) => row.name)).toEqual([
+    // whoever has the link of a rating is nobody of a utility yet
+    'call_backs.asked_by',
     // a phone asks about itself, by the secret it alone knows
     'field.wipe_due',
     // uses a link up that only its holder knows

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { withRatingPage } from '../modules/call-backs/index.ts';
 import { createAccess, DOORS } from '../modules/identity/index.ts';
 import { systemTime, type TimeSource } from '../platform/clock.ts';
 import type { Db } from '../platform/database.ts';
@@ -67,7 +68,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     db,
     time,
     files,
-    access: withDemo(withWipe(withSetUp(access, { db, time }), { db, time }), demo),
+    access: withRatingPage(withDemo(withWipe(withSetUp(access, { db, time }), { db, time }), demo), { db, time }),
     routes: [...routes, ...more],
     catalogue,
     info: INFO,

@@ -1,5 +1,6 @@
 import * as appraisal from '../modules/appraisal/index.ts';
 import * as backtests from '../modules/backtests/index.ts';
+import * as callBacks from '../modules/call-backs/index.ts';
 import * as duties from '../modules/duties/index.ts';
 import * as field from '../modules/field/index.ts';
 import * as identity from '../modules/identity/index.ts';
@@ -49,6 +50,7 @@ const modules: Served[] = [
   backtests,
   duties,
   requests,
+  callBacks,
   appraisal,
   field,
   imports,

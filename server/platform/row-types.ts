@@ -122,6 +122,76 @@ export interface RunRow {
   attempts: number;
 }
 
+/** call_backs.claim */
+export interface ClaimRow {
+  utility_id: number;
+  order_id: number;
+  request_id: number;
+  staff_id: number;
+  until: Date;
+}
+
+/** call_backs.follow_up */
+export interface FollowUpRow {
+  utility_id: number;
+  follow_up_id: number;
+  order_id: number;
+  request_id: number;
+  round: number;
+  rating: string;
+  words: string;
+  department_id: string | null;
+  owner_id: number | null;
+  opened_at: Date;
+  due_at: Date;
+  settled_at: Date | null;
+  settled_by: number | null;
+  settlement: 'reopened' | 'explained' | 'better' | null;
+  reason: string | null;
+}
+
+/** call_backs.owed */
+export interface OwedRow {
+  utility_id: number;
+  order_id: number;
+  request_id: number;
+  since: Date;
+}
+
+/** call_backs.rating_ask */
+export interface RatingAskRow {
+  utility_id: number;
+  ask_id: number;
+  order_id: number;
+  request_id: number;
+  round: number;
+  token_sha256: Buffer;
+  asked_at: Date;
+  expires_at: Date;
+  rating: string | null;
+  words: string;
+  answered_at: Date | null;
+  open_until: Date | null;
+}
+
+/** call_backs.setting */
+export interface SettingRow {
+  utility_id: number;
+  tries: number;
+  spacing_minutes: number;
+  quiet_from: number | null;
+  quiet_until: number | null;
+  low: string[];
+  follow_up_hours: number;
+  script: string | null;
+  channels: string[];
+  link_days: number;
+  change_hours: number;
+  address: string | null;
+  changed_by: number;
+  changed_at: Date;
+}
+
 /** duties.occurrence */
 export interface OccurrenceRow {
   utility_id: number;

@@ -102,7 +102,14 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   'orders.supervise': { order: order('supervise') },
   'orders.handle': { order: order('handle') },
   'orders.review': { order: order('review-pass', 'reject') },
-  'orders.call-back': { order: order('call-back') },
+  'orders.call-back': {
+    none: ['GET /api/call-backs', 'GET /api/call-backs/follow-ups'],
+    order: [
+      ...order('call-back'),
+      ...['take', 'leave', 'end', 'follow-up'].map((deed) => `POST /api/call-backs/{id}/${deed}`),
+    ],
+  },
+  'call-backs.arrange': { none: ['GET /api/call-backs/settings', 'PUT /api/call-backs/settings'] },
   'orders.close': { order: order('close') },
   'orders.reopen': { order: order('reopen') },
   'orders.cancel': { order: order('cancel') },

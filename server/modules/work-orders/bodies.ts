@@ -4,6 +4,7 @@ import type { Instant } from '../../values/instant.ts';
 import { ok, type Result, refuse } from '../../values/result.ts';
 import type { Inputs } from './rules/context.ts';
 import { type ACROSS, COMMANDS, type Command, isAcross } from './rules/lifecycle.ts';
+import { OUTCOMES, RATINGS } from './rules/satisfaction/levels.ts';
 
 const words = (description: string, maxLength = 2000) => Type.String({ description, maxLength });
 const moment = (description: string) => Type.String({ format: 'date-time', maxLength: 40, description });
@@ -96,7 +97,13 @@ const FIELDS: Record<Sent, TProperties> = {
   reject: { reason, ...gated },
   'call-back': {
     reached: Type.Boolean({ description: '是否接通' }),
-    satisfied: Type.Optional(Type.Union([Type.Boolean(), Type.Null()], { description: '是否满意' })),
+    satisfied: Type.Optional(
+      Type.Union([Type.Boolean(), Type.Null()], { description: '是否满意；有 rating 时以其为准' }),
+    ),
+    rating: Type.Optional(Type.Enum([...RATINGS], { description: '好差评' })),
+    solved: Type.Optional(Type.Boolean({ description: '所反映的事是否已解决' })),
+    outcome: Type.Optional(Type.Enum([...OUTCOMES], { description: '未接通的缘由' })),
+    later: Type.Optional(moment('客户要求再打的时间')),
     requestId,
     everyone,
     ...gated,
@@ -133,7 +140,7 @@ export interface ReadBody {
   input: Inputs[Sent];
 }
 
-const INSTANTS: ReadonlySet<string> = new Set(['limit', 'until', 'from']);
+const INSTANTS: ReadonlySet<string> = new Set(['limit', 'until', 'from', 'later']);
 
 /** Times become instants; a date the calendar does not have is refused. */
 export function readBody(body: Record<string, unknown>): Result<ReadBody> {

@@ -3,6 +3,8 @@
  * requests module, which knows this one and not the other way round.
  */
 import type { Tx } from '../../platform/database.ts';
+import type { Instant } from '../../values/instant.ts';
+import type { LogEntry, OrderState } from './rules/order.ts';
 import type { DutyNews } from './rules/routing/duty-news.ts';
 import type { Condition } from './store/conditions.ts';
 
@@ -75,6 +77,30 @@ export function contributeDuties(hear: typeof hearDuties): void {
 }
 
 export const tellDuties = (tx: Tx, news: DutyNews): void => hearDuties(tx, news);
+
+/** What a command or the passing of time has just written of an order. */
+export interface OrderNews {
+  orderId: number;
+  number: string;
+  /** As it is now. */
+  order: OrderState;
+  /** In the order they were written. */
+  entries: readonly LogEntry[];
+  sealed: boolean;
+  packHash: string;
+}
+
+type Hearer = (tx: Tx, news: OrderNews, now: Instant) => Promise<void>;
+const hearers: Hearer[] = [];
+
+/** Whoever lives below hears what becomes of orders, in the transaction in which it does, and as the system. */
+export function followOrders(hear: Hearer): void {
+  hearers.push(hear);
+}
+
+export async function tellFollowers(tx: Tx, news: OrderNews, now: Instant): Promise<void> {
+  for (const hear of hearers) await hear(tx, news, now);
+}
 
 let cards: RequestCards = { ofOrder: async () => [] };
 

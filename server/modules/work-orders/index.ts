@@ -3,7 +3,7 @@ import './actions/listing/open-matters.ts';
 
 export { announceFacts } from './actions/announce-facts.ts';
 export { reportAttribution } from './actions/attribution.ts';
-export { type Body, execute, type Given } from './actions/execute.ts';
+export { type Body, execute, type Given, type Rated, rateOrder } from './actions/execute.ts';
 export { type Duplicate, findDuplicates } from './actions/find-duplicates.ts';
 export { joinOrder, splitRequest } from './actions/join-order.ts';
 export {
@@ -39,6 +39,8 @@ export {
   type CallerWords,
   contributeDuties,
   contributeRequests,
+  followOrders,
+  type OrderNews,
   type RequestCard,
   type RequestCards,
   requestCards,
@@ -59,7 +61,16 @@ export { type RouteView as Ownership, routeView } from './rules/routing/because.
 export type { DutyNews } from './rules/routing/duty-news.ts';
 export { routesOf, unitFor } from './rules/routing/routing.ts';
 export { orderRules } from './rules/routing/worked-cases.ts';
-export { type Book, bookOf, rulebookOf } from './rules/rulebook.ts';
+export { type Book, bookOf, type Rulebook, rulebookOf } from './rules/rulebook.ts';
+export {
+  isGood,
+  OUTCOME_WORDS,
+  OUTCOMES,
+  type Outcome,
+  RATING_WORDS,
+  RATINGS,
+  type Rating,
+} from './rules/satisfaction/levels.ts';
 export { COMMAND_WORDS, STATE_WORDS } from './rules/words.ts';
 export { DuplicateView, OrderDetail, RouteView } from './schemas.ts';
 export { type BriefOrder, briefOrders } from './store/attribution.ts';

@@ -126,6 +126,19 @@ export const messages: Record<string, { zh: string; en: string }> = {
   },
   'pause-ends-before-it-begins': { zh: '暂停的结束时间须晚于开始时间。', en: 'The pause must end after it begins.' },
   'not-paused': { zh: '现在没有暂停的时限。', en: 'Nothing is paused now.' },
+  'rating-does-not-fit': { zh: '未接通的回访没有评价。', en: 'A call that reached nobody has no rating.' },
+  'outcome-does-not-fit': {
+    zh: '已接通的回访不必写未接通的缘由。',
+    en: 'A call that reached him has no reason why not.',
+  },
+  'call-later-in-past': {
+    zh: '约定再打的时间须晚于这次拨打。',
+    en: 'The time to call again must lie after this call.',
+  },
+  'order-not-to-rate': {
+    zh: '工单现在不能评价：未办结，或已重办。',
+    en: 'The order cannot be rated now: it is not closed, or was reopened.',
+  },
   'call-back-first': { zh: '办结前须先回访。', en: 'The customer must be called back before closing.' },
   'call-back-each': {
     zh: '还有 {waiting} 位来电人未回访（共 {callers} 位），每位都须回访或说明未接通。',

@@ -2,6 +2,7 @@
 import Type, { type TSchema } from 'typebox';
 import { COMMANDS, STATES } from './rules/lifecycle.ts';
 import { FLAGS } from './rules/order.ts';
+import { RATINGS } from './rules/satisfaction/levels.ts';
 
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const text = Type.String();
@@ -186,6 +187,7 @@ const RequestView = Type.Object({
   calledBackAt: nullable(time),
   triedAt: nullable(time),
   satisfied: nullable(Type.Boolean()),
+  rating: Type.Union([Type.Enum([...RATINGS]), Type.Null()], { description: '好差评' }),
   joinedAt: nullable(time),
   from: nullable(OtherOrder),
   maySplit: Type.Boolean(),

@@ -358,6 +358,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to call back, by when one may and when it is due 回访名单 */
+        get: operations["getCallBacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-backs/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was said in a call; closes or reopens the order with it 登记回访 */
+        post: operations["postCallBacksByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-backs/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what a low rating wants; with a reason, answers it 认领或说明 */
+        post: operations["postCallBacksByIdFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-backs/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a call back without having called 放弃回访 */
+        post: operations["postCallBacksByIdLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-backs/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a call: the number in full, written down, and what to say 开始回访 */
+        post: operations["postCallBacksByIdTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-backs/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Low ratings until they are answered, then those answered last 整改回访 */
+        get: operations["getCallBacksFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-backs/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tries, hours, levels and links as the utility has them 回访设置 */
+        get: operations["getCallBacksSettings"];
+        /** Changes them 修改回访设置 */
+        put: operations["putCallBacksSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checklists": {
         parameters: {
             query?: never;
@@ -3553,6 +3673,69 @@ export interface components {
             orderNumber: string | null;
             staffId: number | null;
         };
+        CallBack: {
+            because: ("quiet" | "spacing" | "asked" | "tries" | "wrong-number") | null;
+            callAt: string | null;
+            callers: number;
+            /** @description 已办结，规章仍要求回访 */
+            closed: boolean;
+            contactTimes: string | null;
+            dueAt: string | null;
+            event: string;
+            eventName: string;
+            number: string;
+            orderId: number;
+            phone: string | null;
+            place: string;
+            quiet: {
+                article: string;
+                from: number;
+                quote: string;
+                until: number;
+            } | null;
+            reporter: string | null;
+            /** @description 诉求编号；没有来电人的为 0 */
+            requestId: number;
+            /** Format: date-time */
+            since: string;
+            /** @enum {unknown} */
+            standing: "callable" | "later" | "no-contact" | "called" | "unreached";
+            summary: string;
+            takenBy: {
+                name: string;
+                staffId: number;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            /** @description 本轮拨打记录 */
+            tries: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                later: string | null;
+                outcome: ("no-answer" | "busy" | "wrong-number" | "off" | "later") | null;
+            }[];
+            triesUsed: number;
+            unit: string | null;
+        };
+        CallBackSettings: {
+            address: string | null;
+            changeHours: number;
+            /** @description 以链接征求评价的来源渠道 */
+            channels: string[];
+            followUpHours: number;
+            linkDays: number;
+            /** @description 须整改回访的评价 */
+            low: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied")[];
+            quiet: {
+                from: number;
+                until: number;
+            } | null;
+            script: string | null;
+            /** @description 两次拨打之间的分钟数 */
+            spacing: number;
+            tries: number;
+        };
         CheckedElements: {
             elements: {
                 article: string | null;
@@ -3706,6 +3889,31 @@ export interface components {
             }[];
             /** @description 其中有同一事项的 */
             repeat: boolean;
+        };
+        FollowUp: {
+            /** Format: date-time */
+            dueAt: string;
+            eventName: string;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            orderId: number;
+            owner: string | null;
+            ownerId: number | null;
+            place: string;
+            /**
+             * @description 好差评
+             * @enum {unknown}
+             */
+            rating: "very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied";
+            reason: string | null;
+            /** @description 诉求编号；没有来电人的为 0 */
+            requestId: number;
+            settledAt: string | null;
+            settlement: ("reopened" | "explained" | "better") | null;
+            state: string;
+            unit: string | null;
+            words: string;
         };
         Handover: {
             departmentId: string;
@@ -6153,6 +6361,337 @@ export interface operations {
             };
         };
     };
+    getCallBacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calls: components["schemas"]["CallBack"][];
+                        tries: number;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCallBacksByIdEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 规则要求填写的表单 */
+                    form?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    /** Format: date-time */
+                    later?: string;
+                    next: ("close" | "reopen") | null;
+                    note?: string;
+                    /**
+                     * @description 未接通的缘由
+                     * @enum {unknown}
+                     */
+                    outcome?: "no-answer" | "busy" | "wrong-number" | "off" | "later";
+                    /**
+                     * @description 好差评
+                     * @enum {unknown}
+                     */
+                    rating?: "very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied";
+                    reached: boolean;
+                    /** @description 重办的事由 */
+                    reason?: string;
+                    /** @description 诉求编号；没有来电人的为 0 */
+                    requestId: number;
+                    solved?: boolean;
+                    /** @description 所见工单的版本 */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCallBacksByIdFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @description 诉求编号；没有来电人的为 0 */
+                    requestId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCallBacksByIdLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 诉求编号；没有来电人的为 0 */
+                    requestId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: boolean;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCallBacksByIdTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 诉求编号；没有来电人的为 0 */
+                    requestId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        phone: string | null;
+                        reporter: string | null;
+                        script: {
+                            article: string | null;
+                            quote: string | null;
+                            text: string;
+                        };
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallBacksFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallBacksSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackSettings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCallBacksSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBackSettings"];
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackSettings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getChecklists: {
         parameters: {
             query?: never;
@@ -7127,6 +7666,8 @@ export interface operations {
                                     ownerUnit: string | null;
                                     phone: string | null;
                                     place: string;
+                                    /** @description 好差评 */
+                                    rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                                     /** Format: date-time */
                                     receivedAt: string;
                                     /** @description 重复诉求：此前反映过同一事项 */
@@ -8914,6 +9455,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -9263,6 +9806,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -9617,6 +10162,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -9974,6 +10521,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -10325,6 +10874,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -10676,6 +11227,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -10915,6 +11468,11 @@ export interface operations {
                     form?: {
                         [key: string]: string | number | boolean | string[] | null;
                     };
+                    /**
+                     * Format: date-time
+                     * @description 客户要求再打的时间
+                     */
+                    later?: string;
                     /** @description 备注 */
                     note?: string;
                     /**
@@ -10922,12 +11480,24 @@ export interface operations {
                      * @description 发生时间；不写则为现在
                      */
                     occurredAt?: string;
+                    /**
+                     * @description 未接通的缘由
+                     * @enum {unknown}
+                     */
+                    outcome?: "no-answer" | "busy" | "wrong-number" | "off" | "later";
+                    /**
+                     * @description 好差评
+                     * @enum {unknown}
+                     */
+                    rating?: "very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied";
                     /** @description 是否接通 */
                     reached: boolean;
                     /** @description 只关系到其中一位来电人时，他的诉求编号；几位来电人时，联系、告知、回访须写明 */
                     requestId?: number;
-                    /** @description 是否满意 */
+                    /** @description 是否满意；有 rating 时以其为准 */
                     satisfied?: boolean | null;
+                    /** @description 所反映的事是否已解决 */
+                    solved?: boolean;
                     /** @description 所见工单的版本；已被他人改动时返回 409 */
                     version: number;
                     /** @description 来自办公端或现场端 */
@@ -11164,6 +11734,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -11513,6 +12085,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -11935,6 +12509,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -12289,6 +12865,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -12638,6 +13216,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -12987,6 +13567,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -13343,6 +13925,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -13762,6 +14346,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -14139,6 +14725,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -14484,6 +15072,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -14879,6 +15469,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -15226,6 +15818,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -15589,6 +16183,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -15938,6 +16534,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -16320,6 +16918,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -16665,6 +17265,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -17054,6 +17656,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -17403,6 +18007,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -17753,6 +18359,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -18104,6 +18712,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -18442,6 +19052,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -18787,6 +19399,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */
@@ -19124,6 +19738,8 @@ export interface operations {
                             ownerUnit: string | null;
                             phone: string | null;
                             place: string;
+                            /** @description 好差评 */
+                            rating: ("very-satisfied" | "satisfied" | "basically-satisfied" | "dissatisfied" | "very-dissatisfied") | null;
                             /** Format: date-time */
                             receivedAt: string;
                             /** @description 重复诉求：此前反映过同一事项 */

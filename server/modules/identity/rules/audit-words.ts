@@ -57,6 +57,7 @@ export const AUDIT_WORDS: Record<string, Words> = {
   'redating.decide': { kind: 'settings', zh: '审批重新计时', en: 'Decided a re-dating' },
   'redating.revert': { kind: 'settings', zh: '撤回重新计时', en: 'Reverted a re-dating' },
   'inspection.keep': { kind: 'settings', zh: '保存检查', en: 'Kept an inspection' },
+  'call-backs.settings': { kind: 'settings', zh: '修改回访设置', en: 'Changed how customers are called back' },
   'list.export': { kind: 'reveal', zh: '导出列表', en: 'Asked for a list as a file' },
   'list.exported': { kind: 'reveal', zh: '导出完成', en: 'A list became a file' },
   'audit.export': { kind: 'reveal', zh: '导出审计日志', en: 'Exported the audit log' },

@@ -112,6 +112,7 @@ export const PERMISSIONS = {
   'orders.handle': UNIT,
   'orders.review': { reviewer: 'all', ...SEALED },
   'orders.call-back': { 'desk-agent': 'all', reviewer: 'all', ...SEALED },
+  'call-backs.arrange': { manager: 'all', administrator: 'all' },
   'orders.close': { 'desk-agent': 'all', dispatcher: 'all', reviewer: 'all', ...SEALED },
   'orders.reopen': { 'desk-agent': 'all', dispatcher: 'all', reviewer: 'all', manager: 'all', ...SEALED },
   'orders.cancel': { dispatcher: 'all', manager: 'all', ...SEALED },

@@ -12,6 +12,8 @@ import { fold } from '../rules/fold.ts';
 import { ACTION, type Command, raisesVersion } from '../rules/lifecycle.ts';
 import type { Flag, FormValues, LogEntry, OrderState, Via } from '../rules/order.ts';
 import { type Book, countedFacts, untilOf } from '../rules/rulebook.ts';
+import { toldInWriting } from '../rules/satisfaction/call.ts';
+import type { Rating } from '../rules/satisfaction/levels.ts';
 import { showTime, wordsFor } from '../rules/timeline.ts';
 import { COMMAND_WORDS } from '../rules/words.ts';
 import { clocksOf } from '../store/clocks.ts';
@@ -20,7 +22,7 @@ import { type OrderRow, orderById, survivorOf } from '../store/orders.ts';
 import { findAnew } from './listing/make-findable.ts';
 import { heldBy, unitsOf } from './people.ts';
 import { bookUnder } from './rulebook.ts';
-import { type Saved, save } from './save.ts';
+import { type Saved, save, systemEntries } from './save.ts';
 
 export interface Given {
   tx: Tx;
@@ -215,3 +217,46 @@ async function keepCallerDetails(tx: Tx, orderId: number, form: FormValues | und
 }
 
 export const actionOf = (command: Command): Action => ACTION[command] as Action;
+
+export interface Rated {
+  requestId: number;
+  rating: Rating;
+  /** His own words; may be empty. */
+  words: string;
+}
+
+/** 好差评 a customer gives himself, by the link he was sent: nobody's command, written by the system.
+ * @param round it was asked in: another round has another answer */
+export async function rateOrder(
+  tx: Tx,
+  time: TimeSource,
+  orderId: number,
+  round: number,
+  rated: Rated,
+): Promise<Result<true>> {
+  const [row, log, clocks, units] = await Promise.all([
+    orderById(tx, orderId, true),
+    logOf(tx, orderId),
+    clocksOf(tx, orderId),
+    unitsOf(tx),
+  ]);
+  const order = fold(log);
+  if (
+    !row ||
+    order.state !== 'closed' ||
+    order.round !== round ||
+    !order.requests.some(({ id }) => id === rated.requestId)
+  )
+    return refuse('order-not-to-rate');
+  const book = await bookUnder(tx, row);
+  const now = time.now();
+  const entries = systemEntries(toldInWriting(order, rated, book, now), order.lastSeq, order.version, now);
+  const written = [...log, ...entries];
+  await save(
+    tx,
+    { orderId, number: row.number, order: fold(written), log: written, clocks, units, book },
+    entries,
+    now,
+  );
+  return ok(true);
+}

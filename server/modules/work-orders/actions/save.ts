@@ -3,13 +3,13 @@ import type { Tx } from '../../../platform/database.ts';
 import type { Instant } from '../../../values/instant.ts';
 import type { Fact } from '../../notices/index.ts';
 import { colleaguesOf } from '../../rosters/index.ts';
-import { requestCards, tellDuties } from '../contributions.ts';
+import { requestCards, tellDuties, tellFollowers } from '../contributions.ts';
 import { type ClockRow, lateCount, mostUrgent } from '../rules/clocks.ts';
 import type { LogEntry, NewEntry } from '../rules/order.ts';
 import { dutyNews } from '../rules/routing/duty-news.ts';
 import { sealOf } from '../rules/routing/seal.ts';
+import { factsToTell, type Telling } from '../rules/routing/telling.ts';
 import { type Reckoning, reckon } from '../rules/rulebook.ts';
-import { factsToTell, type Telling } from '../rules/telling.ts';
 import { saveAsks } from '../store/asks.ts';
 import { saveClocks } from '../store/clocks.ts';
 import { appendEntries } from '../store/events.ts';
@@ -72,6 +72,9 @@ async function write(tx: Tx, standing: Standing, written: readonly LogEntry[], n
   const becomes = dutyNews(orderId, standing.log, order, reckoned.rows, now);
   if (becomes) tellDuties(tx, becomes);
   await tell(tx, entries, { ...standing, clocks: reckoned.rows }, now);
+  const { number } = standing;
+  const packHash = standing.book.pack.hash;
+  await tellFollowers(tx, { orderId, number, order, entries, sealed: seal !== null, packHash }, now);
   return { log: [...standing.log, ...found], clocks: reckoned.rows };
 }
 

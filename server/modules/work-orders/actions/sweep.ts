@@ -8,7 +8,7 @@ import { breach, type ClockRow, type Fire, fired, fires, lateCount, mostUrgent, 
 import type { Unit } from '../rules/context.ts';
 import { NO_ORDER } from '../rules/fold.ts';
 import type { LogEntry, NewEntry } from '../rules/order.ts';
-import { factsToTell } from '../rules/telling.ts';
+import { factsToTell } from '../rules/routing/telling.ts';
 import { clocksOfOrders } from '../store/clocks.ts';
 import {
   appendFired,

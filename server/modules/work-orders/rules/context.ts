@@ -3,6 +3,7 @@ import type { Instant } from '../../../values/instant.ts';
 import type { FactValue, Pack, When } from '../../regulations/rules/pack.ts';
 import type { State } from './lifecycle.ts';
 import type { AttachedAs, FormValues, NewEntry, OtherOrder } from './order.ts';
+import type { Outcome, Rating } from './satisfaction/levels.ts';
 
 export interface Unit {
   departmentId: string;
@@ -102,6 +103,13 @@ export interface Inputs {
     reached: boolean;
     form?: FormValues;
     satisfied?: boolean | null;
+    /** 好差评; goes before `satisfied`. */
+    rating?: Rating;
+    /** Whether what he had told of is settled. */
+    solved?: boolean;
+    /** Not reached: why, and when he wants to be called. */
+    outcome?: Outcome;
+    later?: Instant;
     note?: string;
     requestId?: number;
     everyone?: boolean;

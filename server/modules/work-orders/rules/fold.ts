@@ -345,8 +345,16 @@ const EFFECTS: Record<string, (order: OrderState, entry: LogEntry, before: Befor
     order.mergedInto = null;
     order.closedAt = null;
   },
+  rated(order, { data, requestId }) {
+    const { rating } = data;
+    if (rating === undefined) return;
+    order.requests = order.requests.map((one) =>
+      requestId === null || one.id === requestId ? { ...one, rating } : one,
+    );
+  },
   reopened(order, { data, occurredAt }) {
     order.round += 1;
+    order.requests = order.requests.map(({ rating: _void, ...one }) => one);
     order.closedAt = null;
     order.stateSince = occurredAt;
     const { reply: _void, ...forms } = order.forms;

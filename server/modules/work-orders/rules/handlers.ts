@@ -12,6 +12,7 @@ import { merge, split, unmerge } from './merging/commands.ts';
 import type { EventData, FormValues, NewEntry, OrderState } from './order.ts';
 import { CERTIFICATES, dayAt, uncertified, validOn } from './routing/certified.ts';
 import { CONCERNED_UNIT, sealOf } from './routing/seal.ts';
+import { toldInCall } from './satisfaction/call.ts';
 
 type Handler<C extends Command> = (
   order: OrderState,
@@ -316,24 +317,12 @@ const handle: Handler<'handle'> = (order, input, context, at) => {
 };
 
 const callBack: Handler<'call-back'> = (order, input, context, at) => {
-  const callers = meant('called-back', input, order, context);
-  if (!callers.ok) return callers;
-  const said = { reached: input.reached, satisfied: input.satisfied ?? null, ...text(input.note) };
+  const told = toldInCall(order, input, context, at);
+  if (!told.ok) return told;
   const gates = input.reached
     ? behindGates('called-back', order, context, at, knownOf(order), input.form ?? {})
     : ok([]);
-  if (!gates.ok) return gates;
-  return ok([
-    ...gates.value,
-    ...callers.value.flatMap((requestId): NewEntry[] =>
-      input.reached
-        ? [
-            { kind: 'called-back', occurredAt: at, requestId, data: said },
-            { kind: 'customer-told', occurredAt: at, requestId, data: {} },
-          ]
-        : [{ kind: 'call-back-tried', occurredAt: at, requestId, data: said }],
-    ),
-  ]);
+  return gates.ok ? ok([...gates.value, ...told.value]) : gates;
 };
 
 const reopen: Handler<'reopen'> = (order, input, context, at) => {

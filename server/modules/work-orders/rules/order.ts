@@ -2,6 +2,7 @@
 import type { Instant, Stretch } from '../../../values/instant.ts';
 import type { FactValue } from '../../regulations/rules/pack.ts';
 import type { Command, State } from './lifecycle.ts';
+import type { Outcome, Rating } from './satisfaction/levels.ts';
 
 export type Via = 'desk' | 'field' | 'api' | 'import' | 'system';
 /** What is doubtful about a command that came from a phone: it is done all the same, and shown with the order. */
@@ -56,6 +57,12 @@ export interface EventData {
   // called-back
   reached?: boolean;
   satisfied?: boolean | null;
+  solved?: boolean;
+  // call-back-tried
+  outcome?: Outcome;
+  later?: Instant;
+  // rated
+  rating?: Rating;
   // sent from a phone: what is doubtful about it
   flags?: Flag[];
   // attached; `as`: what it is beyond a file
@@ -189,6 +196,8 @@ export interface OrderRequest {
   joinedAt?: Instant;
   /** The order he came from. */
   from?: OtherOrder;
+  /** 好差评 in this round. */
+  rating?: Rating;
 }
 
 export interface OrderState {

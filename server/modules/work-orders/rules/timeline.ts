@@ -6,6 +6,7 @@ import type { Command, State } from './lifecycle.ts';
 import { clockNameAmong, milestoneName, toName } from './names.ts';
 import type { EventData, Flag, LogEntry } from './order.ts';
 import type { Rulebook } from './rulebook.ts';
+import { OUTCOME_WORDS, RATING_WORDS } from './satisfaction/levels.ts';
 import { COMMAND_WORDS, FLAG_WORDS, type Lang, STATE_WORDS, type Words } from './words.ts';
 
 export interface TimelineItem {
@@ -72,6 +73,9 @@ function sentence(entry: LogEntry, named: Named): string {
   return parts.length === 0 ? name : `${name}${colon}${parts.join(lang === 'zh' ? '；' : '; ')}`;
 }
 
+/** Said at length by what else the entry says. */
+const IN_OTHER_WORDS: ReadonlySet<string> = new Set(['received', 'called-back', 'rated']);
+
 const word = (words: Words, { lang }: Named): string => words[lang];
 
 const DETAILS: ((data: EventData, named: Named, entry: LogEntry) => string | null)[] = [
@@ -79,7 +83,7 @@ const DETAILS: ((data: EventData, named: Named, entry: LogEntry) => string | nul
     departmentId && kind !== 'received' ? (departments.get(departmentId) ?? departmentId) : null,
   ({ handlerId }, { staff }) => (handlerId ? (staff.get(handlerId) ?? null) : null),
   (data, named, entry) => aboutClock(data, named, entry),
-  ({ facts }, named, { kind }) => (facts && kind !== 'received' ? factsText(facts, named) : null),
+  ({ facts }, named, { kind }) => (facts && !IN_OTHER_WORDS.has(kind) ? factsText(facts, named) : null),
   ({ event, formerEvent }, named) =>
     formerEvent === undefined ? null : `${eventName(formerEvent, named)} → ${eventName(event ?? '', named)}`,
   ({ position, place }, _named, { kind }) =>
@@ -101,6 +105,13 @@ const DETAILS: ((data: EventData, named: Named, entry: LogEntry) => string | nul
       : null,
   ({ reason }) => reason || null,
   ({ basis }, named) => (basis ? `${word({ zh: '依据', en: 'basis' }, named)} ${basis}` : null),
+  ({ rating }, named) => (rating ? word(RATING_WORDS[rating], named) : null),
+  ({ outcome }, named) => (outcome ? word(OUTCOME_WORDS[outcome], named) : null),
+  ({ later }, named) => (later ? `${word({ zh: '约定再打', en: 'call again' }, named)} ${showTime(later)}` : null),
+  ({ solved }, named) =>
+    solved === undefined
+      ? null
+      : word(solved ? { zh: '已解决', en: 'solved' } : { zh: '未解决', en: 'not solved' }, named),
   ({ satisfied }, named) =>
     satisfied === undefined || satisfied === null
       ? null

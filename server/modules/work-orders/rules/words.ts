@@ -71,6 +71,7 @@ export const ENTRY_WORDS: Record<string, Words> = {
   resumed: { zh: '恢复计时', en: 'Resumed' },
   supervised: { zh: '督办', en: 'Supervised' },
   'call-back-tried': { zh: '回访未接通', en: 'Call-back tried' },
+  rated: { zh: '用户评价', en: 'Rating' },
   warned: { zh: '预警', en: 'Warned' },
   breached: { zh: '超时', en: 'Late' },
   'breach-withdrawn': { zh: '超时撤销', en: 'Late withdrawn' },

@@ -6,6 +6,7 @@ import { toMatter } from '../../rules/matter.ts';
 import { clockNameAmong, toName } from '../../rules/names.ts';
 import type { LogEntry } from '../../rules/order.ts';
 import type { Book } from '../../rules/rulebook.ts';
+import { isGood } from '../../rules/satisfaction/levels.ts';
 import { clocksOfOrders, type StoredClock } from '../../store/clocks.ts';
 import { logsOf } from '../../store/events.ts';
 import { type FoundMatter, type MatterFilter, ordersOfPeriod } from '../../store/matters.ts';
@@ -17,8 +18,10 @@ import type { Reader } from './order-view.ts';
 
 /** What the call-back said of it is a fact, by the two names rulebooks give it; what was recorded goes first. */
 function withAnswers(matter: Matter, log: readonly LogEntry[]): Matter {
-  const said = log.findLast(({ kind, data }) => kind === 'called-back' && typeof data.satisfied === 'boolean');
-  const satisfied = said?.data.satisfied;
+  const said = log.findLast(
+    ({ data: { rating, satisfied: so } }) => rating !== undefined || typeof so === 'boolean',
+  )?.data;
+  const satisfied = said?.rating === undefined ? said?.satisfied : isGood(said.rating);
   if (typeof satisfied !== 'boolean') return matter;
   return { ...matter, facts: { satisfied, satisfaction: satisfied ? 'satisfied' : 'dissatisfied', ...matter.facts } };
 }

@@ -7,7 +7,7 @@ import type { Unit } from '../../rules/context.ts';
 import type { LogEntry } from '../../rules/order.ts';
 import type { LessTime } from '../../rules/redating/less-time.ts';
 import type { Course, Redated } from '../../rules/redating/redate.ts';
-import { factsToTell } from '../../rules/telling.ts';
+import { factsToTell } from '../../rules/routing/telling.ts';
 import { appendEntries } from '../../store/events.ts';
 import {
   type ClockOf,

@@ -2,6 +2,7 @@
 import type { Instant } from '../../../../values/instant.ts';
 import { iso } from '../clock-view.ts';
 import type { LogEntry, OrderState, OtherOrder } from '../order.ts';
+import { isGood, type Rating } from '../satisfaction/levels.ts';
 import { maySplit } from './commands.ts';
 
 export interface CallerView {
@@ -11,6 +12,8 @@ export interface CallerView {
   /** Nobody answered, and nobody has since. */
   triedAt: string | null;
   satisfied: boolean | null;
+  /** 好差评 in this round. */
+  rating: Rating | null;
   joinedAt: string | null;
   from: OtherOrder | null;
   maySplit: boolean;
@@ -22,6 +25,7 @@ const NOBODY: CallerView = {
   calledBackAt: null,
   triedAt: null,
   satisfied: null,
+  rating: null,
   joinedAt: null,
   from: null,
   maySplit: false,
@@ -35,6 +39,7 @@ export function callerView(requestId: number, order: OrderState, log: readonly L
     return when === undefined ? null : iso(when);
   };
   const calledBackAt = at('called-back');
+  const rating = request.rating ?? null;
   const answer = log
     .filter(({ kind, requestId: of }) => kind === 'called-back' && (of === null || of === requestId))
     .at(-1);
@@ -43,7 +48,8 @@ export function callerView(requestId: number, order: OrderState, log: readonly L
     toldAt: at('customer-told'),
     calledBackAt,
     triedAt: calledBackAt === null ? at('call-back-tried') : null,
-    satisfied: calledBackAt === null ? null : (answer?.data.satisfied ?? null),
+    satisfied: rating !== null ? isGood(rating) : calledBackAt === null ? null : (answer?.data.satisfied ?? null),
+    rating,
     joinedAt: request.joinedAt === undefined ? null : iso(request.joinedAt),
     from: request.from ?? null,
     maySplit: maySplit(order, request),

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { OrderState } from '../order.ts';
 
 /** Acts towards one person, whatever the rulebook's clocks say of them. */
-const TOWARDS_ONE = ['contacted', 'customer-told', 'called-back', 'call-back-tried'];
+const TOWARDS_ONE = ['contacted', 'customer-told', 'called-back', 'call-back-tried', 'rated'];
 /** Made by commands that move the order: they concern everybody. */
 const OF_ORDER: ReadonlySet<string> = new Set([
   ...['received', 'created', 'dispatched', 'accepted', 'returned', 'assigned', 'handled', 'finished', 'rejected'],

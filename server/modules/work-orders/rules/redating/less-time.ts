@@ -1,6 +1,6 @@
 /** Who has less time by a re-dating: told once, however many of his orders it is. */
 import type { Instant } from '../../../../values/instant.ts';
-import type { ToldFact } from '../telling.ts';
+import type { ToldFact } from '../routing/telling.ts';
 import type { Words } from '../words.ts';
 import { type Change, type Course, earliestMoved } from './redate.ts';
 import { nameOfChange } from './sentences.ts';

@@ -1,11 +1,11 @@
 /** Which entries of a log are told to whom, and in what words they are remembered. */
-import type { About, Kind } from '../../notices/rules/recipients.ts';
-import { decidingDepartments } from './asks.ts';
-import { type ClockRow, keyOf } from './clocks.ts';
-import type { Unit } from './context.ts';
-import { clockNameAmong, toName } from './names.ts';
-import type { LogEntry, OrderState } from './order.ts';
-import type { Rulebook } from './rulebook.ts';
+import type { About, Kind } from '../../../notices/rules/recipients.ts';
+import { decidingDepartments } from '../asks.ts';
+import { type ClockRow, keyOf } from '../clocks.ts';
+import type { Unit } from '../context.ts';
+import { clockNameAmong, toName } from '../names.ts';
+import type { LogEntry, OrderState } from '../order.ts';
+import type { Rulebook } from '../rulebook.ts';
 
 export interface Telling {
   orderId: number;
