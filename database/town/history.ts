@@ -195,11 +195,14 @@ const supervise = (scene: Scene, lived: Lived): void =>
 const reopen = (scene: Scene, lived: Lived): void => {
   const { one } = lived;
   const reason = scene.random.pick(REOPEN_REASONS);
-  if (scene.random.chance(0.25)) {
-    act(scene, lived, deed(lately(scene, 0.5, 3), one.cast.reviewer, 'reopen', { reason, sameUnit: false }));
+  // a story that came to its end twice was closed only just now
+  const { stateSince } = lived.chronicle.order;
+  const at = Math.max(lately(scene, 9, 90), stateSince);
+  if (scene.random.chance(0.25) || at > scene.now - 9 * MINUTE) {
+    const just = Math.max(lately(scene, 0.5, 3), stateSince);
+    act(scene, lived, deed(just, one.cast.reviewer, 'reopen', { reason, sameUnit: false }));
     return;
   }
-  const at = lately(scene, 9, 90);
   const steps: [number, string, string, Record<string, unknown>][] = [
     [0, one.cast.reviewer, 'reopen', { reason, sameUnit: false }],
     [
