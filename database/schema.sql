@@ -48,6 +48,9 @@ grant usage on schema requests to gongshui_app;
 create schema rosters;
 grant usage on schema rosters to gongshui_app;
 
+create schema slips;
+grant usage on schema slips to gongshui_app;
+
 create schema work_orders;
 grant usage on schema work_orders to gongshui_app;
 
@@ -1883,6 +1886,47 @@ alter table rosters.stand_in force row level security;
 create policy by_utility on rosters.stand_in using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
 grant insert, select, update on table rosters.stand_in to gongshui_app;
 
+create table slips.slip (
+  utility_id integer not null,
+  slip_id bigint generated always as identity not null,
+  kind text not null,
+  pack_hash text not null,
+  order_id bigint,
+  request_id bigint,
+  name text default ''::text not null,
+  address text default ''::text not null,
+  fields jsonb default '{}'::jsonb not null,
+  day date not null,
+  written_at timestamp with time zone not null,
+  written_by integer not null,
+  department_id text not null,
+  printed_at timestamp with time zone,
+  printed_by integer,
+  served_at timestamp with time zone,
+  served_by integer,
+  manner text,
+  receiver text,
+  attachment_id uuid,
+  recorded_at timestamp with time zone,
+  milestone text,
+  void_at timestamp with time zone,
+  void_by integer,
+  void_reason text,
+  constraint slip_pkey PRIMARY KEY (utility_id, slip_id),
+  constraint slip_check CHECK (((served_at IS NULL) = (manner IS NULL))),
+  constraint slip_check1 CHECK (((served_at IS NULL) OR (void_at IS NULL))),
+  constraint slip_manner_check CHECK ((manner = ANY (ARRAY['handed'::text, 'posted'::text, 'left'::text, 'mailed'::text])))
+);
+CREATE INDEX slip_of_order ON slips.slip USING btree (utility_id, order_id, slip_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX slip_served ON slips.slip USING btree (utility_id, served_at DESC, slip_id DESC) WHERE (served_at IS NOT NULL);
+CREATE INDEX slip_to_print ON slips.slip USING btree (utility_id, slip_id) WHERE ((printed_at IS NULL) AND (served_at IS NULL) AND (void_at IS NULL));
+CREATE INDEX slip_to_serve ON slips.slip USING btree (utility_id, slip_id) WHERE ((printed_at IS NOT NULL) AND (served_at IS NULL) AND (void_at IS NULL));
+alter table slips.slip enable row level security;
+alter table slips.slip force row level security;
+create policy by_utility on slips.slip using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on slips.slip as restrictive for select using (((order_id IS NULL) OR (platform.staff_id() IS NULL) OR work_orders.sees_order(order_id)));
+grant insert, select, update on table slips.slip to gongshui_app;
+
 create table work_orders.ask (
   utility_id integer not null,
   order_id bigint not null,
@@ -2255,6 +2299,9 @@ alter table rosters.shift add constraint shift_utility_id_department_id_fkey FOR
 alter table rosters.shift add constraint shift_utility_id_staff_id_fkey FOREIGN KEY (utility_id, staff_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table rosters.stand_in add constraint stand_in_utility_id_absent_id_fkey FOREIGN KEY (utility_id, absent_id) REFERENCES identity.staff(utility_id, staff_id);
 alter table rosters.stand_in add constraint stand_in_utility_id_deputy_id_fkey FOREIGN KEY (utility_id, deputy_id) REFERENCES identity.staff(utility_id, staff_id);
+alter table slips.slip add constraint slip_utility_id_department_id_fkey FOREIGN KEY (utility_id, department_id) REFERENCES identity.department(utility_id, department_id);
+alter table slips.slip add constraint slip_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
+alter table slips.slip add constraint slip_utility_id_written_by_fkey FOREIGN KEY (utility_id, written_by) REFERENCES identity.staff(utility_id, staff_id);
 alter table work_orders.ask add constraint ask_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table work_orders.attachment add constraint attachment_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table work_orders.clock add constraint clock_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);

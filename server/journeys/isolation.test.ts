@@ -107,6 +107,7 @@ test('every one has forced row-level security by utility', () => {
     'notices.step',
     'notices.telling',
     'requests.request',
+    'slips.slip',
     'work_orders.ask',
     'work_orders.attachment',
     'work_orders.presence',

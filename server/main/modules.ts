@@ -11,6 +11,7 @@ import * as registers from '../modules/registers/index.ts';
 import * as regulations from '../modules/regulations/index.ts';
 import * as requests from '../modules/requests/index.ts';
 import * as rosters from '../modules/rosters/index.ts';
+import * as slips from '../modules/slips/index.ts';
 import * as workOrders from '../modules/work-orders/index.ts';
 import { type Catalogue, mergeCatalogues } from '../platform/http/messages.ts';
 import type { Measure } from '../platform/http/metrics.ts';
@@ -51,6 +52,7 @@ const modules: Served[] = [
   duties,
   requests,
   callBacks,
+  slips,
   appraisal,
   field,
   imports,

@@ -956,6 +956,35 @@ export interface StandInRow {
   ended_at: Date | null;
 }
 
+/** slips.slip */
+export interface SlipRow {
+  utility_id: number;
+  slip_id: number;
+  kind: string;
+  pack_hash: string;
+  order_id: number | null;
+  request_id: number | null;
+  name: string;
+  address: string;
+  fields: unknown;
+  day: string;
+  written_at: Date;
+  written_by: number;
+  department_id: string;
+  printed_at: Date | null;
+  printed_by: number | null;
+  served_at: Date | null;
+  served_by: number | null;
+  manner: 'handed' | 'posted' | 'left' | 'mailed' | null;
+  receiver: string | null;
+  attachment_id: string | null;
+  recorded_at: Date | null;
+  milestone: string | null;
+  void_at: Date | null;
+  void_by: number | null;
+  void_reason: string | null;
+}
+
 /** work_orders.ask */
 export interface AskRow {
   utility_id: number;

@@ -141,6 +141,12 @@ const imports = createRoute({
 });
 const oneImport = createRoute({ getParentRoute: () => imports, path: '$importId' });
 
+const slips = createRoute({
+  getParentRoute: () => root,
+  path: '/slips',
+  component: lazyRouteComponent(() => import('./inbox/slips/SlipsPage.tsx'), 'SlipsPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -195,6 +201,7 @@ export const router = createRouter({
     setUp,
     rosters,
     registers,
+    slips,
   ]),
   defaultPreload: 'intent',
 });

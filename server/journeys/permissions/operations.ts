@@ -115,6 +115,16 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   'orders.cancel': { order: order('cancel') },
   'orders.merge': { order: order('merge', 'unmerge', 'split') },
   'orders.set-limit': { order: order('set-limit') },
+  'slips.read': { none: ['GET /api/slips'], order: ['GET /api/orders/{id}/slips'] },
+  'slips.write': {
+    none: [
+      'GET /api/slips/kinds',
+      'GET /api/slips/pdf',
+      'POST /api/slips',
+      'POST /api/slips/served',
+      'POST /api/slips/void',
+    ],
+  },
   'reports.read': {
     none: [
       'GET /api/reports/attribution',

@@ -4,6 +4,8 @@ import { createStaff, hashPassword } from '../../modules/identity/index.ts';
 import { picture } from '../../platform/files/testing.ts';
 import { type City, city, PASSWORD, type Parsed, speaking, type Utility, type Voice } from '../city/testing.ts';
 
+import { slipAbout } from './slip.ts';
+
 export const START = '2026-03-02T10:00:00+08:00';
 export const SECRET = {
   content: '抢修班收了我家三百元红包才肯修水管，发票也不给',
@@ -39,6 +41,7 @@ export let attachmentId: string;
 export let importId: string;
 export let redatingId: number;
 let draftId: number;
+let slipId: number;
 /** From before there was anything to hide: what changed since holds all of it. */
 export let cursor: string;
 /** Opened as an ordinary complaint, dispatched to the unit concerned, then found to be about conduct. */
@@ -144,6 +147,7 @@ export async function setUp(): Promise<void> {
   await command(voices.dispatcher, found.id, 'dispatch', { departmentId: 'repair' });
   await command(voices.manager, found.id, 'reclassify', { event: 'service-complaint.discipline', reason: '涉及红包' });
   draftId = (await voices.manager.must('/api/regulations/drafts', { base: utility.pack.hash, title: '换版' })).id;
+  slipId = await slipAbout(town.db, order.id, SECRET.reporter, SECRET.place);
   // everything that is due comes due, and is told
   town.time.advance(10 * 86_400_000);
   await town.sweep();
@@ -321,6 +325,10 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/orders/:id/duplicates': each('/duplicates'),
     'GET /api/orders/:id/attribution': each('/attribution'),
     'GET /api/orders/:id/remedies': each('/remedies'),
+    'GET /api/orders/:id/slips': each('/slips'),
+    'GET /api/slips': [{ url: '/api/slips?list=to-print' }, { url: `/api/slips?number=${slipId}` }],
+    'GET /api/slips/kinds': [{ url: '/api/slips/kinds' }],
+    'GET /api/slips/pdf': [{ url: `/api/slips/pdf?ids=${slipId}` }],
     'GET /api/checklists': [{ url: '/api/checklists' }],
     'GET /api/checklists/:kind': [{ url: '/api/checklists/outlet' }],
     'GET /api/inspections': [{ url: '/api/inspections' }],

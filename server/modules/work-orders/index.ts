@@ -15,7 +15,13 @@ export {
 } from './actions/listing/export-orders.ts';
 export { type ListQuery, readCounts, readOrders } from './actions/listing/list-orders.ts';
 export { completeSearch, findAnew } from './actions/listing/make-findable.ts';
-export { type KnownMatter, mattersOfPeriod, readMatter } from './actions/listing/matters.ts';
+export {
+  type ActedOn,
+  type KnownMatter,
+  mattersOfPeriod,
+  orderToActOn,
+  readMatter,
+} from './actions/listing/matters.ts';
 export { mergeOrders, unmergeOrder } from './actions/merge-orders.ts';
 export { type OpenedOrder, type OpenOrder, openOrder } from './actions/open-order.ts';
 export { heldBy, unitsOf } from './actions/people.ts';

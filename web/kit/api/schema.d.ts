@@ -1793,6 +1793,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slips of an order, and those the rulebook has for it 工单的通知单 */
+        get: operations["getOrdersByIdSlips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/split": {
         parameters: {
             query?: never;
@@ -3227,6 +3244,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slips to print, to serve, served, void; or the one a number names 通知单 */
+        get: operations["getSlips"];
+        put?: never;
+        /** Write a slip: of an order, or of none 填写通知单 */
+        post: operations["postSlips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slips the rulebook in force has, each with its fields and words 通知单种类 */
+        get: operations["getSlipsKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slips as one PDF, a page each; that they were printed is written down 打印通知单 */
+        get: operations["getSlipsPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a slip was served: when, how, who signed; the order gets what the rulebook waits for 登记送达 */
+        post: operations["postSlipsServed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A slip written by mistake is void; nothing is deleted 作废通知单 */
+        post: operations["postSlipsVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -4430,6 +4533,46 @@ export interface components {
             staffId: number;
             /** Format: date-time */
             startsAt: string;
+        };
+        Slip: {
+            article: string;
+            attachmentId: string | null;
+            id: number;
+            kind: string;
+            manner: ("handed" | "posted" | "left" | "mailed") | null;
+            /** @description 送达时在工单登记的节点；空为没有 */
+            milestone: string;
+            name: string;
+            number: string;
+            orderId: number | null;
+            orderNumber: string | null;
+            printedAt: string | null;
+            proof: string | null;
+            receiver: string;
+            servedAt: string | null;
+            servedBy: string | null;
+            state: "to-print" | "to-serve" | "served" | "void";
+            /** @description 客户姓名，已遮盖 */
+            to: string;
+            voidAt: string | null;
+            voidReason: string;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: string;
+        };
+        SlipKind: {
+            article: string;
+            assumed: string[];
+            clauses: string[];
+            fields: {
+                id: string;
+                name: string;
+                value: string;
+            }[];
+            kind: string;
+            name: string;
+            quote: string;
+            text: string;
         };
         Staff: {
             departmentId: string;
@@ -18801,6 +18944,40 @@ export interface operations {
             };
         };
     };
+    getOrdersByIdSlips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offered: components["schemas"]["SlipKind"][];
+                        written: components["schemas"]["Slip"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postOrdersByIdSplit: {
         parameters: {
             query?: never;
@@ -24027,6 +24204,242 @@ export interface operations {
                             usernameClaim: string;
                         } | null;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlips: {
+        parameters: {
+            query?: {
+                after?: number;
+                list?: "to-print" | "to-serve" | "served" | "void";
+                number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            served: number;
+                            "to-print": number;
+                            "to-serve": number;
+                            void: number;
+                        };
+                        more: boolean;
+                        slips: components["schemas"]["Slip"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSlips: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 地址；不填则取诉求或工单的地址 */
+                    address?: string;
+                    fields: {
+                        [key: string]: string;
+                    };
+                    kind: string;
+                    /** @description 客户；不填则取诉求人 */
+                    name?: string;
+                    orderId?: number;
+                    requestId?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlipsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipKind"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlipsPdf: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSlipsServed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                    /**
+                     * Format: uuid
+                     * @description 工单附件：送达照片
+                     */
+                    attachmentId?: string;
+                    manner: "handed" | "posted" | "left" | "mailed";
+                    /** @description 签收人 */
+                    receiver?: string;
+                    slipId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSlipsVoid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    slipId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
                 };
             };
             /** @description refused */

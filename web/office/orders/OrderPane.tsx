@@ -8,6 +8,7 @@ import { useNow } from '../../kit/live.ts';
 import { local } from '../../kit/time.ts';
 import type { Allowed, OrderDetail } from '../../kit/views.ts';
 import { useMe, useOrder } from '../data.ts';
+import { OrderSlips } from '../inbox/slips/OrderSlips.tsx';
 import { Key } from '../parts/Key.tsx';
 import { LoadFailed } from '../shell/Fallbacks.tsx';
 import { ActionBar } from './ActionBar.tsx';
@@ -70,6 +71,7 @@ export function OrderPane({ id }: { id: number }): ReactNode {
             addFacts={allowed('set-facts')?.enabled === true ? () => setActing({ command: 'set-facts' }) : undefined}
           />
           <Remedies order={detail} />
+          <OrderSlips order={detail} />
           <Attribution order={detail} />
           <Timeline order={detail} />
         </div>

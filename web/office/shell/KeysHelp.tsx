@@ -23,6 +23,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['0'], t('setUp.people')],
         [['-'], t('keys.rosters')],
         [['`'], t('registers.key')],
+        [[';'], t('slips.key')],
       ],
     ],
     [

@@ -12,7 +12,17 @@ export interface NavPage {
 }
 
 /** Not used every day. */
-const SELDOM = ['/redatings', '/rosters', '/registers', '/notices', '/imports', '/audit', '/staff', '/set-up'];
+const SELDOM = [
+  '/redatings',
+  '/rosters',
+  '/registers',
+  '/slips',
+  '/notices',
+  '/imports',
+  '/audit',
+  '/staff',
+  '/set-up',
+];
 /** Pages that stand beside each other before some are folded away. */
 const ROOM = 7;
 

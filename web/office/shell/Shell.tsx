@@ -92,6 +92,7 @@ function Frame({ me }: { me: Me }): ReactNode {
     { to: '/audit', name: t('audit.title'), shown: can(me, 'audit.read'), key: '9' },
     { to: '/set-up', name: t(settingUp ? 'setUp.title' : 'setUp.people'), shown: can(me, 'staff.manage'), key: '0' },
     { to: '/rosters', name: t('rosters.title'), shown: can(me, 'rosters.read'), key: '-' },
+    { to: '/slips', name: t('slips.title'), shown: can(me, 'slips.read'), key: ';' },
     { to: '/registers', name: t('registers.title'), shown: can(me, 'things.read'), key: '`' },
   ].filter((page) => page.shown);
   useKeys({

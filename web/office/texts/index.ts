@@ -10,6 +10,8 @@ import { zh as attributionZh } from './attribution/zh-CN.ts';
 import { en as backtestsEn } from './backtests/en.ts';
 import { zh as backtestsZh } from './backtests/zh-CN.ts';
 import { en as contactEn } from './contact/en.ts';
+import { en as slipsEn } from './contact/slips/en.ts';
+import { zh as slipsZh } from './contact/slips/zh-CN.ts';
 import { zh as contactZh } from './contact/zh-CN.ts';
 import { en } from './en.ts';
 import { en as identityEn } from './identity/en.ts';
@@ -77,6 +79,7 @@ declare module 'i18next' {
         typeof readingEn &
         typeof sealedEn &
         typeof setUpEn &
+        typeof slipsEn &
         typeof suggestionsEn;
     };
   }
@@ -130,6 +133,7 @@ export async function startTexts(): Promise<void> {
           ...readingZh,
           ...sealedZh,
           ...setUpZh,
+          ...slipsZh,
           ...suggestionsZh,
         },
       },
@@ -157,6 +161,7 @@ export async function startTexts(): Promise<void> {
           ...readingEn,
           ...sealedEn,
           ...setUpEn,
+          ...slipsEn,
           ...suggestionsEn,
         },
       },

@@ -113,20 +113,30 @@ export async function load(given: Given, orderId: number, lock: boolean, known?:
  * The order a command is given on. Who may not give it hears that before anything of its state, its version or what
  * was sent: in this one place for every command.
  */
-export async function loadFor(given: Given, orderId: number, command: Command, lock: boolean): Promise<Result<Loaded>> {
+export async function loadFor(
+  given: Given,
+  orderId: number,
+  command: Command,
+  lock: boolean,
+  action: Action = actionOf(command),
+): Promise<Result<Loaded>> {
   const loaded = await load(given, orderId, lock);
   if (!loaded) return refuse('order-not-found');
-  const action = ACTION[command];
-  return loaded.context.actor.may(action) ? ok(loaded) : refuse('forbidden', { params: { action } });
+  const { may } = loaded.context.actor;
+  if (!may(action)) return refuse('forbidden', { params: { action } });
+  loaded.context.actor.may = (asked) => may(asked === ACTION[command] ? action : asked);
+  return ok(loaded);
 }
 
+/** @param by permission it is given under: a module below records what it did itself under a permission of its own */
 export async function execute<C extends Command>(
   given: Given,
   orderId: number,
   command: C,
   body: Body<C>,
+  by: Action = actionOf(command),
 ): Promise<Result<Known>> {
-  const loaded = await loadFor(given, orderId, command, true);
+  const loaded = await loadFor(given, orderId, command, true, by);
   if (!loaded.ok) return loaded;
   const { row, order, log, clocks, book, context } = loaded.value;
   if (body.version !== undefined && body.version !== order.version && raisesVersion(command))

@@ -1,7 +1,12 @@
 /** Orders as matters 事项, for modules that ask the rulebook more than clocks: one with all that is known of it, or those of a period. */
 import type { Tx } from '../../../../platform/database.ts';
+import type { Instant } from '../../../../values/instant.ts';
+import { ok, type Result, refuse } from '../../../../values/result.ts';
+import type { Action } from '../../../identity/index.ts';
 import type { ClockReading, Matter } from '../../../regulations/index.ts';
 import { inOrder } from '../../rules/clocks.ts';
+import type { Context } from '../../rules/context.ts';
+import { targets } from '../../rules/lifecycle.ts';
 import { toMatter } from '../../rules/matter.ts';
 import { clockNameAmong, toName } from '../../rules/names.ts';
 import type { LogEntry } from '../../rules/order.ts';
@@ -11,7 +16,7 @@ import { clocksOfOrders, type StoredClock } from '../../store/clocks.ts';
 import { logsOf } from '../../store/events.ts';
 import { type FoundMatter, type MatterFilter, ordersOfPeriod } from '../../store/matters.ts';
 import { staffNames } from '../../store/people.ts';
-import { load } from '../execute.ts';
+import { type Given, load } from '../execute.ts';
 import { readingsBehind } from '../readings.ts';
 import { bookUnder } from '../rulebook.ts';
 import type { Reader } from './order-view.ts';
@@ -58,6 +63,40 @@ export async function readMatter(reader: Reader, orderId: number): Promise<Known
       return clock ? clockNameAmong(clock, all, book)[reader.lang] : id;
     },
   };
+}
+
+/** What a module below goes by when it acts on an order for somebody. */
+export interface ActedOn {
+  orderId: number;
+  number: string;
+  book: Book;
+  place: string;
+  receivedAt: Instant;
+  premisesId: number | null;
+  districtId: string | null;
+  departmentId: string | null;
+  holds: (when: Parameters<Context['holds']>[0]) => boolean;
+  done(milestone: string): boolean;
+  /** Whether something that happened then can still be recorded in it. */
+  recordable(at: Instant): boolean;
+}
+
+/** The order, to who may do this with it. */
+export async function orderToActOn(given: Given, orderId: number, action: Action): Promise<Result<ActedOn>> {
+  const loaded = await load(given, orderId, false);
+  if (!loaded) return refuse('order-not-found');
+  const { row, order, book, context } = loaded;
+  if (!context.actor.may(action)) return refuse('forbidden', { params: { action } });
+  const { number, premisesId, districtId, departmentId } = row;
+  return ok({
+    ...{ orderId, number, book, premisesId, districtId, departmentId },
+    place: order.place,
+    receivedAt: order.receivedAt,
+    holds: (when) => context.holds(when, order),
+    done: (milestone) => order.done[milestone] !== undefined,
+    recordable: (at) =>
+      targets(order.state, 'record') !== undefined && (order.closedAt === null || at <= order.closedAt),
+  });
 }
 
 export interface PeriodMatter extends FoundMatter {
