@@ -4,46 +4,28 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { notify, PROVIDERS, type Provider, type Receipt, type Sending, sendNotices } from '../modules/notices/index.ts';
-import { type City, city, type Utility } from './city/testing.ts';
+import { measures, notify, PROVIDERS, type Provider, type Receipt, type Sending } from '../modules/notices/index.ts';
+import {
+  CALLER,
+  crowd,
+  gateway,
+  morning,
+  must,
+  other,
+  QUIET,
+  RECEIVED,
+  rowsOf,
+  send,
+  sendAll,
+  setUp,
+  statesOf,
+  taken,
+  tell,
+  town,
+  utility,
+} from './notices/testing.ts';
 
-let town: City;
-let utility: Utility;
-let other: Utility;
-
-beforeAll(async () => {
-  town = await city('2026-11-26T15:00:00+08:00');
-  utility = await town.utility('jinan', 'jinan');
-  other = await town.utility('hucheng', 'hucheng');
-});
-
-const tell = (notice: Parameters<typeof notify>[2], of = utility) =>
-  town.db.transaction(of.utilityId, (tx) => notify(tx, town.time, notice));
-
-const RECEIVED = {
-  event: 'order-received',
-  variables: { number: 'GS1', matter: { zh: '水压低', en: 'low pressure' } },
-};
-const CALLER = { kind: 'customer', name: '王小明', phone: '13812344127' } as const;
-
-interface Row {
-  id: number;
-  state: string;
-  channel: string | null;
-  channels: string[];
-  due: string;
-}
-const rowsOf = (ids: readonly number[], of = utility) =>
-  town.db.transaction(of.utilityId, (tx) =>
-    tx.rows<Row>(sql`
-      select notice_id as id, state, channel, channels, to_char(due_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as due
-      from notices.notice where notice_id = any(${[...ids]}::bigint[]) order by notice_id`),
-  );
-const must = async (answer: ReturnType<typeof tell>): Promise<number[]> => {
-  const result = await answer;
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value.notices;
-};
+beforeAll(setUp, 120_000);
 
 describe('telling', () => {
   test('queues one notice for each person, however often and by however many it is asked for', async () => {
@@ -123,42 +105,6 @@ describe('telling', () => {
     expect(steps[0]?.detail.clauses).toContain('J-167');
   });
 });
-
-/** Customers with phone numbers of their own. */
-const crowd = (from: number, count: number) =>
-  Array.from(
-    { length: count },
-    (_, at) => ({ kind: 'customer', phone: `139${String(from + at).padStart(8, '0')}` }) as const,
-  );
-
-/** What the gateway took, and how often. */
-const taken = (ids: readonly number[], of = utility) =>
-  town.db.admin<{ copies: number; messages: number }>(
-    `select count(*)::int as copies, count(distinct message_id)::int as messages from notices.simulated
-     where utility_id = $1 and split_part(message_id, '-', 2)::bigint = any($2)`,
-    [of.utilityId, ids],
-  );
-const statesOf = async (ids: readonly number[], of = utility) => {
-  const counted: Record<string, number> = {};
-  for (const { state } of await rowsOf(ids, of)) counted[state] = (counted[state] ?? 0) + 1;
-  return counted;
-};
-const QUIET = { refused: 0, silent: 0, undelivered: 0 };
-const gateway = (options: Record<string, unknown>, channel = 'sms', of = utility) =>
-  town.db.admin(
-    `insert into notices.gateway (utility_id, channel, provider, options, changed_at) values ($1, $2, 'simulator', $3, now())
-     on conflict (utility_id, channel) do update set options = excluded.options`,
-    [of.utilityId, channel, options],
-  );
-const send = (sending: Sending = {}, of = utility) => sendNotices(town.db, town.time, [of.utilityId], sending);
-/** Until nothing is left to be done soon. */
-async function sendAll(of = utility): Promise<void> {
-  for (let round = 0; round < 12; round += 1) {
-    await send({}, of);
-    town.time.advance(3_700_000);
-  }
-}
-const morning = (day: string) => town.time.set(Date.parse(`${day}T09:00:00+08:00`));
 
 describe('sending', () => {
   test('what is due in the night waits for the morning; what was urgent has gone', async () => {
@@ -287,4 +233,137 @@ describe('sending', () => {
     );
     expect(await report({ messageId: name, kind: 'failed', at: at + 1 })).toBe('read');
   });
+});
+
+describe('at the desk', () => {
+  /** Refused for good by the only channel there is. */
+  async function dead(key: string, more: Partial<Parameters<typeof notify>[2]> = {}): Promise<number> {
+    await gateway({ ...QUIET, seed: 'x', refused: 2 });
+    const [id = 0] = await must(tell({ ...RECEIVED, key, recipients: [CALLER], clauses: ['J-166'], ...more }));
+    await send();
+    await gateway(QUIET);
+    return id;
+  }
+
+  test('what could not be delivered is seen with everything that happened, nobody’s number in full, and is gone on with', async () => {
+    morning('2026-12-05');
+    const { voices } = utility;
+    const id = await dead('desk');
+    const list = await voices.agent.get('/api/notices?desk=true&limit=1');
+    expect(list.body.items[0]).toMatchObject({
+      id,
+      state: 'dead',
+      name: '王*',
+      to: '138****4127',
+      refusal: 'number-not-valid',
+    });
+    expect(list.body.counts.dead).toBeGreaterThan(0);
+    const { body: seen } = await voices.agent.get(`/api/notices/${id}`);
+    expect(seen.steps.map(({ kind }: { kind: string }) => kind)).toEqual(['refused', 'dead']);
+    expect(seen).toMatchObject({ clauses: ['J-166'], deeds: ['retry', 'reroute', 'telephone', 'serve', 'give-up'] });
+    expect(JSON.stringify(seen)).not.toContain('13812344127');
+    expect((await voices.agent.post(`/api/notices/${id}/reveal`, {})).body.phone).toBe('13812344127');
+    const refused = await voices.agent.post(`/api/notices/${id}/reroute`, { channel: 'email' });
+    expect([refused.status, refused.body.code]).toEqual([422, 'notice-address-missing']);
+    await voices.agent.must(`/api/notices/${id}/reroute`, { channel: 'email', address: 'wang@example.cn' });
+    await send();
+    expect(await rowsOf([id])).toMatchObject([{ channel: 'email', state: 'sent' }]);
+    expect((await voices.agent.post(`/api/notices/${id}/retry`, {})).body.code).toBe('notice-not-open');
+    // another utility sees nothing of it
+    expect((await other.voices.manager.get(`/api/notices/${id}`)).status).toBe(404);
+  });
+
+  test('sent again it is another message; telephoned and reached it is served; given up it is not, and says why', async () => {
+    const { voices } = utility;
+    const [again, called, over] = [await dead('again'), await dead('called'), await dead('over')];
+    await voices.dispatcher.must(`/api/notices/${again}/retry`, {});
+    await send();
+    expect(await rowsOf([again])).toMatchObject([{ state: 'sent' }]);
+    expect((await taken([again]))[0]?.copies).toBe(1);
+    await voices.reviewer.must(`/api/notices/${called}/telephone`, { reached: false, words: '占线' });
+    const { state } = await voices.reviewer.must(`/api/notices/${called}/telephone`, {
+      reached: true,
+      words: '已告知本人',
+    });
+    expect(state).toBe('served');
+    expect((await voices.agent.post(`/api/notices/${over}/give-up`, { reason: ' ' })).body.code).toBe(
+      'notice-words-missing',
+    );
+    expect((await voices.agent.must(`/api/notices/${over}/give-up`, { reason: '号码是空号' })).state).toBe('given-up');
+    expect((await voices.crew.post(`/api/notices/${over}/serve`, { words: 'x' })).status).toBe(403);
+  });
+
+  test('what asks for proof stays open until a report comes or somebody writes down how it was served', async () => {
+    const { voices } = utility;
+    const asks = {
+      event: 'stop-user',
+      proof: true,
+      variables: { account: '1', reason: '欠费', from: '12月8日' },
+    } as const;
+    const ids = await must(tell({ ...asks, key: 'slip', recipients: [CALLER] }));
+    expect(await rowsOf(ids)).toMatchObject([{ state: 'to-serve', channel: 'slip' }]);
+    const open = async () =>
+      (await voices.agent.get('/api/notices?unproven=true&limit=200')).body.items.map((one: { id: number }) => one.id);
+    expect(await open()).toContain(ids[0]);
+    await voices.agent.must(`/api/notices/${ids[0]}/serve`, { words: '本人签收' });
+    expect(await open()).not.toContain(ids[0]);
+    await gateway({ ...QUIET, reportsWithin: 1000 });
+    const sms = await must(tell({ ...asks, key: 'sms', channels: ['sms'], recipients: [CALLER] }));
+    await send();
+    expect(await open()).toContain(sms[0]);
+    town.time.advance(2000);
+    await send();
+    expect(await open()).not.toContain(sms[0]);
+  });
+
+  test('what somebody asked for is respected, but for what has to be proved', async () => {
+    const { voices } = utility;
+    const recipients = [{ ...CALLER, phone: '13600000001', email: 'wu@example.cn' }];
+    const preference = { first: null, refused: ['sms'], language: 'en', night: false };
+    expect((await voices.agent.put('/api/notices/preferences', { contact: '136 0000 0001', preference })).status).toBe(
+      200,
+    );
+    const ids = await must(tell({ ...RECEIVED, key: 'asked', channels: ['sms', 'email'], recipients }));
+    const proof = await must(tell({ ...RECEIVED, key: 'asked!', channels: ['sms', 'email'], recipients, proof: true }));
+    expect((await rowsOf([...ids, ...proof])).map(({ channel }) => channel)).toEqual(['email', 'sms']);
+    const { body } = await voices.agent.get(`/api/notices/${ids[0]}`);
+    expect(body.body).toContain('your report (low pressure)');
+  });
+});
+
+describe('templates', () => {
+  const url = '/api/notices/events/order-received';
+  const mine = { channel: 'sms', language: 'zh', subject: '', body: '{{称呼}}您好，{{单号}}已受理。' };
+
+  test('are checked when they are saved, and hold for what is told from then on', async () => {
+    const { voices } = utility;
+    const save = (more: object) => voices.manager.put(`${url}/template`, { ...mine, after: 0, ...more });
+    expect((await save({ body: '{{单号}} {{颜色}}' })).body).toMatchObject({ code: 'template-variable-unknown' });
+    expect((await save({ body: '您好' })).body).toMatchObject({ code: 'template-variable-missing', status: 422 });
+    expect((await save({ body: `{{单号}}${'水'.repeat(400)}` })).body.code).toBe('template-sms-too-long');
+    expect((await voices.agent.put(`${url}/template`, { ...mine, after: 0 })).status).toBe(403);
+    const preview = await voices.manager.post(`${url}/preview`, mine);
+    expect(preview.body).toMatchObject({ text: '王先生您好，GS202611260018已受理。', sms: { parts: 1 } });
+    expect((await save({})).status).toBe(200);
+    expect((await save({})).body.code).toBe('template-changed');
+    const [id] = await must(
+      tell({ ...RECEIVED, key: 'mine', channels: ['sms'], recipients: [{ ...CALLER, phone: '13500000001' }] }),
+    );
+    expect((await voices.agent.get(`/api/notices/${id}`)).body.body).toBe('王*您好，GS1已受理。');
+    const letter = { ...mine, channel: 'email', subject: '<b>{{单号}}</b>' };
+    expect((await voices.manager.post(`${url}/preview`, letter)).body.html).toContain('&lt;b&gt;GS202611260018');
+    // another utility's words are its own
+    expect(
+      (await other.voices.manager.get(url)).body.templates.every((one: { version: number }) => one.version === 0),
+    ).toBe(true);
+  });
+});
+
+test('whoever watches over the platform is told how many wait, were sent and lie at the desk', async () => {
+  const told = Object.fromEntries(
+    await Promise.all(measures.map(async ({ name, read }) => [name, await read(town.db, town.time.now())])),
+  );
+  expect(told.gongshui_notices_sent_total).toBeGreaterThan(500);
+  expect(told.gongshui_notices_dead).toBeGreaterThan(1);
+  expect(told.gongshui_notices_queued).toBeGreaterThan(0);
 });

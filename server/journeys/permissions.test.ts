@@ -46,6 +46,7 @@ const PERSONAL = [
   '12900000003',
   '12900000004',
   '12900000005',
+  '12900000006',
   '12911112222',
   '12977770001',
   '诸葛某',
@@ -59,6 +60,7 @@ const LIES_NOWHERE: ReadonlySet<string> = new Set([
   'draft',
   'backtest',
   'inspection',
+  'notice',
   'staff',
 ]);
 const PERSONS_OWN: ReadonlySet<string> = new Set(['upload', 'filter', 'export']);

@@ -94,6 +94,8 @@ describe('a complaint about conduct', () => {
     expect([...shown].sort()).toEqual(
       expect.arrayContaining([
         'GET /api/imports/:id/rows',
+        'GET /api/notices',
+        'GET /api/notices/:id',
         'GET /api/orders',
         'GET /api/orders/:id',
         'GET /api/orders/:id/attribution',

@@ -7,7 +7,7 @@ import type { Action } from '../../modules/identity/index.ts';
 
 /**
  * What the address names. `none`: nothing in particular, or a list. `owned`: a request, by who answers for it.
- * Filters, exports and phones are whose they are. Premises, things, imports, re-datings, inspections and staff lie in no district: only `all` reaches them.
+ * Filters, exports and phones are whose they are. Premises, things, imports, re-datings, inspections, notices and staff lie in no district: only `all` reaches them.
  */
 export type Thing =
   | 'none'
@@ -22,6 +22,7 @@ export type Thing =
   | 'redating'
   | 'backtest'
   | 'inspection'
+  | 'notice'
   | 'draft'
   | 'filter'
   | 'export'
@@ -233,6 +234,25 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     none: ['GET /api/sign-in/settings', 'PUT /api/sign-in/policy', 'POST /api/auth/provider'],
   },
   'inbox.read': { none: ['GET /api/inbox', 'POST /api/inbox/read', 'POST /api/inbox/unread'] },
+  'notices.read': {
+    none: [
+      'GET /api/notices',
+      'POST /api/notices/find',
+      'GET /api/notices/events',
+      'GET /api/notices/events/{event}',
+      'GET /api/notices/events/{event}/versions',
+      'POST /api/notices/events/{event}/preview',
+      'GET /api/notices/gateways',
+    ],
+    notice: ['GET /api/notices/{id}'],
+  },
+  'notices.handle': {
+    none: ['POST /api/notices/preferences/find', 'PUT /api/notices/preferences'],
+    notice: ['retry', 'reroute', 'telephone', 'serve', 'give-up'].map((deed) => `POST /api/notices/{id}/${deed}`),
+  },
+  'notices.set-up': {
+    none: ['PUT /api/notices/events/{event}/template', 'PUT /api/notices/gateways/{channel}'],
+  },
   'live.follow': { none: ['GET /api/live', 'GET /api/live/changes'] },
   'rosters.read': {
     none: [
@@ -262,6 +282,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     request: ['POST /api/requests/{id}/reveal'],
     premises: ['POST /api/places/premises/{id}/reveal'],
     registered: ['POST /api/things/{id}/reveal'],
+    notice: ['POST /api/notices/{id}/reveal'],
   },
   'audit.read': { none: ['GET /api/audit', 'GET /api/audit/export'] },
   'attachments.read': { attachment: ['GET /api/attachments/{id}', 'GET /api/attachments/{id}/preview'] },

@@ -1,6 +1,7 @@
 /** Test support: two utilities, one thing of each kind in each place, and somebody of every role. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createStaff, hashPassword, ROLES, type Role } from '../../modules/identity/index.ts';
+import { notify } from '../../modules/notices/index.ts';
 import { picture } from '../../platform/files/testing.ts';
 import { type City, city, type Parsed, type Utility } from '../city/testing.ts';
 import type { Thing } from './operations.ts';
@@ -293,6 +294,7 @@ async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility
     backtest: {} as Record<'own' | 'foreign', number | string>,
     inspection: {} as Record<'own' | 'foreign', number | string>,
     draft: {} as Record<'own' | 'foreign', number | string>,
+    notice: {} as Record<'own' | 'foreign', number | string>,
   };
   for (const [whose, utility] of Object.entries(utilities) as ['own' | 'foreign', Utility][]) {
     const { utilityId } = utility;
@@ -339,6 +341,16 @@ async function elsewhere(town: City, utilities: { own: Utility; foreign: Utility
       [utilityId, mark],
     );
     things.inspection[whose] = inspection?.inspection_id ?? 0;
+    const told = await town.db.transaction(utilityId, (tx) =>
+      notify(tx, town.time, {
+        event: 'order-received',
+        key: 'tried',
+        channels: ['wechat'],
+        recipients: [{ kind: 'customer', name: '诸葛某', phone: '12900000006' }],
+        variables: { number: mark },
+      }),
+    );
+    things.notice[whose] = told.ok ? (told.value.notices[0] ?? 0) : 0;
     const base = { base: utility.pack.hash, title: '换版' };
     things.draft[whose] = (await utility.voices.manager.must('/api/regulations/drafts', base)).id;
     const file = `id\ttime\tsubject\tbody\treporter\tphone\tplace\trelevant\tevent\n77\t2026-03-01 09:00:00\t漏水\t${mark}漏水\t诸葛某\t12977770001\t${mark}\tyes\tpipe-leak\n`;

@@ -3,17 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { createStaff, hashPassword } from '../../modules/identity/index.ts';
 import { picture } from '../../platform/files/testing.ts';
 import { type City, city, PASSWORD, type Parsed, speaking, type Utility, type Voice } from '../city/testing.ts';
+import { noticeCalls, tellSealed } from './notices.ts';
+import { SECRET } from './secret.ts';
+
+export { SECRET };
 
 import { slipAbout } from './slip.ts';
 
 export const START = '2026-03-02T10:00:00+08:00';
-export const SECRET = {
-  content: '抢修班收了我家三百元红包才肯修水管，发票也不给',
-  reporter: '欧阳致远',
-  phone: '12977770001',
-  place: '柳荫里 7 号楼 302 室',
-  person: '石某某',
-};
 /** An export nobody asked for: what is in one is looked at with the rights of who asked. */
 const NOBODYS = '00000000-0000-4000-8000-000000000001';
 /** A phone of each who works outside, at the place of his name. */
@@ -160,6 +157,7 @@ export async function setUp(): Promise<void> {
     [utilityId, order.id],
   );
   redatingId = redating?.redating_id ?? 0;
+  await tellSealed(town, utilityId, { order, requestId });
   await town.db.admin(
     `insert into work_orders.redating_order (utility_id, redating_id, order_id, old_pack_hash, new_pack_hash)
      select utility_id, $1, order_id, pack_hash, pack_hash from work_orders.work_order where order_id = $2`,
@@ -290,6 +288,7 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/places/premises/:id': [{ url: '/api/places/premises/5001' }],
     'POST /api/things/:id/reveal': [{ url: '/api/things/1/reveal', body: {} }],
     'POST /api/places/premises/:id/reveal': [{ url: '/api/places/premises/5001/reveal', body: {} }],
+    ...noticeCalls(),
     'GET /api/inbox': [{ url: '/api/inbox' }, { url: '/api/inbox?unread=true' }],
     'GET /api/orders/counts': [
       { url: '/api/orders/counts' },

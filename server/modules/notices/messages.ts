@@ -84,6 +84,40 @@ export const messages = {
     en: 'The notice lacks “{zh}” ({id})',
     status: 422,
   },
+  'notice-not-found': { zh: '没有这条告知', en: 'There is no such notice' },
+  'notice-not-open': {
+    zh: '这条告知现在不能这样处理，请刷新后再看',
+    en: 'This cannot be done with the notice as it is now; please look again',
+    status: 409,
+  },
+  'notice-address-missing': {
+    zh: '没有这个渠道可用的号码或地址，请填写',
+    en: 'There is no address for this channel; please give one',
+    status: 422,
+  },
+  'notice-words-missing': { zh: '请写明情况', en: 'Please say what happened', status: 422 },
+  'provider-not-found': { zh: '没有这个网关：{found}', en: 'There is no such gateway: {found}', status: 422 },
+  'template-channel': {
+    zh: '这种告知不走这个渠道',
+    en: 'This notice does not go through that channel',
+    status: 422,
+  },
+  'template-empty': { zh: '模板正文不能为空', en: 'The text of a template cannot be empty', status: 422 },
+  'template-too-long': {
+    zh: '标题最多 {subject} 个字，正文最多 {body} 个字',
+    en: 'A subject has {subject} characters at most, a text {body}',
+    status: 422,
+  },
+  'template-sms-too-long': {
+    zh: '短信共 {length} 个字符，要拆成 {parts} 条，最多 {most} 条',
+    en: 'The message has {length} characters and is cut into {parts} parts; {most} at most',
+    status: 422,
+  },
+  'template-changed': {
+    zh: '模板已被别人修改，请重新打开再改',
+    en: 'Somebody else has changed the template; please open it again',
+    status: 409,
+  },
   'template-variable-unknown': {
     zh: '模板没有“{found}”这个变量，可用的有：{expected}',
     en: 'There is no variable “{found}”; there are: {expected}',

@@ -2,8 +2,10 @@ import Type from 'typebox';
 import { type Route, route } from '../../platform/http/route.ts';
 import { ok } from '../../values/result.ts';
 import { inboxText } from './messages.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { setReadInApp } from './store/in-app.ts';
 import { countUnread, inboxOf, markRead, markUnread } from './store/inbox.ts';
+import { templateRoutes } from './template-routes.ts';
 
 const InboxItem = Type.Object({
   id: Type.Integer(),
@@ -18,6 +20,8 @@ const InboxItem = Type.Object({
 });
 
 export const routes: Route[] = [
+  ...noticeRoutes,
+  ...templateRoutes,
   route({
     method: 'GET',
     url: '/api/inbox',

@@ -1181,6 +1181,312 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told to whom, newest first, and how much lies at the desk 告知 */
+        get: operations["getNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice: its words, why it waits, everything that happened to it 告知详情 */
+        get: operations["getNoticesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing more is tried, and why 放弃 */
+        post: operations["postNoticesByIdGiveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/reroute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it through another channel 换渠道 */
+        post: operations["postNoticesByIdReroute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it again through the same channel, as a new message 重发 */
+        post: operations["postNoticesByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who is told, in full; written to the audit log 显示收件人 */
+        post: operations["postNoticesByIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How it was served, in words or with a signed slip 登记送达 */
+        post: operations["postNoticesByIdServe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** He was telephoned 电话告知 */
+        post: operations["postNoticesByIdTelephone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is told 告知种类 */
+        get: operations["getNoticesEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/events/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its variables, and its templates by channel and language 告知模板 */
+        get: operations["getNoticesEventsByEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/events/{event}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a template looks with sample values, or what is wrong with it 预览模板 */
+        post: operations["postNoticesEventsByEventPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/events/{event}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a template as a new version 保存模板 */
+        put: operations["putNoticesEventsByEventTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/events/{event}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier versions of a template 模板历史 */
+        get: operations["getNoticesEventsByEventVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one person was told, by his number or address 按号码查告知 */
+        post: operations["postNoticesFind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Through whom messages go 网关 */
+        get: operations["getNoticesGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/gateways/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose through whom messages of a channel go 设置网关 */
+        put: operations["putNoticesGatewaysByChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write down how somebody wants to be told 登记告知偏好 */
+        put: operations["putNoticesPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/preferences/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How somebody wants to be told, by his number or address 告知偏好 */
+        post: operations["postNoticesPreferencesFind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -4246,6 +4552,145 @@ export interface components {
             source?: string;
             sourceRef?: string;
             urgent?: boolean;
+        };
+        NoticeDetail: {
+            body: string;
+            channel: ("in-app" | "sms" | "wechat" | "email" | "slip") | null;
+            channels: ("in-app" | "sms" | "wechat" | "email" | "slip")[];
+            clauses: string[];
+            /** Format: date-time */
+            createdAt: string;
+            deeds: ("retry" | "reroute" | "telephone" | "serve" | "give-up")[];
+            deliveredAt: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            event: string;
+            eventName: string;
+            id: number;
+            language: "zh" | "en";
+            name: string | null;
+            number: string | null;
+            orderId: number | null;
+            /** @description 须有送达证明 */
+            proof: boolean;
+            provenAt: string | null;
+            quiet: {
+                article: string;
+                clauses: string[];
+                /** @description 静默时段开始，一天中的分钟 */
+                from: number;
+                quote: string;
+                to: number;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            reachable: {
+                email: boolean;
+                phone: boolean;
+                wechat: boolean;
+            };
+            readAt: string | null;
+            refusal: string | null;
+            sentAt: string | null;
+            /** @description 发给员工 */
+            staff: boolean;
+            state: "queued" | "sending" | "sent" | "delivered" | "read" | "to-serve" | "served" | "unknown" | "dead" | "given-up";
+            steps: {
+                /** Format: date-time */
+                at: string;
+                channel: ("in-app" | "sms" | "wechat" | "email" | "slip") | null;
+                detail: {
+                    [key: string]: unknown;
+                } | null;
+                hop: number;
+                kind: string;
+                staff: string | null;
+            }[];
+            subject: string;
+            to: string | null;
+            tries: number;
+            urgent: boolean;
+            waits: ("quiet" | "again") | null;
+        };
+        NoticeEvent: {
+            channels: ("in-app" | "sms" | "wechat" | "email" | "slip")[];
+            id: string;
+            name: string;
+            templates: {
+                body: string;
+                channel: "in-app" | "sms" | "wechat" | "email" | "slip";
+                language: "zh" | "en";
+                savedAt: string | null;
+                savedBy: string | null;
+                shipped: {
+                    body: string;
+                    subject: string;
+                };
+                subject: string;
+                /** @description 0：随系统提供 */
+                version: number;
+            }[];
+            to: "customer" | "staff";
+            variables: {
+                id: string;
+                name: string;
+                required: boolean;
+                sample: {
+                    en: string;
+                    zh: string;
+                };
+                zh: string;
+            }[];
+        };
+        NoticeItem: {
+            channel: ("in-app" | "sms" | "wechat" | "email" | "slip") | null;
+            channels: ("in-app" | "sms" | "wechat" | "email" | "slip")[];
+            /** Format: date-time */
+            createdAt: string;
+            deeds: ("retry" | "reroute" | "telephone" | "serve" | "give-up")[];
+            deliveredAt: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            event: string;
+            eventName: string;
+            id: number;
+            language: "zh" | "en";
+            name: string | null;
+            number: string | null;
+            orderId: number | null;
+            /** @description 须有送达证明 */
+            proof: boolean;
+            provenAt: string | null;
+            quiet: {
+                article: string;
+                clauses: string[];
+                /** @description 静默时段开始，一天中的分钟 */
+                from: number;
+                quote: string;
+                to: number;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            readAt: string | null;
+            refusal: string | null;
+            sentAt: string | null;
+            /** @description 发给员工 */
+            staff: boolean;
+            state: "queued" | "sending" | "sent" | "delivered" | "read" | "to-serve" | "served" | "unknown" | "dead" | "given-up";
+            to: string | null;
+            tries: number;
+            urgent: boolean;
+            waits: ("quiet" | "again") | null;
+        };
+        NoticePreview: {
+            html: string | null;
+            sms: {
+                alphabet: "gsm-7" | "ucs-2";
+                length: number;
+                parts: number;
+            } | null;
+            subject: string;
+            text: string;
         };
         PlaceCandidate: {
             communityId: number | null;
@@ -9246,6 +9691,749 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotices: {
+        parameters: {
+            query?: {
+                before?: number;
+                channel?: "in-app" | "sms" | "wechat" | "email" | "slip";
+                desk?: boolean;
+                event?: string;
+                limit?: number;
+                orderId?: number;
+                state?: "queued" | "sending" | "sent" | "delivered" | "read" | "to-serve" | "served" | "unknown" | "dead" | "given-up";
+                unproven?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            dead: number;
+                            toServe: number;
+                            unknown: number;
+                            unproven: number;
+                        };
+                        items: components["schemas"]["NoticeItem"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNoticesByIdGiveUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNoticesByIdReroute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 新问到的号码、邮箱或微信号 */
+                    address?: string;
+                    channel: "in-app" | "sms" | "wechat" | "email" | "slip";
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNoticesByIdRetry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNoticesByIdReveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string | null;
+                        name: string | null;
+                        phone: string | null;
+                        wechat: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNoticesByIdServe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 签收单附件
+                     */
+                    attachmentId?: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNoticesByIdTelephone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reached: boolean;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticesEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            channels: ("in-app" | "sms" | "wechat" | "email" | "slip")[];
+                            id: string;
+                            name: string;
+                            to: "customer" | "staff";
+                            /** @description 企业自己改写的模板数 */
+                            written: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticesEventsByEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeEvent"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNoticesEventsByEventPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    channel: "in-app" | "sms" | "wechat" | "email" | "slip";
+                    language: "zh" | "en";
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreview"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNoticesEventsByEventTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 所改的版本；0：随系统提供的 */
+                    after: number;
+                    body: string;
+                    channel: "in-app" | "sms" | "wechat" | "email" | "slip";
+                    language: "zh" | "en";
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeEvent"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticesEventsByEventVersions: {
+        parameters: {
+            query: {
+                channel: "in-app" | "sms" | "wechat" | "email" | "slip";
+                language: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            body: string;
+                            /** Format: date-time */
+                            savedAt: string;
+                            savedBy: string;
+                            subject: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNoticesFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contact: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoticeItem"][];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticesGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            channel: "in-app" | "sms" | "wechat" | "email" | "slip";
+                            options: {
+                                [key: string]: unknown;
+                            };
+                            provider: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNoticesGatewaysByChannel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                channel: "in-app" | "sms" | "wechat" | "email" | "slip";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    options: {
+                        [key: string]: unknown;
+                    };
+                    provider: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            channel: "in-app" | "sms" | "wechat" | "email" | "slip";
+                            options: {
+                                [key: string]: unknown;
+                            };
+                            provider: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNoticesPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 手机号码、邮箱或微信号 */
+                    contact: string;
+                    preference: {
+                        first: ("in-app" | "sms" | "wechat" | "email" | "slip") | null;
+                        language: ("zh" | "en") | null;
+                        /** @description 可以在静默时段联系 */
+                        night: boolean;
+                        refused: ("in-app" | "sms" | "wechat" | "email" | "slip")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        first: ("in-app" | "sms" | "wechat" | "email" | "slip") | null;
+                        language: ("zh" | "en") | null;
+                        /** @description 可以在静默时段联系 */
+                        night: boolean;
+                        refused: ("in-app" | "sms" | "wechat" | "email" | "slip")[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNoticesPreferencesFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 手机号码、邮箱或微信号 */
+                    contact: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        first: ("in-app" | "sms" | "wechat" | "email" | "slip") | null;
+                        language: ("zh" | "en") | null;
+                        /** @description 可以在静默时段联系 */
+                        night: boolean;
+                        refused: ("in-app" | "sms" | "wechat" | "email" | "slip")[];
+                    };
                 };
             };
             /** @description refused */
