@@ -101,6 +101,39 @@ describe('the pages of an administrator', () => {
     expect(thrown()).toEqual([]);
   }, 120_000);
 
+  it('show the phones somebody works with, and cut one off that is lost', async () => {
+    const { token } = await office.server.signIn('chenliguo', DEMO_PASSWORD);
+    const device = { deviceId: crypto.randomUUID(), secret: 'a secret of the phone, 32 or more', name: '陈立国的手机' };
+    const contact = () =>
+      fetch(`${office.server.url}/api/sync`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+          authorization: `Bearer ${token}`,
+        },
+        body: JSON.stringify({
+          ...device,
+          secret: device.secret.replaceAll(/[ ,]/g, '-'),
+          sentAt: new Date(),
+          commands: [],
+        }),
+      });
+    expect(await (await contact()).json()).toMatchObject({ wipe: false });
+    const page = await office.open('admin', '/staff');
+    await page.locator('tr', { hasText: 'chenliguo' }).getByRole('button').click();
+    const phones = page.getByRole('region', { name: '手机终端' });
+    await phones.getByText('陈立国的手机').waitFor();
+    await phones.getByRole('button', { name: '挂失' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '挂失' }).click();
+    await phones.getByText(/^已于 .* 挂失，等它联网时清除$/).waitFor();
+    await picture(page, 'staff-phone');
+    expect(await phones.getByRole('button').count()).toBe(0);
+    expect((await contact()).status).toBe(401);
+    await page.context().close();
+  }, 60_000);
+
   it('add somebody new and change what is known of him; the log says who got and lost which role', async () => {
     const page = await office.open('admin', '/staff');
     await page.getByRole('button', { name: '添加人员' }).click();

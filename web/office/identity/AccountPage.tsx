@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../data.ts';
+import { Devices } from './Devices.tsx';
 import { Password } from './Password.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -39,6 +40,7 @@ export function AccountPage(): ReactNode {
         <h2 id="account-sessions">{t('sessions.title')}</h2>
         <Sessions staffId={null} />
       </section>
+      {me.due === null && <Devices staffId={me.staffId} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { call } from '../../kit/client.ts';
 import { local } from '../../kit/time.ts';
 import { useMe } from '../data.ts';
 import { useProblemText } from '../shell/Fallbacks.tsx';
+import { Devices } from './Devices.tsx';
 import { type Account, useSaying } from './data.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { Sessions } from './Sessions.tsx';
@@ -102,6 +103,7 @@ export function OneAccount({ account }: { account: Account }): ReactNode {
       <Email key={account.email ?? ''} account={account} />
       <h3>{t('sessions.title')}</h3>
       <Sessions staffId={account.staffId} />
+      <Devices staffId={account.staffId} />
       <Modal
         open={asking !== null}
         title={asking === null ? '' : t('staff.sure', { name: account.name, deed: t(`staff.deeds.${asking}`) })}

@@ -2,12 +2,14 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { paths } from '../../kit/api/schema.d.ts';
 import { call } from '../../kit/client.ts';
+import { useMe } from '../data.ts';
 import { languageNow } from '../texts/index.ts';
 
 type Answer<P extends keyof paths, M extends 'get' | 'post' = 'get'> =
   paths[P] extends Record<M, { responses: { 200: { content: { 'application/json': infer A } } } }> ? A : never;
 
 export type Session = Answer<'/api/me/sessions'>[number];
+export type Device = Answer<'/api/field/devices'>[number];
 export type Account = Answer<'/api/staff/accounts'>[number];
 export type Settings = Answer<'/api/sign-in/settings'>;
 export type Provider = NonNullable<Settings['provider']>;
@@ -24,6 +26,16 @@ export const useSessions = (staffId: number | null) =>
     queryKey: ['sessions', staffId],
     queryFn: () => call<Session[]>('GET', sessionsAt(staffId)),
   });
+
+/** Mine; to an administrator everybody's; nobody's to whoever may not ask. */
+export const useDevices = () => {
+  const may = (useMe().data?.permissions['field.devices'] ?? 'none') !== 'none';
+  return useQuery({
+    queryKey: ['devices'],
+    queryFn: () => call<Device[]>('GET', '/api/field/devices'),
+    enabled: may,
+  });
+};
 
 export const useAccounts = () =>
   useQuery({
@@ -42,7 +54,7 @@ export function useSaying<Sent, Told>(say: (sent: Sent) => Promise<Told>) {
     mutationFn: say,
     onSuccess: () =>
       Promise.all(
-        ['me', 'sessions', 'accounts', 'sign-in-settings', 'set-up', 'staff'].map((queryKey) =>
+        ['me', 'sessions', 'devices', 'accounts', 'sign-in-settings', 'set-up', 'staff'].map((queryKey) =>
           client.invalidateQueries({ queryKey: [queryKey] }),
         ),
       ),

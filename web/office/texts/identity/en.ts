@@ -38,6 +38,19 @@ export const en = {
     enter: 'Verify and sign in',
     otherAccount: 'Sign in with another account',
   },
+  devices: {
+    title: 'Phones',
+    name: 'Phone',
+    contact: 'Last contact',
+    state: 'State',
+    lose: 'Report lost',
+    sure: 'Report the phone “{{name}}” lost?',
+    means:
+      'It is cut off now and deletes everything when it next makes contact; what it has not sent by then is not taken any more. This cannot be taken back.',
+    inUse: 'In use',
+    lost: 'Reported lost {{at}}; wiped when it makes contact',
+    wiped: 'Wiped {{at}}',
+  },
   sessions: {
     title: 'Signed in at',
     none: 'Not signed in.',

@@ -38,6 +38,18 @@ export const zh = {
     enter: '验证并登录',
     otherAccount: '换一个账号登录',
   },
+  devices: {
+    title: '手机终端',
+    name: '手机',
+    contact: '最近联系',
+    state: '状态',
+    lose: '挂失',
+    sure: '挂失手机“{{name}}”？',
+    means: '立即停用；它下次联网时清除全部数据，此后不再接收它未发出的内容。不能撤销。',
+    inUse: '在用',
+    lost: '已于 {{at}} 挂失，等它联网时清除',
+    wiped: '已于 {{at}} 清除',
+  },
   sessions: {
     title: '登录情况',
     none: '没有登录。',
