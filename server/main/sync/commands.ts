@@ -16,6 +16,7 @@ export interface Doing {
 }
 
 export interface Sent {
+  id: string;
   order: number;
   command: string;
   body: unknown;

@@ -61,9 +61,9 @@ async function deal(
       receive({ tx, me, time, ...from }, sent, async (flags) => {
         const does = doerOf(sent.command);
         if (!does) return refuse('command-unknown', { params: { command: sent.command } });
-        const { order, command, body, seen = null } = sent;
+        const { id, order, command, body, seen = null } = sent;
         const occurredAt = Date.parse(sent.occurredAt);
-        const result = await does({ tx, me, time, files, lang }, { order, command, body, occurredAt, seen, flags });
+        const result = await does({ tx, me, time, files, lang }, { id, order, command, body, occurredAt, seen, flags });
         if (!result.ok) return result;
         const { flags: raised, into } = result.value;
         return ok({ flags: raised, ...(into ? { into } : {}) });

@@ -18,7 +18,7 @@ const NAME = 200;
 /** Characters of a name as it may be sent; it is cut to fit. */
 export const MEDIA_NAME = 300;
 
-export interface Attaching extends Pick<Body<'attach'>, 'occurredAt' | 'via' | 'flags'> {
+export interface Attaching extends Pick<Body<'attach'>, 'occurredAt' | 'via' | 'flags' | 'sent'> {
   source: Source;
   name: string;
   takenAt: Instant | null;

@@ -36,7 +36,8 @@ export interface Body<C extends Command> {
   version?: number;
   occurredAt?: Instant;
   via?: Via;
-  /** What is doubtful about it, of a phone. */
+  /** Of a phone: the id it gave the command, and what is doubtful about it. */
+  sent?: string;
   flags?: readonly Flag[];
   input: Inputs[C];
 }
@@ -145,6 +146,7 @@ export async function execute<C extends Command>(
   const decision = decide(order, command, body.input, context, {
     via: body.via ?? 'desk',
     flags: body.flags ?? [],
+    ...(body.sent === undefined ? {} : { sent: body.sent }),
     ...(body.occurredAt === undefined ? {} : { occurredAt: body.occurredAt }),
   });
   if (!decision.ok) return inWords(decision, given, book);

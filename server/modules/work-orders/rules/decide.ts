@@ -20,7 +20,8 @@ export interface When {
   /** Absent: now. */
   occurredAt?: Instant;
   via?: Via;
-  /** What is doubtful about it, of a phone. */
+  /** Of a phone: the id it gave the command, and what is doubtful about it. */
+  sent?: string;
   flags?: readonly Flag[];
 }
 
@@ -45,7 +46,7 @@ export function decide<C extends Command>(
   command: C,
   input: Inputs[C],
   context: Context,
-  { occurredAt, via = 'desk', flags = [] }: When = {},
+  { occurredAt, ...from }: When = {},
 ): Result<Decision> {
   const blocked = refusalOf(order, command, context);
   if (blocked) return { ok: false, refusal: blocked };
@@ -56,7 +57,7 @@ export function decide<C extends Command>(
   if (!texts.ok) return texts;
   const written = HANDLERS[command](order, input, context, at);
   if (!written.ok) return written;
-  return ok(write(order, command, written.value, context, { via, flags }));
+  return ok(write(order, command, written.value, context, from));
 }
 
 /** Why a command cannot be given at all now, whatever is put in; null if it can. */
@@ -74,7 +75,7 @@ function write(
   command: Command,
   news: NewEntry[],
   context: Context,
-  { via, flags }: { via: Via; flags: readonly Flag[] },
+  { via = 'desk', sent, flags = [] }: Omit<When, 'occurredAt'>,
 ): Decision {
   const version = order.version + (raisesVersion(command) ? 1 : 0);
   const { staffId, departmentId } = context.actor;
@@ -94,7 +95,12 @@ function write(
       kind: entry.kind,
       occurredAt: entry.occurredAt,
       requestId: entry.requestId ?? null,
-      data: { ...entry.data, unit, ...(flags.length > 0 ? { flags: [...flags] } : {}) },
+      data: {
+        ...entry.data,
+        unit,
+        ...(sent === undefined ? {} : { sent }),
+        ...(flags.length > 0 ? { flags: [...flags] } : {}),
+      },
     };
   });
   const after = entries.reduce(apply, order);

@@ -63,7 +63,8 @@ export interface EventData {
   later?: Instant;
   // rated
   rating?: Rating;
-  // sent from a phone: what is doubtful about it
+  // sent from a phone: the id it gave the command, and what is doubtful about it
+  sent?: string;
   flags?: Flag[];
   // attached; `as`: what it is beyond a file
   attachmentId?: string;

@@ -21,6 +21,8 @@ export interface OnOrder {
 }
 
 export interface FromPhone {
+  /** UUID made on the phone. */
+  id: string;
   order: number;
   command: string;
   body: unknown;
@@ -91,11 +93,11 @@ const seenAt = async ({ tx }: Given, { seen, order }: FromPhone, on: OrderRow): 
 async function give(
   given: Given & { files: FileStore },
   orderId: number,
-  { command, occurredAt }: FromPhone,
+  { id: sent, command, occurredAt }: FromPhone,
   body: Record<string, unknown>,
   flags: Flag[],
 ): Promise<Result<unknown>> {
-  const when = { occurredAt, via: 'field' as const, flags };
+  const when = { sent, occurredAt, via: 'field' as const, flags };
   if (command !== 'attach') {
     const read = readBody({ ...body, version: 1 });
     return read.ok ? execute(given, orderId, command as Sent, { ...when, input: read.value.input } as never) : read;
