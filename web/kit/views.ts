@@ -143,6 +143,8 @@ export interface TimelineItem {
   tone: 'normal' | 'late' | 'warned' | 'met';
   requestId: number | null;
   attachments?: string[];
+  /** What is doubtful about what a phone sent. */
+  flags?: { flag: string; text: string }[];
 }
 
 export interface AskView {

@@ -87,6 +87,11 @@ function Item({ item, photos, folded }: ItemProps): ReactNode {
       <b className="kind">{item.name}</b>
       <div className="what">
         {beyondName(item)}
+        {item.flags?.map(({ flag, text }) => (
+          <span key={flag} className="doubt small">
+            {text}
+          </span>
+        ))}
         {files.length > 0 && <Thumbs files={files} />}
       </div>
       <span className="by quiet end clip">{[item.by, via].filter((part) => part !== '').join(' · ')}</span>
