@@ -1,4 +1,4 @@
-/** The worker process: fires due clocks and runs imports. Any number of them may run on one database. */
+/** The worker process: fires due clocks, and beside them imports, exports, sends notices and makes orders of duties. Any number of them may run on one database. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runBacktests } from '../modules/backtests/index.ts';
 import { makeOrders } from '../modules/duties/index.ts';
@@ -22,7 +22,7 @@ const SHORTEST = 20;
 const HOUR = 3_600_000;
 /** Milliseconds after which a command that knew nothing of a year just published has ended. */
 const LONGEST_COMMAND = 60_000;
-/** Milliseconds between two looks for imports that wait. */
+/** Milliseconds between two looks for files and backtests that wait. */
 const IMPORTS = 1000;
 /** Milliseconds between two looks for notices to send. */
 const NOTICES = 1000;
@@ -106,88 +106,49 @@ function failed(error: unknown, wait: number): void {
   );
 }
 
-/** Beside the clocks, which never wait for a file. */
-async function importing(): Promise<void> {
+/** Something done again and again beside the clocks, which never wait for it; broken off, it goes on with the next round. */
+async function beside(
+  every: number,
+  zh: string,
+  en: string,
+  work: (utilities: readonly number[], failed: (error: unknown) => void) => Promise<object | null>,
+): Promise<void> {
+  const words = `${zh}失败，稍后再试 · ${en} failed, tried again later`;
   while (!stopping.signal.aborted) {
     try {
-      const files = await runWaiting(db, systemTime, await listUtilityIds(db), {
-        stopping: stopping.signal,
-        failed: (err) => log.error({ err }, '导入失败 · an import failed'),
-      });
-      if (files > 0) log.info({ files }, 'imported');
+      const done = await work(await listUtilityIds(db), (err) => log.error({ err }, words));
+      if (done) log.info({ ...done }, en);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      log.warn({ reason }, '导入中断，稍后继续 · imports broke off and go on later');
+      log.warn({ reason }, `${zh}中断，稍后继续 · ${en} broke off and goes on later`);
     }
-    await sleep(IMPORTS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    await sleep(every, undefined, { signal: stopping.signal }).catch(() => undefined);
   }
 }
 
-/** Beside both. */
-async function exporting(): Promise<void> {
-  while (!stopping.signal.aborted) {
-    try {
-      const files = await runExports(db, systemTime, await listUtilityIds(db), {
-        stopping: stopping.signal,
-        failed: (err) => log.error({ err }, '导出失败 · an export failed'),
-      });
-      if (files > 0) log.info({ files }, 'exported');
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      log.warn({ reason }, '导出中断，稍后继续 · exports broke off and go on later');
-    }
-    await sleep(IMPORTS, undefined, { signal: stopping.signal }).catch(() => undefined);
-  }
-}
-
-/** Beside all of them; its threads leave this one free. */
-async function backtesting(): Promise<void> {
-  while (!stopping.signal.aborted) {
-    try {
-      const runs = await runBacktests(db, systemTime, await listUtilityIds(db), {
-        url,
-        stopping: stopping.signal,
-        failed: (err) => log.error({ err }, '回测失败 · a backtest failed'),
-      });
-      if (runs > 0) log.info({ runs }, 'backtested');
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      log.warn({ reason }, '回测中断，稍后重做 · backtests broke off and begin again later');
-    }
-    await sleep(IMPORTS, undefined, { signal: stopping.signal }).catch(() => undefined);
-  }
-}
-
-/** Notices are handed to the gateways, and what those report is taken. */
-async function telling(): Promise<void> {
-  while (!stopping.signal.aborted) {
-    try {
-      const told = await sendNotices(db, systemTime, await listUtilityIds(db), {
-        stopping: stopping.signal,
-        failed: (err) => log.error({ err }, '告知发送失败，稍后再试 · sending notices failed and goes on later'),
-      });
-      if (told.sent > 0 || told.postponed > 0) log.info({ ...told }, 'told');
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      log.warn({ reason }, '告知发送中断，稍后继续 · sending notices broke off and goes on later');
-    }
-    await sleep(NOTICES, undefined, { signal: stopping.signal }).catch(() => undefined);
-  }
-}
-
-/** What things of the registers are owed becomes orders. */
-async function making(): Promise<void> {
-  while (!stopping.signal.aborted) {
-    try {
-      const made = await makeOrders(db, systemTime, await listUtilityIds(db), { stopping: stopping.signal });
-      if (made.orders > 0) log.info({ ...made }, 'made orders of duties');
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      log.warn({ reason }, '职责生成工单中断，稍后继续 · making orders of duties broke off and goes on later');
-    }
-    await sleep(DUTIES, undefined, { signal: stopping.signal }).catch(() => undefined);
-  }
-}
+const counted = (n: number): object | null => (n > 0 ? { n } : null);
+const { signal } = stopping;
+const besides = (): Promise<void>[] => [
+  beside(IMPORTS, '导入', 'importing', async (utilities, failed) =>
+    counted(await runWaiting(db, systemTime, utilities, { stopping: signal, failed })),
+  ),
+  beside(IMPORTS, '导出', 'exporting', async (utilities, failed) =>
+    counted(await runExports(db, systemTime, utilities, { stopping: signal, failed })),
+  ),
+  // its threads leave this one free
+  beside(IMPORTS, '回测', 'backtesting', async (utilities, failed) =>
+    counted(await runBacktests(db, systemTime, utilities, { url, stopping: signal, failed })),
+  ),
+  // handed to the gateways, and what those report is taken
+  beside(NOTICES, '告知发送', 'telling', async (utilities, failed) => {
+    const told = await sendNotices(db, systemTime, utilities, { stopping: signal, failed });
+    return told.sent > 0 || told.postponed > 0 ? told : null;
+  }),
+  beside(DUTIES, '职责生成工单', 'making orders of duties', async (utilities) => {
+    const made = await makeOrders(db, systemTime, utilities, { stopping: signal });
+    return made.orders > 0 ? made : null;
+  }),
+];
 
 /** Orders that came from elsewhere than a desk or are older than the search. */
 async function searchable(): Promise<void> {
@@ -200,7 +161,7 @@ async function searchable(): Promise<void> {
   }
 }
 
-const imports = Promise.all([importing(), exporting(), making(), telling(), backtesting(), searchable()]);
+const others = Promise.all([...besides(), searchable()]);
 let failures = 0;
 while (!stopping.signal.aborted) {
   let wait = SHORTEST;
@@ -221,7 +182,7 @@ while (!stopping.signal.aborted) {
   }
   await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
 }
-await imports;
+await others;
 await db.end();
 await endTelemetry();
 if (process.connected) process.disconnect?.();
