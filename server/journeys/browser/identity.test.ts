@@ -134,6 +134,38 @@ describe('the pages of an administrator', () => {
     await page.context().close();
   }, 60_000);
 
+  it('show at an order what is doubtful about what a phone sent', async () => {
+    const [order] = await office.db.admin<{ id: string; number: string; username: string; lon: number; lat: number }>(
+      `select o.order_id as id, o.number, s.username, o.lon, o.lat from work_orders.work_order o
+       join identity.staff s on s.staff_id = o.handler_id where o.state = 'in-progress' and o.lon is not null limit 1`,
+    );
+    if (!order) throw new Error('nobody works on anything');
+    const { token } = await office.server.signIn(order.username, DEMO_PASSWORD);
+    const now = new Date();
+    const answer = await fetch(`${office.server.url}/api/sync`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({
+        ...{ deviceId: crypto.randomUUID(), secret: crypto.randomUUID(), sentAt: now },
+        commands: [
+          {
+            ...{ id: crypto.randomUUID(), order: Number(order.id), command: 'note', body: { text: '现场已围挡' } },
+            ...{ occurredAt: now, deviceAt: new Date(now.getTime() - 600_000) },
+            position: { lon: order.lon + 0.02, lat: order.lat, accuracy: 8 },
+          },
+        ],
+      }),
+    });
+    expect(await answer.json()).toMatchObject({ results: [{ outcome: 'applied', flags: ['far', 'clock'] }] });
+    const page = await office.open('admin', `/orders/${order.id}`);
+    const row = page.locator('.time-row', { hasText: '现场已围挡' });
+    await row.getByText('离工单位置过远').waitFor();
+    await row.getByText('手机时钟有误').waitFor();
+    await picture(page, 'order-doubts');
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   it('add somebody new and change what is known of him; the log says who got and lost which role', async () => {
     const page = await office.open('admin', '/staff');
     await page.getByRole('button', { name: '添加人员' }).click();

@@ -26,7 +26,7 @@ export const SyncBody = Type.Object({
         Type.Object({
           lon: Type.Number({ minimum: -180, maximum: 180 }),
           lat: Type.Number({ minimum: -90, maximum: 90 }),
-          accuracy: Type.Number({ minimum: 0, maximum: 1e6, description: '米' }),
+          accuracy: Type.Number({ minimum: 0, description: '米' }),
         }),
       ),
       seen: Type.Optional(

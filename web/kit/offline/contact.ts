@@ -70,7 +70,7 @@ export async function contact(given: Contact): Promise<Outcome> {
       const ready = waiting.filter(isUploaded).slice(0, MOST);
       const file = waiting.find((one) => !isUploaded(one));
       if (first || ready.length > 0) {
-        if (!(await exchange(ready, given))) return 'wipe';
+        if (!(await exchanged(ready, given))) return 'wipe';
         await told.changed();
       }
       if (file !== undefined) await upload(file, given);
@@ -98,6 +98,20 @@ const asSent = ({ id, order, command, body, position, seen, ...times }: Queued):
   ...(position === undefined ? {} : { position }),
   ...(seen === undefined ? {} : { seen }),
 });
+
+/** What the server cannot even read is found by sending one at a time, and listed: it must not stand before all that follows. */
+async function exchanged(ready: Queued[], given: Contact): Promise<boolean> {
+  try {
+    return await exchange(ready, given);
+  } catch (error) {
+    const [first, ...rest] = ready;
+    if (!isFailure(error) || first === undefined || ![400, 413, 422].includes(error.status)) throw error;
+    if (rest.length > 0) {
+      for (const one of ready) if (!(await exchanged([one], given))) return false;
+    } else await given.storage.change(first.seq, { listed: { code: error.code, message: error.message } });
+    return true;
+  }
+}
 
 /** @returns false: everything is to be deleted */
 async function exchange(ready: Queued[], { storage, server, device, clock }: Contact): Promise<boolean> {

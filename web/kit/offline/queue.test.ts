@@ -117,6 +117,36 @@ describe('a phone without a network', () => {
     expect(queue.listed()).toMatchObject([{ listed: { code: 'file-too-large' } }]);
   });
 
+  it('lists what the server cannot even read, and sends what follows', async () => {
+    await queue.give({ ...arrive, command: 'note', body: { text: '半个\ud83d字\0' }, what: '' });
+    expect(queue.waiting()[0]?.body).toEqual({ text: '半个字' });
+    await queue.give(arrive);
+    server.sync = (request) =>
+      request.commands.some(({ command }) => command === 'note')
+        ? Promise.reject(failure(400, 'text-not-allowed'))
+        : world.sync(0, request);
+    expect(await queue.sync()).toBe('done');
+    expect(queue.listed()).toMatchObject([{ command: 'note', listed: { code: 'text-not-allowed' } }]);
+    expect(queue.orders()[0]?.log.at(-1)).toMatchObject({ kind: 'arrived', recordedAt: world.now() });
+  });
+
+  it('brings nothing back when it is emptied in the middle of a contact', async () => {
+    await queue.give(arrive);
+    let answer = (): void => undefined;
+    server.snapshot = async (device, have) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return world.snapshot(0, device, have);
+    };
+    const contact = queue.sync();
+    await expect.poll(() => queue.waiting().length).toBe(0);
+    const wiped = queue.wipe();
+    answer();
+    await Promise.all([contact, wiped]);
+    expect([await storage.keys(''), await storage.queue(), queue.orders()]).toEqual([[], [], []]);
+  });
+
   it('deletes everything when it is told so, with a session or without', async () => {
     await queue.give(arrive);
     server.sync = () => Promise.reject(failure(401, 'unauthenticated'));

@@ -14,7 +14,7 @@ import type { LogEntry } from '../../../server/modules/work-orders/rules/order.t
 import type { Book } from '../../../server/modules/work-orders/rules/rulebook.ts';
 import { wordsFor } from '../../../server/modules/work-orders/rules/timeline.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../server/values/result.ts';
-import { contact, type Device, type Outcome, type Server } from './contact.ts';
+import { contact, type Device, failure, type Outcome, type Server } from './contact.ts';
 import { bookIn, doneHere, type Known, replayed } from './replay.ts';
 import type { Queued, Storage } from './storage.ts';
 
@@ -113,12 +113,13 @@ export async function openQueue<View>(opening: Opening): Promise<Queue<View>> {
   };
 
   const attempt = async (): Promise<Outcome> => {
-    const outcome = await contact({ storage, server, device, clock, told: { changed: reread, progress } });
+    const own = whileThere(storage, () => gone);
+    const outcome = await contact({ storage: own, server, device, clock, told: { changed: reread, progress } });
     failures = outcome === 'away' ? failures + 1 : 0;
-    if (outcome === 'wipe') await wipe();
+    if (outcome === 'wipe') await destroy();
     return outcome;
   };
-  const wipe = async (): Promise<void> => {
+  const destroy = async (): Promise<void> => {
     gone = true;
     ground = EMPTY;
     await storage.destroy();
@@ -137,7 +138,7 @@ export async function openQueue<View>(opening: Opening): Promise<Queue<View>> {
       if (gone || !kept || !here || !known) return refuse('order-not-found');
       const id = newId();
       const brought = file === undefined ? {} : { file: { key: id, bytes: file.size, mediaType: file.type } };
-      const given = { id, order, command, body, occurredAt: at, ...brought };
+      const given = { id, order, command, body: keepable(body), occurredAt: at, ...brought };
       const done = doneHere(kept, here.log, given, known);
       if (!done.ok) return done;
       const queued = await storage.add(
@@ -147,7 +148,7 @@ export async function openQueue<View>(opening: Opening): Promise<Queue<View>> {
           seen: kept.log.at(-1)?.seq ?? 0,
           what,
           number: numberOf(kept),
-          ...(position === undefined ? {} : { position }),
+          ...(position !== undefined && Object.values(position).every(Number.isFinite) ? { position } : {}),
         },
         file,
       );
@@ -176,8 +177,33 @@ export async function openQueue<View>(opening: Opening): Promise<Queue<View>> {
       return running;
     },
     pause: () => (failures === 0 ? EVERY : (PAUSES[Math.min(failures, PAUSES.length) - 1] ?? EVERY)),
-    wipe,
+    async wipe() {
+      gone = true;
+      // a contact that goes on would bring it all back
+      await running?.catch(() => undefined);
+      await destroy();
+    },
   };
+}
+
+/** Nothing is written to what is being deleted. */
+function whileThere(storage: Storage, gone: () => boolean): Storage {
+  const there =
+    <A extends unknown[], T>(act: (...given: A) => Promise<T>) =>
+    async (...given: A): Promise<T> => {
+      if (gone()) throw failure(0, 'gone');
+      return act(...given);
+    };
+  const { put, change, remove, drop } = storage;
+  return { ...storage, put: there(put), change: there(change), remove: there(remove), drop: there(drop) };
+}
+
+/** Without NUL and halves of characters: the server keeps none. */
+function keepable<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(/\0|\p{Surrogate}/gu, '') as T;
+  if (Array.isArray(value)) return value.map(keepable) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, keepable(part)])) as T;
 }
 
 const idOf = ({ view }: FieldOrder<unknown>): number => (view as { id: number }).id;

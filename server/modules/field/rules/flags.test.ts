@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../../values/instant.ts';
-import { CLOCK_OFF, FAR_METRES, FAST_KMH, flagsOf, metresBetween, speedBetween } from './flags.ts';
+import { CLOCK_OFF, FAR_METRES, FAST_KMH, flagsOf, JITTER, metresBetween, speedBetween } from './flags.ts';
 
 const T = Date.parse('2026-11-26T08:00:00Z');
 const ORDER = { lon: 117, lat: 36.6 };
@@ -39,10 +39,11 @@ describe('what is doubtful about a command', () => {
   });
 
   it('is earlier than what was acknowledged, by this phone or of this order', () => {
-    const order = { position: null, seenAt: T + 1 };
+    const later = T + JITTER + 1;
+    const order = { position: null, seenAt: later };
     expect(flagsOf(judged, nothing, order)).toEqual(['before-acknowledged']);
-    expect(flagsOf(judged, { ...nothing, acknowledged: T + 1 }, null)).toEqual(['before-acknowledged']);
-    expect(flagsOf(judged, { ...nothing, acknowledged: T }, { ...order, seenAt: T })).toEqual([]);
+    expect(flagsOf(judged, { ...nothing, acknowledged: later }, null)).toEqual(['before-acknowledged']);
+    expect(flagsOf(judged, { ...nothing, acknowledged: later - 1 }, { ...order, seenAt: T })).toEqual([]);
   });
 
   it('is a clock that is not what it was at last contact', () => {

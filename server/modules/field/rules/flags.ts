@@ -1,5 +1,5 @@
 /** What is doubtful about a command of a phone. Limits of the product, not of a rulebook; nothing is refused by them. */
-import { HOUR, type Instant, MINUTE } from '../../../values/instant.ts';
+import { HOUR, type Instant, MINUTE, SECOND } from '../../../values/instant.ts';
 import type { Flag } from '../../work-orders/rules/order.ts';
 
 /** Metres from the order, beyond which it is asked whether he was there. */
@@ -8,6 +8,9 @@ export const FAR_METRES = 300;
 export const FAST_KMH = 120;
 /** That the phone's clock may be out by, against the offset at last contact. */
 export const CLOCK_OFF = 3 * MINUTE;
+
+/** By which two readings of the server's clock over a slow network may differ: no earlier is meant by less. */
+export const JITTER = 10 * SECOND;
 
 interface Place {
   lon: number;
@@ -68,7 +71,7 @@ export function flagsOf({ occurredAt, deviceAt, offset, point }: Judged, known: 
   const raised: [Flag, boolean][] = [
     ['far', point !== null && !!order?.position && metresBetween(point, order.position) > FAR_METRES],
     ['fast', here !== null && known.last !== null && speedBetween(known.last, here) > FAST_KMH],
-    ['before-acknowledged', acknowledged !== null && occurredAt < acknowledged],
+    ['before-acknowledged', acknowledged !== null && occurredAt < acknowledged - JITTER],
     ['clock', Math.abs(deviceAt + offset - occurredAt) > CLOCK_OFF],
   ];
   return raised.flatMap(([flag, yes]) => (yes ? [flag] : []));
