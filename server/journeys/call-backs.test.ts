@@ -127,6 +127,9 @@ describe('the list of who is to be called', () => {
     expect(detail.timeline.map(({ text }: Parsed) => text)).toContain(
       '回访未接通：请稍后再打；约定再打 2026-03-03 15:00；在开会',
     );
+    // he is told that he was called, once
+    const missed = `select count(*)::int as n from notices.telling where event = 'call-back-missed' and order_id = $1`;
+    expect(await town.db.admin(missed, [order.id])).toEqual([{ n: 1 }]);
     // the reviewer closes it with everything tried
     expect((await here.voices.reviewer.post(`/api/orders/${order.id}/close`, { version: detail.version })).status).toBe(
       200,

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readCallSearch } from './call-backs/search.ts';
 import { readAuditSearch } from './identity/search.ts';
 import { readListSearch } from './list/search.ts';
 import { readDeskSearch } from './orders/search.ts';
@@ -183,6 +184,12 @@ const registers = createRoute({
   validateSearch: readRegisterSearch,
   component: lazyRouteComponent(() => import('./registers/RegistersPage.tsx'), 'RegistersPage'),
 });
+const callBacks = createRoute({
+  getParentRoute: () => root,
+  path: '/call-backs',
+  validateSearch: readCallSearch,
+  component: lazyRouteComponent(() => import('./call-backs/CallBacksPage.tsx'), 'CallBacksPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -202,6 +209,7 @@ export const router = createRouter({
     rosters,
     registers,
     slips,
+    callBacks,
   ]),
   defaultPreload: 'intent',
 });

@@ -24,6 +24,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['-'], t('keys.rosters')],
         [['`'], t('registers.key')],
         [[';'], t('slips.key')],
+        [['\\'], t('callBacks.key')],
       ],
     ],
     [

@@ -9,13 +9,13 @@ import { hm, local } from '../../kit/time.ts';
 import type { Me } from '../../kit/views.ts';
 import { queryClient, useMe } from '../data.ts';
 import { AccountPage } from '../identity/AccountPage.tsx';
-import { useFollowing } from '../live/following.ts';
 import { Begin } from '../set-up/Begin.tsx';
 import { Account } from './Account.tsx';
 import { LoadFailed } from './Fallbacks.tsx';
 import { Find } from './Find.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { useKeys } from './keys.ts';
+import { useFollowing } from './live/following.ts';
 import { Nav } from './Nav.tsx';
 import { SignIn } from './SignIn.tsx';
 
@@ -82,6 +82,12 @@ function Frame({ me }: { me: Me }): ReactNode {
   const shown = [
     { to: '/intake', name: t('nav.intake'), shown: can(me, 'requests.receive'), key: '1' },
     { to: '/orders', name: t('nav.orders'), shown: can(me, 'orders.read'), key: '2' },
+    {
+      to: '/call-backs',
+      name: t('callBacks.title'),
+      shown: can(me, 'orders.call-back') || can(me, 'call-backs.arrange'),
+      key: '\\',
+    },
     { to: '/list', name: t('lists.nav'), shown: can(me, 'orders.read'), key: '=' },
     { to: '/inbox', name: t('nav.inbox'), shown: can(me, 'inbox.read'), key: '3' },
     { to: '/rulebook', name: t('nav.rulebook'), shown: can(me, 'regulations.read'), key: '4' },

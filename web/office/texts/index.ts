@@ -9,6 +9,8 @@ import { en as attributionEn } from './attribution/en.ts';
 import { zh as attributionZh } from './attribution/zh-CN.ts';
 import { en as backtestsEn } from './backtests/en.ts';
 import { zh as backtestsZh } from './backtests/zh-CN.ts';
+import { en as callBacksEn } from './contact/call-backs/en.ts';
+import { zh as callBacksZh } from './contact/call-backs/zh-CN.ts';
 import { en as contactEn } from './contact/en.ts';
 import { en as slipsEn } from './contact/slips/en.ts';
 import { zh as slipsZh } from './contact/slips/zh-CN.ts';
@@ -61,6 +63,7 @@ declare module 'i18next' {
         typeof appraisalEn &
         typeof attributionEn &
         typeof backtestsEn &
+        typeof callBacksEn &
         typeof contactEn &
         typeof identityEn &
         typeof importsEn &
@@ -115,6 +118,7 @@ export async function startTexts(): Promise<void> {
           ...appraisalZh,
           ...attributionZh,
           ...backtestsZh,
+          ...callBacksZh,
           ...contactZh,
           ...identityZh,
           ...importsZh,
@@ -143,6 +147,7 @@ export async function startTexts(): Promise<void> {
           ...appraisalEn,
           ...attributionEn,
           ...backtestsEn,
+          ...callBacksEn,
           ...contactEn,
           ...identityEn,
           ...importsEn,

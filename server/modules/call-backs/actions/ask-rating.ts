@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Tx } from '../../../platform/database.ts';
 import { DAY, type Instant } from '../../../values/instant.ts';
-import { notify } from '../../notices/index.ts';
+import { notify, type Recipient } from '../../notices/index.ts';
 import { packByHash } from '../../regulations/index.ts';
 import { type OrderNews, requestCards, rulebookOf } from '../../work-orders/index.ts';
 import { whomToAsk } from '../rules/asking.ts';
@@ -14,6 +14,34 @@ const BYTES = 24;
 export const PATH = '/r/';
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** An event or a variable that is not there is ours to mend: nothing is written. */
+async function tell(tx: Tx, now: Instant, notice: Parameters<typeof notify>[2]): Promise<void> {
+  const told = await notify(tx, { now: () => now }, notice);
+  if (!told.ok) throw new Error(`${notice.event}: ${told.refusal.code}`);
+}
+
+/** He was called as often as is tried, and not reached: he is told so, once a round. */
+export async function tellMissed(tx: Tx, news: OrderNews, requestId: number, now: Instant): Promise<void> {
+  const { orderId, number, order, sealed } = news;
+  const card = (await requestCards().ofOrder(tx, orderId)).find(({ id }) => id === requestId);
+  if (sealed || !card?.phone) return;
+  await tell(tx, now, {
+    event: 'call-back-missed',
+    key: `${orderId}/${requestId}/${order.round}`,
+    recipients: [customer(requestId, card.phone, card.reporter)],
+    variables: { number },
+    orderId,
+    requestId,
+  });
+}
+
+const customer = (requestId: number, phone: string, name: string | null): Recipient => ({
+  kind: 'customer',
+  requestId,
+  phone,
+  ...(name === null ? {} : { name }),
+});
 
 export async function askRatings(tx: Tx, news: OrderNews, now: Instant): Promise<void> {
   const { orderId, number, order, sealed, packHash } = news;
@@ -29,26 +57,13 @@ export async function askRatings(tx: Tx, news: OrderNews, now: Instant): Promise
     const token = randomBytes(BYTES).toString('base64url');
     const ask = { orderId, requestId, round: order.round, tokenSha256: hashOf(token), askedAt: now };
     if (!(await addAsk(tx, { ...ask, expiresAt: now + settings.linkDays * DAY }))) continue;
-    const told = await notify(
-      tx,
-      { now: () => now },
-      {
-        event: 'satisfaction-asked',
-        key: `${orderId}/${requestId}/${order.round}`,
-        recipients: [
-          {
-            kind: 'customer',
-            requestId,
-            phone: card.phone,
-            ...(card.reporter === null ? {} : { name: card.reporter }),
-          },
-        ],
-        variables: { number, matter: { zh: matter.zh, en: matter.en }, link: `${settings.address}${PATH}${token}` },
-        orderId,
-        requestId,
-      },
-    );
-    // an event or a variable that is not there: ours to mend, not the closer's
-    if (!told.ok) throw new Error(`satisfaction-asked: ${told.refusal.code}`);
+    await tell(tx, now, {
+      event: 'satisfaction-asked',
+      key: `${orderId}/${requestId}/${order.round}`,
+      recipients: [customer(requestId, card.phone, card.reporter)],
+      variables: { number, matter: { zh: matter.zh, en: matter.en }, link: `${settings.address}${PATH}${token}` },
+      orderId,
+      requestId,
+    });
   }
 }

@@ -6,7 +6,7 @@ import { isGood, type OrderNews, type Rating, rulebookOf } from '../../work-orde
 import { callsOfOrder, dropClaim, dropOwed, holdOwed } from '../store/calls.ts';
 import { openFollowUp, settleFollowUps } from '../store/follow-ups.ts';
 import { settingsOf } from '../store/settings.ts';
-import { askRatings } from './ask-rating.ts';
+import { askRatings, tellMissed } from './ask-rating.ts';
 import { callOf } from './read-calls.ts';
 
 type Entry = OrderNews['entries'][number];
@@ -16,7 +16,10 @@ const HEARD: ReadonlySet<string> = new Set(['called-back', 'call-back-tried', 'r
 export async function hearOrder(tx: Tx, news: OrderNews, now: Instant): Promise<void> {
   const heard = news.entries.filter(({ kind }) => HEARD.has(kind));
   for (const entry of heard) {
-    if (entry.kind === 'call-back-tried') dropClaim(tx, news.orderId, entry.requestId, null);
+    if (entry.kind === 'call-back-tried') {
+      dropClaim(tx, news.orderId, entry.requestId, null);
+      if (entry.requestId !== null) await missed(tx, news, entry.requestId, now);
+    }
     if (entry.kind === 'called-back') {
       dropClaim(tx, news.orderId, entry.requestId, null);
       dropOwed(tx, news.orderId, entry.requestId);
@@ -63,6 +66,14 @@ async function follow(
   } else if (isGood(rating)) {
     await settleFollowUps(tx, orderId, requestId ?? 0, { settlement: 'better', by: null, at: now, reason: null });
   }
+}
+
+/** The last of his tries: he is told that he was called. Nobody is told at a wrong number. */
+async function missed(tx: Tx, news: OrderNews, requestId: number, now: Instant): Promise<void> {
+  const row = (await callsOfOrder(tx, news.orderId, now)).find((one) => one.requestId === requestId);
+  if (!row) return;
+  const { standing } = await callOf(tx, row, await settingsOf(tx), now);
+  if (standing.kind === 'unreached' && standing.because === 'tries') await tellMissed(tx, news, requestId, now);
 }
 
 /** Closed, though the rulebook wants callers called, they can be, and not everything has been tried. */

@@ -1,8 +1,8 @@
 /** Open screens look again at what changed, and at nothing else: small facts come in, what is shown is asked for anew. */
 import { useEffect } from 'react';
-import { followChanges, type News } from '../../kit/changes.ts';
-import { coalesced } from '../../kit/coalesced.ts';
-import { queryClient } from '../data.ts';
+import { followChanges, type News } from '../../../kit/changes.ts';
+import { coalesced } from '../../../kit/coalesced.ts';
+import { queryClient } from '../../data.ts';
 import { isUnseen, shownSeq } from './shown.ts';
 
 /** Milliseconds between two looks, however much happens. */

@@ -1,6 +1,6 @@
 /** How much of an order a window shows. */
 import type { QueryClient } from '@tanstack/react-query';
-import type { OrderDetail } from '../../kit/views.ts';
+import type { OrderDetail } from '../../../kit/views.ts';
 
 /** The last entry of its log that is shown; 0: it is being asked for, and the answer may be older than what is heard; null: not shown. */
 export function shownSeq(client: QueryClient, id: number): number | null {
