@@ -4,6 +4,7 @@ import { App, Input, InputNumber, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, newKey } from '../../kit/client.ts';
+import { useVocabulary } from '../data.ts';
 import { LoadFailed, useProblemText } from '../shell/Fallbacks.tsx';
 import { RATINGS, type Settings, useSettings } from './data.ts';
 
@@ -45,6 +46,7 @@ function Fields({ saved }: { saved: Settings }): ReactNode {
   const say = useProblemText();
   const { message } = App.useApp();
   const client = useQueryClient();
+  const channels = useVocabulary().data?.channels ?? [];
   const [now, setNow] = useState(saved);
   const [from, setFrom] = useState(saved.quiet ? shown(saved.quiet.from) : '');
   const [until, setUntil] = useState(saved.quiet ? shown(saved.quiet.until) : '');
@@ -52,9 +54,17 @@ function Fields({ saved }: { saved: Settings }): ReactNode {
   const [busy, setBusy] = useState(false);
   const put = (next: Partial<Settings>): void => setNow((before) => ({ ...before, ...next }));
   const save = async (): Promise<void> => {
+    const [begins, ends] = [minutes(from), minutes(until)];
+    if (
+      (begins === null) !== (from === '') ||
+      (ends === null) !== (until === '') ||
+      (begins === null) !== (ends === null)
+    ) {
+      setProblem(t('callBacks.settings.quietWrong'));
+      return;
+    }
     setBusy(true);
     setProblem(null);
-    const [begins, ends] = [minutes(from), minutes(until)];
     const quiet = begins === null || ends === null ? null : { from: begins, until: ends };
     try {
       await call('PUT', '/api/call-backs/settings', { body: { ...now, quiet }, key: newKey() });
@@ -131,6 +141,27 @@ function Fields({ saved }: { saved: Settings }): ReactNode {
                 }
               />
               {t(`callBacks.ratings.${rating}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="field plain">
+        <legend className="label">{t('callBacks.settings.channels')}</legend>
+        <div className="row call-levels">
+          {channels.map(({ id, name }) => (
+            <label key={id} className="row">
+              <input
+                type="checkbox"
+                checked={now.channels.includes(id)}
+                onChange={(event) =>
+                  put({
+                    channels: channels
+                      .map((one) => one.id)
+                      .filter((one) => (one === id ? event.target.checked : now.channels.includes(one))),
+                  })
+                }
+              />
+              {name}
             </label>
           ))}
         </div>

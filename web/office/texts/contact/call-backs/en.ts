@@ -109,6 +109,8 @@ export const en: Same<typeof zh> = {
       tries: 'Tries at most',
       spacing: 'Minutes between two',
       quiet: 'No calls, where the rulebook names no quiet hours',
+      quietWrong: 'Write hours such as 22:00, both from and until; or leave both empty.',
+      channels: 'Channels whose customers are asked by a link',
       quietFrom: 'from',
       quietUntil: 'until',
       low: 'Ratings that are followed up',

@@ -105,6 +105,8 @@ export const zh = {
       tries: '最多拨打次数',
       spacing: '两次之间（分钟）',
       quiet: '规章没有静默时段时，不拨打的时段',
+      quietWrong: '时段写成“22:00”这样，自、至都要写；没有就都留空。',
+      channels: '以链接征求评价的来源渠道',
       quietFrom: '自',
       quietUntil: '至',
       low: '要整改回访的评价',
