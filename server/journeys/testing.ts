@@ -27,6 +27,8 @@ export interface TestServerOptions {
   time?: TimeSource;
   /** Folder of the built office. */
   web?: string;
+  /** Folder of the built application for crews. */
+  field?: string;
   logger?: Logger;
   metrics?: ApiOptions['metrics'];
   /** Tests' own providers have no certificate: allowed unless it is asked for. */
@@ -48,6 +50,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     checkAnswers: true,
     unencryptedProviders: options.unencryptedProviders ?? true,
     ...(options.web === undefined ? {} : { web: options.web }),
+    ...(options.field === undefined ? {} : { field: options.field }),
     ...(options.logger && { logger: options.logger }),
     ...(options.metrics && { metrics: options.metrics }),
   });

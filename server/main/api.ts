@@ -38,6 +38,7 @@ export interface ApiOptions {
   files: FileStore;
   time?: TimeSource;
   web?: string;
+  field?: string;
   logger?: Logger;
   signInsPerMinute?: number;
   trustSessionFor?: number;

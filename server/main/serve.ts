@@ -12,7 +12,7 @@ import { openFiles } from './file-store.ts';
 import { addressOf, isOpenToNetwork, openHttps, sayHttps, warnOfDemo } from './https.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { startWorker } from './supervise.ts';
-import { buildWeb, WEB } from './web-build.ts';
+import { buildWeb, FIELD, WEB } from './web-build.ts';
 
 export interface Serving {
   config: Config;
@@ -55,7 +55,7 @@ export async function serve({ config, folder, closers, say, goOn }: Serving): Pr
     url: prepared.url,
     secret: config.secret ?? secretOf(folder),
     files,
-    ...(web && { web: WEB }),
+    ...(web && { web: WEB, field: FIELD }),
     logger,
     secureCookies: config.secureCookies,
     trustProxy: config.trustProxy ?? false,

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** The built office. */
+/** The built office, and what crews have in their hands. */
 export const WEB = path.join(ROOT, 'dist', 'office');
+export const FIELD = path.join(ROOT, 'dist', 'field');
 
 export interface WebBuild {
   /** What went wrong, or null: the server starts without screens, or with those of before, rather than not at all. */

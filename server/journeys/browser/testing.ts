@@ -12,6 +12,7 @@ import { type TestDatabase, testDatabase } from '../../platform/testing.ts';
 import { type TestServer, testServer } from '../testing.ts';
 
 const BUILT = resolve(import.meta.dirname, '../../../dist/office');
+const FIELD = resolve(import.meta.dirname, '../../../dist/field');
 const PASSWORD = 'gongshui-2026';
 const ARGS = [
   '--no-sandbox',
@@ -55,7 +56,7 @@ export async function openOffice({ empty = false } = {}): Promise<Office> {
         password: PASSWORD,
         closed: 30,
       });
-  const server = await testServer({ db, time: systemTime, web: BUILT });
+  const server = await testServer({ db, time: systemTime, web: BUILT, field: FIELD });
   const browser = await chromium.launch({ executablePath, args: ARGS });
   opened.push(browser);
 

@@ -25,6 +25,8 @@ export interface ServerDeps {
   metrics?: MetricsOptions;
   /** Folder of the built office; without it there are no screens. */
   web?: string;
+  /** Folder of the built application in the crews' hands. */
+  field?: string;
   logger?: Logger;
   /** Tests: an answer that does not fit its schema is an error. */
   checkAnswers?: boolean;

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import fastifyCookie from '@fastify/cookie';
-import fastifyStatic from '@fastify/static';
 import scalar from '@scalar/fastify-api-reference';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import sql from 'sql-template-tag';
@@ -12,10 +9,11 @@ import { AUTHORITY_TYPE, type OwnTls, PAGE_HEADERS, TRUST_PATHS } from '../tls/o
 import { trustPage } from '../tls/trust-page.ts';
 import { readJsonBodies } from './body.ts';
 import type { ServerDeps } from './deps.ts';
-import { type Catalogue, mergeCatalogues, PLATFORM_MESSAGES } from './messages.ts';
+import { mergeCatalogues, PLATFORM_MESSAGES } from './messages.ts';
 import { mountMetrics } from './metrics.ts';
 import { openapi } from './openapi.ts';
 import { callerOf, faultOf, refusalOfError, register, sendRefusal } from './register.ts';
+import { addScreens } from './screens.ts';
 import { addSecurityHeaders, foreignOrigin } from './security.ts';
 import { mountUploads, UPLOAD_PATHS } from './uploads.ts';
 
@@ -120,27 +118,5 @@ async function addReference(app: FastifyInstance, document: Record<string, unkno
       agent: { disabled: true },
       mcp: { disabled: true },
     },
-  });
-}
-
-async function addScreens(app: FastifyInstance, deps: ServerDeps & { catalogue: Catalogue }): Promise<void> {
-  const page = deps.web && existsSync(path.join(deps.web, 'index.html')) ? deps.web : undefined;
-  if (page) {
-    await app.register(fastifyStatic, {
-      root: page,
-      wildcard: true,
-      cacheControl: false,
-      setHeaders: (response, file) => {
-        // names in assets/ change with their content
-        const forever = file.includes(`${path.sep}assets${path.sep}`);
-        response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    });
-  }
-  app.setNotFoundHandler((request, reply) => {
-    const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    const found = (request.url.split('?')[0] ?? '').slice(0, 200);
-    if (page && asksForPage && !/^\/(api|docs|assets)(\/|$)/.test(found)) return reply.sendFile('index.html');
-    return sendRefusal(request, reply, { code: 'not-found', params: { found } }, deps.catalogue);
   });
 }

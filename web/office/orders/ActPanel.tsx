@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Acting, bodyOf, type Field, fieldsOf, missing, startValues, type Values } from '../../kit/acts.ts';
 import { call, newKey, Problem } from '../../kit/client.ts';
 import { local } from '../../kit/time.ts';
 import type { Allowed, OrderDetail } from '../../kit/views.ts';
@@ -10,7 +11,6 @@ import { useOrderChanged, useVocabulary } from '../data.ts';
 import { Key } from '../parts/Key.tsx';
 import { useProblemText } from '../shell/Fallbacks.tsx';
 import { FieldInput } from './FieldInput.tsx';
-import { type Acting, bodyOf, type Field, fieldsOf, missing, startValues, type Values } from './forms.ts';
 import { Meanwhile, useMeanwhile } from './Meanwhile.tsx';
 import { useUpload } from './Photos.tsx';
 

@@ -2,6 +2,7 @@
 import { Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EVERYONE, type Field, factLines, likelyMilestones, type Values } from '../../kit/acts.ts';
 import { useNow } from '../../kit/live.ts';
 import { hm, span } from '../../kit/time.ts';
 import type { Allowed, OrderDetail, Word } from '../../kit/views.ts';
@@ -11,7 +12,6 @@ import { EventPicker } from '../parts/EventPicker.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { TimeInput } from '../parts/TimeInput.tsx';
 import { useOnDuty } from '../rosters/data.ts';
-import { EVERYONE, type Field, factLines, likelyMilestones, type Values } from './forms.ts';
 import { useLacking } from './handlers.ts';
 import { Photos, type Upload } from './Photos.tsx';
 

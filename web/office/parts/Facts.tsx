@@ -2,9 +2,9 @@
 import { Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FactLine } from '../../kit/acts.ts';
 import type { FactWord } from '../../kit/views.ts';
 import { useDepartments, useVocabulary } from '../data.ts';
-import type { FactLine } from '../orders/forms.ts';
 import { Choices } from './Choices.tsx';
 
 interface Props {

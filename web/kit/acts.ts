@@ -1,5 +1,5 @@
 /** Which fields a command asks for, and the body made from them. */
-import type { Allowed, AskView, FormField, OrderDetail } from '../../kit/views.ts';
+import type { Allowed, AskView, FormField, OrderDetail } from './views.ts';
 
 /** The command being filled in, and the ask it decides. */
 export interface Acting {
