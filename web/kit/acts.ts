@@ -1,4 +1,6 @@
 /** Which fields a command asks for, and the body made from them. */
+import { RATING_WORDS, RATINGS } from '../../server/modules/work-orders/rules/satisfaction/levels.ts';
+import { spoken } from './client.ts';
 import type { Allowed, AskView, FormField, OrderDetail } from './views.ts';
 
 /** The command being filled in, and the ask it decides. */
@@ -51,6 +53,12 @@ const occurredAt: Field = { id: 'occurredAt', kind: 'time', label: 'occurredAt',
 const yesNo = (id: string, label: string): Field => ({ id, kind: 'yes-no', label, required: true, width: 'half' });
 
 const isAppointment = ({ plan }: Values): boolean => plan === 'appointment.start';
+
+/** 好差评. */
+const rating = (): Field => ({
+  ...{ id: 'rating', kind: 'choice', label: 'satisfied', required: true },
+  choices: RATINGS.map((id) => ({ id, name: RATING_WORDS[id][spoken()] })),
+});
 
 /** Whom it concerns, where several have called; which acts are one caller's alone, the rulebook says. */
 const caller: Field = { id: 'requestId', kind: 'caller', label: 'caller', required: true };
@@ -144,7 +152,7 @@ export function fieldsOf(command: string, allowed: Allowed | undefined, order: O
       return [
         ...(several ? [caller] : []),
         yesNo('reached', 'reached'),
-        { ...yesNo('satisfied', 'satisfied'), when: ({ reached }) => reached !== false },
+        { ...rating(), when: ({ reached }) => reached !== false },
         ...formFields(allowed).map((field) => ({ ...field, when: ({ reached }: Values) => reached !== false })),
         note,
       ];

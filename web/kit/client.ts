@@ -41,6 +41,8 @@ let language = 'zh-CN';
 export function speak(lang: string): void {
   language = lang;
 }
+/** The language of what the server is asked, for words of rules that come in both. */
+export const spoken = (): 'zh' | 'en' => (language === 'en' ? 'en' : 'zh');
 
 type Listener = () => void;
 const listeners = new Set<Listener>();

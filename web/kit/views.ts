@@ -1,4 +1,5 @@
 /** What the API answers, as the screens use it. Times are ISO instants. */
+import type { Rating } from '../../server/modules/work-orders/rules/satisfaction/levels.ts';
 import type { paths } from './api/schema.d.ts';
 
 export type ClockState =
@@ -233,6 +234,7 @@ export interface CallerView extends RequestView {
   calledBackAt: string | null;
   triedAt: string | null;
   satisfied: boolean | null;
+  rating: Rating | null;
   joinedAt: string | null;
   from: OtherOrder | null;
   maySplit: boolean;

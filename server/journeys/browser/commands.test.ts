@@ -102,8 +102,8 @@ describe('what is asked is decided by another role', () => {
           .getByRole('radio', { name: '是' })
           .check();
         await desk
-          .getByRole('group', { name: /是否满意/ })
-          .getByRole('radio', { name: '否' })
+          .getByRole('group', { name: /满意度/ })
+          .getByRole('radio', { name: '不满意', exact: true })
           .check();
         await desk.locator('#act-note').fill('仍有渗水');
       },

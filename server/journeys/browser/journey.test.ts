@@ -71,6 +71,7 @@ describe('from the call to the end', () => {
     await desk.goto(office.server.url + path);
     await give(desk, 'call-back', async () => {
       for (const yes of await desk.locator('.act .choice', { hasText: '是' }).all()) await yes.locator('input').check();
+      await desk.locator('.act').getByRole('radio', { name: '满意', exact: true }).check();
     });
     await give(desk, 'close');
     await state(desk).getByText('已办结').waitFor();

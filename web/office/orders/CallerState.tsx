@@ -1,8 +1,10 @@
 /** How far one of several callers is: his own clocks, and what was done towards him. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RATING_WORDS } from '../../../server/modules/work-orders/rules/satisfaction/levels.ts';
 import { ClockWords } from '../../kit/clock/Clock.tsx';
 import type { CallerView, ClockView, OrderDetail } from '../../kit/views.ts';
+import { languageNow } from '../texts/index.ts';
 
 /** What can still be late first; of several runs the last. */
 function clocksOf(order: OrderDetail, id: number): ClockView[] {
@@ -30,7 +32,10 @@ export function CallerDone({ request, at }: { request: CallerView; at: (instant:
     request.contactedAt !== null && t('merging.contacted', { at: at(request.contactedAt) }),
     request.toldAt !== null && request.calledBackAt === null && t('merging.told', { at: at(request.toldAt) }),
     request.calledBackAt !== null && t('merging.calledBack', { at: at(request.calledBackAt) }),
-    request.satisfied !== null && t(request.satisfied ? 'merging.satisfied' : 'merging.unsatisfied'),
+    request.rating !== null && RATING_WORDS[request.rating][languageNow() === 'en' ? 'en' : 'zh'],
+    request.rating === null &&
+      request.satisfied !== null &&
+      t(request.satisfied ? 'merging.satisfied' : 'merging.unsatisfied'),
     request.triedAt !== null && t('merging.tried', { at: at(request.triedAt) }),
   ].filter((one) => one !== false);
   return said.length === 0 ? null : <p className="small muted">{said.join(' · ')}</p>;

@@ -249,7 +249,7 @@ export const en: Texts = {
     ask: 'Request',
     sameUnit: 'Same unit again (it accepts anew)',
     reached: 'Reached?',
-    satisfied: 'Satisfied?',
+    satisfied: 'Satisfaction',
     yes: 'Yes',
     no: 'No',
     fact: 'Fact',

@@ -248,7 +248,7 @@ export const zh = {
     ask: '申请',
     sameUnit: '仍由原单位办理（重新接单）',
     reached: '是否联系上',
-    satisfied: '是否满意',
+    satisfied: '满意度',
     yes: '是',
     no: '否',
     fact: '事实',

@@ -32,7 +32,7 @@ function frame(lang: Lang, head: { utility: string; number: string }, body: stri
   return `<!doctype html>
 <html lang="${texts.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped([texts.title, head.utility].filter(Boolean).join(' · '))}</title><style>${STYLE}</style></head>
-<body><div class="sheet"><header><b>${escaped(head.utility === '' ? texts.title : `${head.utility} · ${texts.title}`)}</b>${
+<body><div class="sheet"><header><b>${escaped(head.utility === '' ? texts.title : `${head.utility} ${texts.title}`)}</b>${
     head.number === '' ? '' : `<span>${texts.number} ${escaped(head.number)}</span>`
   }</header><main>${body}
 <p class="small"><a href="${escaped(path)}?lang=${other}" lang="${TEXTS[other].lang}" hreflang="${TEXTS[other].lang}">${texts.other}</a></p></main></div></body></html>`;

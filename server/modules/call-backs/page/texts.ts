@@ -22,7 +22,7 @@ export const TEXTS = {
   },
   en: {
     lang: 'en',
-    title: 'How did we do?',
+    title: 'Rating',
     number: 'Order',
     question: 'How satisfied are you with our service?',
     about: (matter: string, unit: string) => `${unit} has dealt with your report (${matter}).`,
