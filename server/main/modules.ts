@@ -7,6 +7,7 @@ import * as identity from '../modules/identity/index.ts';
 import * as imports from '../modules/imports/index.ts';
 import * as lists from '../modules/lists/index.ts';
 import * as notices from '../modules/notices/index.ts';
+import * as progress from '../modules/progress/index.ts';
 import * as registers from '../modules/registers/index.ts';
 import * as regulations from '../modules/regulations/index.ts';
 import * as requests from '../modules/requests/index.ts';
@@ -52,6 +53,7 @@ const modules: Served[] = [
   duties,
   requests,
   callBacks,
+  progress,
   slips,
   appraisal,
   field,

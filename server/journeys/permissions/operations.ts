@@ -116,6 +116,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   'orders.cancel': { order: order('cancel') },
   'orders.merge': { order: order('merge', 'unmerge', 'split') },
   'orders.set-limit': { order: order('set-limit') },
+  'progress.choose': { none: ['GET /api/progress', 'PUT /api/progress/{fact}'] },
   'slips.read': { none: ['GET /api/slips'], order: ['GET /api/orders/{id}/slips'] },
   'slips.write': {
     none: [

@@ -21,6 +21,7 @@ export { reportable } from './rules/book.ts';
 export { type MessageOutcome, readMessageRow } from './rules/message-row.ts';
 export { f1, type Labelled, type Measures, measure, type Report, shareOf } from './rules/suggest/measure.ts';
 export { type SuggestedAnswer, type Suggestion, suggest, suggestBookOf } from './rules/suggest/suggest.ts';
+export { requestById } from './store/requests.ts';
 export { inBoth } from './words.ts';
 
 // An order's page shows who called; the order itself does not know.

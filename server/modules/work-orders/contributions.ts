@@ -87,6 +87,8 @@ export interface OrderNews {
   /** In the order they were written. */
   entries: readonly LogEntry[];
   sealed: boolean;
+  /** When its work has to be done, by the clocks that run now; null: none says. */
+  due: Instant | null;
   packHash: string;
 }
 

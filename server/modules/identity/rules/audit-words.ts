@@ -58,6 +58,7 @@ export const AUDIT_WORDS: Record<string, Words> = {
   'redating.revert': { kind: 'settings', zh: '撤回重新计时', en: 'Reverted a re-dating' },
   'inspection.keep': { kind: 'settings', zh: '保存检查', en: 'Kept an inspection' },
   'call-backs.settings': { kind: 'settings', zh: '修改回访设置', en: 'Changed how customers are called back' },
+  'progress.choose': { kind: 'settings', zh: '修改进展告知', en: 'Changed what callers are told' },
   'slip.written': { kind: 'settings', zh: '填写通知单', en: 'Wrote a slip' },
   'slip.printed': { kind: 'reveal', zh: '打印通知单', en: 'Printed slips' },
   'slip.served': { kind: 'settings', zh: '登记通知单送达', en: 'Recorded that a slip was served' },

@@ -118,6 +118,7 @@ export const PERMISSIONS = {
   'orders.cancel': { dispatcher: 'all', manager: 'all', ...SEALED },
   'orders.merge': { ...DESKS, manager: 'all' },
   'orders.set-limit': { manager: 'all' },
+  'progress.choose': { manager: 'all', administrator: 'all' },
   'slips.read': READING,
   'slips.write': { ...DESKS, ...UNIT, manager: 'all', ...SEALED },
   'reports.read': {

@@ -4,12 +4,12 @@ import type { Instant } from '../../../values/instant.ts';
 import type { Fact } from '../../notices/index.ts';
 import { colleaguesOf } from '../../rosters/index.ts';
 import { requestCards, tellDuties, tellFollowers } from '../contributions.ts';
-import { type ClockRow, lateCount, mostUrgent } from '../rules/clocks.ts';
+import { type ClockRow, isRunning, lateCount, mostUrgent } from '../rules/clocks.ts';
 import type { LogEntry, NewEntry } from '../rules/order.ts';
 import { dutyNews } from '../rules/routing/duty-news.ts';
 import { sealOf } from '../rules/routing/seal.ts';
 import { factsToTell, type Telling } from '../rules/routing/telling.ts';
-import { type Reckoning, reckon } from '../rules/rulebook.ts';
+import { type Reckoning, reckon, untilOf } from '../rules/rulebook.ts';
 import { saveAsks } from '../store/asks.ts';
 import { saveClocks } from '../store/clocks.ts';
 import { appendEntries } from '../store/events.ts';
@@ -73,9 +73,18 @@ async function write(tx: Tx, standing: Standing, written: readonly LogEntry[], n
   if (becomes) tellDuties(tx, becomes);
   await tell(tx, entries, { ...standing, clocks: reckoned.rows }, now);
   const { number } = standing;
+  const due = workDue(reckoned.rows, standing.book);
   const packHash = standing.book.pack.hash;
-  await tellFollowers(tx, { orderId, number, order, entries, sealed: seal !== null, packHash }, now);
+  await tellFollowers(tx, { orderId, number, order, entries, sealed: seal !== null, due, packHash }, now);
   return { log: [...standing.log, ...found], clocks: reckoned.rows };
+}
+
+/** Of the clocks that end with the work, the first that is due. */
+function workDue(rows: readonly ClockRow[], book: Standing['book']): Instant | null {
+  const dues = rows.flatMap((row) =>
+    isRunning(row) && row.dueAt !== null && untilOf(book, row).includes('finished') ? [row.dueAt] : [],
+  );
+  return dues.length === 0 ? null : Math.min(...dues);
 }
 
 async function tell(

@@ -85,7 +85,7 @@ export function SlipsPage(): ReactNode {
         ))}
         <span className="grow" />
         {selecting && (
-          <button type="button" className="btn go" disabled={chosen.size === 0} onClick={() => print([...chosen])}>
+          <button type="button" className="btn primary" disabled={chosen.size === 0} onClick={() => print([...chosen])}>
             {chosen.size === 0 ? t('slips.print') : t('slips.printN', { n: chosen.size })}
           </button>
         )}

@@ -121,7 +121,7 @@ export function WriteSlip({ kinds, orderId, callers = [], written, close }: Prop
         />
       ))}
       <p className="small slip-text">{slip.text}</p>
-      <p className="small quiet">
+      <p className="small quiet slip-text">
         {t('slips.basis')}{' '}
         <span className="article" title={slip.quote}>
           {slip.article}
