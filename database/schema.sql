@@ -36,6 +36,9 @@ grant usage on schema notices to gongshui_app;
 create schema platform;
 grant usage on schema platform to gongshui_app;
 
+create schema progress;
+grant usage on schema progress to gongshui_app;
+
 create schema registers;
 grant usage on schema registers to gongshui_app;
 
@@ -1394,6 +1397,35 @@ create table platform.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table progress.choice (
+  utility_id integer not null,
+  fact text not null,
+  told boolean not null,
+  changed_by integer not null,
+  changed_at timestamp with time zone not null,
+  constraint choice_pkey PRIMARY KEY (utility_id, fact)
+);
+alter table progress.choice enable row level security;
+alter table progress.choice force row level security;
+create policy by_utility on progress.choice using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+grant insert, select, update on table progress.choice to gongshui_app;
+
+create table progress.untold (
+  utility_id integer not null,
+  order_id bigint not null,
+  request_id bigint not null,
+  fact text not null,
+  key text not null,
+  at timestamp with time zone not null,
+  constraint untold_pkey PRIMARY KEY (utility_id, request_id, key)
+);
+CREATE INDEX untold_latest ON progress.untold USING btree (utility_id, at DESC);
+alter table progress.untold enable row level security;
+alter table progress.untold force row level security;
+create policy by_utility on progress.untold using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on progress.untold as restrictive for select using (((platform.staff_id() IS NULL) OR work_orders.sees_order(order_id)));
+grant insert, select on table progress.untold to gongshui_app;
+
 create table registers.alias (
   utility_id integer not null,
   kind text not null,
@@ -2256,6 +2288,9 @@ alter table notices.tally add constraint tally_utility_id_fkey FOREIGN KEY (util
 alter table notices.telling add constraint telling_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table notices.template add constraint template_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table notices.template add constraint template_utility_id_saved_by_fkey FOREIGN KEY (utility_id, saved_by) REFERENCES identity.staff(utility_id, staff_id);
+alter table progress.choice add constraint choice_utility_id_changed_by_fkey FOREIGN KEY (utility_id, changed_by) REFERENCES identity.staff(utility_id, staff_id);
+alter table progress.choice add constraint choice_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
+alter table progress.untold add constraint untold_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table registers.alias add constraint alias_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table registers.building add constraint building_utility_id_community_id_fkey FOREIGN KEY (utility_id, community_id) REFERENCES registers.community(utility_id, community_id);
 alter table registers.community add constraint community_utility_id_district_id_fkey FOREIGN KEY (utility_id, district_id) REFERENCES identity.district(utility_id, district_id);

@@ -189,8 +189,93 @@ describe('slips without an order', () => {
     // the unit sees what it wrote and its orders', not the desk's
     expect((await here.voices.head.get('/api/slips?list=to-serve')).body.slips).toEqual([]);
   });
+});
 
-  it('leave every order as its log says', async () => {
+describe('callers are told what becomes of their order', () => {
+  interface Queued {
+    event: string;
+    body: string;
+    phone: string;
+    name: string;
+    channel: string;
+    state: string;
+  }
+  const queued = (number: string): Promise<Queued[]> =>
+    town.db.admin<Queued>(
+      `select t.event, t.wording->n.channel->'zh'->>'body' as body, n.phone, n.name, n.channel, n.state
+       from notices.notice n join notices.telling t using (utility_id, telling_id)
+       join work_orders.work_order o on o.utility_id = t.utility_id and o.order_id = t.order_id where o.number = $1 order by n.notice_id`,
+      [number],
+    );
+  const report = {
+    ...{ channel: 'phone', content: '水压低', place: '泉城路 20 号', event: 'low-pressure', reporter: '周某某' },
+    ...{ phone: '12900005678', contactTimes: '随时' },
+  };
+  let mine: Driven;
+  /** What a command's form wants, filled in. */
+  const filled = (command: string): Record<string, unknown> => {
+    const fields = mine.detail.allowed.find((one: Parsed) => one.command === command)?.form?.fields ?? [];
+    const value = (type: string): unknown => (type === 'yes-no' ? true : type === 'number' ? 1 : '已核实');
+    return Object.fromEntries(fields.map(({ id, type }: Parsed) => [id, value(type)]));
+  };
+
+  it('with its number when it is received; who left no number stands on a list', async () => {
+    mine = await drive(here, (await here.voices.agent.must('/api/requests', report)).order);
+    const [told, ...more] = await queued(mine.number);
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({
+      event: 'order-received',
+      phone: '12900005678',
+      name: '周某某',
+      channel: 'sms',
+      state: 'queued',
+    });
+    expect(told?.body).toContain(mine.number);
+    expect(await queued(order.number)).toEqual([]);
+    const { facts, untold } = (await here.voices.manager.get('/api/progress')).body;
+    expect(untold).toMatchObject([{ number: order.number, fact: 'received' }]);
+    expect(facts.map(({ fact, told: is }: Parsed) => [fact, is])).toEqual([
+      ...[
+        ['received', true],
+        ['dispatched', false],
+        ['appointment', true],
+        ['extended', true],
+        ['handled', true],
+      ],
+    ]);
+    expect((await elsewhere.voices.manager.get('/api/progress')).body.untold).toEqual([]);
+    expect((await here.voices.agent.get('/api/progress')).status).toBe(403);
+  });
+
+  it('of the appointment and the result, and of nothing that is switched off', async () => {
+    const at = new Date(town.time.now() + 86_400_000).toISOString();
+    await mine.give('dispatcher', 'promise', { plans: { 'appointment.start': at } });
+    await mine.give('dispatcher', 'dispatch', {
+      departmentId: 'repair',
+      limit: '2026-03-04T10:00:00+08:00',
+      form: filled('dispatch'),
+    });
+    expect((await queued(mine.number)).map(({ event }) => event)).toEqual(['order-received', 'order-appointment']);
+    expect((await here.voices.manager.put('/api/progress/appointment', { told: false })).status).toBe(200);
+    await mine.give('dispatcher', 'promise', {
+      plans: { 'appointment.start': new Date(town.time.now() + 90_000_000).toISOString() },
+    });
+    await mine.give('head', 'accept');
+    await mine.give('head', 'assign', { handlerId: here.crewId });
+    await mine.give('crew', 'record', { milestone: 'contacted' });
+    await mine.give('crew', 'handle', { form: filled('handle') });
+    expect((await queued(mine.number)).map(({ event }) => event)).toEqual(['order-received', 'order-appointment']);
+    await mine.give('reviewer', 'review-pass', {
+      form: { 'contacted-in-time': true, cause: '减压阀损坏', measures: '已更换减压阀，水压恢复', confirmed: '已恢复' },
+    });
+    const told = (await queued(mine.number)).at(-1);
+    expect(told).toMatchObject({ event: 'order-handled', phone: '12900005678' });
+    expect(told?.body).toContain('已办理：已更换减压阀，水压恢复。');
+  });
+});
+
+describe('afterwards', () => {
+  it('every order is as its log says', async () => {
     expect(await town.differences(here)).toEqual([]);
   });
 });

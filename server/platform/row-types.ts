@@ -624,6 +624,25 @@ export interface MigrationRow {
   applied_at: Date;
 }
 
+/** progress.choice */
+export interface ChoiceRow {
+  utility_id: number;
+  fact: string;
+  told: boolean;
+  changed_by: number;
+  changed_at: Date;
+}
+
+/** progress.untold */
+export interface UntoldRow {
+  utility_id: number;
+  order_id: number;
+  request_id: number;
+  fact: string;
+  key: string;
+  at: Date;
+}
+
 /** registers.alias */
 export interface AliasRow {
   utility_id: number;

@@ -82,6 +82,12 @@ describe('slips', () => {
     await page.getByRole('dialog').getByRole('button', { name: '作废' }).click();
     await page.getByRole('button', { name: /^待送达 2$/ }).waitFor();
 
+    const passedOn = page.getByRole('switch', { name: '告知：派发' });
+    expect(await passedOn.isChecked()).toBe(false);
+    await passedOn.click();
+    await page.reload();
+    await page.locator('[role="switch"][aria-label="告知：派发"][aria-checked="true"]').waitFor();
+
     const english = await office.open('liqian', '/slips', { english: true, dark: true });
     await english.getByRole('heading', { name: 'Slips' }).waitFor();
     await picture(english, 'slips-english');

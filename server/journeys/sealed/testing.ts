@@ -326,6 +326,7 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/orders/:id/remedies': each('/remedies'),
     'GET /api/orders/:id/slips': each('/slips'),
     'GET /api/slips': [{ url: '/api/slips?list=to-print' }, { url: `/api/slips?number=${slipId}` }],
+    'GET /api/progress': [{ url: '/api/progress' }],
     'GET /api/slips/kinds': [{ url: '/api/slips/kinds' }],
     'GET /api/slips/pdf': [{ url: `/api/slips/pdf?ids=${slipId}` }],
     'GET /api/checklists': [{ url: '/api/checklists' }],

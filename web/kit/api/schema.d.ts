@@ -2269,6 +2269,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which facts of an order its callers are told, and who could not be 进展告知 */
+        get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/{fact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Callers are told of it, or not 设置告知哪些进展 */
+        put: operations["putProgressByFact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/redatings": {
         parameters: {
             query?: never;
@@ -21395,6 +21429,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredPremises"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: {
+                            byDefault: boolean;
+                            fact: "received" | "dispatched" | "appointment" | "extended" | "handled";
+                            name: string;
+                            told: boolean;
+                        }[];
+                        untold: {
+                            /** Format: date-time */
+                            at: string;
+                            fact: "received" | "dispatched" | "appointment" | "extended" | "handled";
+                            name: string;
+                            number: string;
+                            orderId: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putProgressByFact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                fact: "received" | "dispatched" | "appointment" | "extended" | "handled";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    told: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fact: "received" | "dispatched" | "appointment" | "extended" | "handled";
+                        told: boolean;
+                    };
                 };
             };
             /** @description refused */

@@ -6,7 +6,7 @@ import { notify } from '../../notices/index.ts';
 import { packByHash } from '../../regulations/index.ts';
 import { requestById } from '../../requests/index.ts';
 import { type OrderNews, rulebookOf } from '../../work-orders/index.ts';
-import { DEFAULTS, FACTS, type Fact, type Told, toTell } from '../rules/facts.ts';
+import { DEFAULTS, FACTS, type Fact, replyFormsOf, type Told, toTell } from '../rules/facts.ts';
 import { choicesOf, insertUntold } from '../store.ts';
 
 export async function chosen(tx: Tx): Promise<Record<Fact, boolean>> {
@@ -16,15 +16,29 @@ export async function chosen(tx: Tx): Promise<Record<Fact, boolean>> {
 
 export async function tellCallers(tx: Tx, news: OrderNews, now: Instant): Promise<void> {
   const { orderId, number, order, entries, sealed, packHash, due } = news;
-  const about = { number, order, matter: { zh: order.event, en: order.event }, unit: order.departmentId, due, sealed };
+  const about = {
+    replyForms: [],
+    number,
+    order,
+    matter: { zh: order.event, en: order.event },
+    unit: order.departmentId,
+    due,
+    sealed,
+  };
   // most of what happens is told nobody
   if (toTell(entries, about).length === 0) return;
   const told = await chosen(tx);
-  const { words } = rulebookOf(await packByHash(tx, packHash));
+  const pack = await packByHash(tx, packHash);
+  const { words } = rulebookOf(pack);
   const unit =
     (await listDepartments(tx)).find(({ department_id }) => department_id === order.departmentId)?.name ?? null;
   const matter = words.events.get(order.event) ?? about.matter;
-  for (const one of toTell(entries, { ...about, unit, matter: { zh: matter.zh, en: matter.en } }))
+  for (const one of toTell(entries, {
+    ...about,
+    unit,
+    replyForms: replyFormsOf(pack),
+    matter: { zh: matter.zh, en: matter.en },
+  }))
     if (told[one.fact]) await tell(tx, orderId, one, now);
 }
 

@@ -23,11 +23,12 @@ const about = (more: Partial<About> = {}): About => ({
   number: '20260302-0001',
   order: {
     place: '柳荫里 7 号楼',
-    forms: { reply: { measures: '更换阀门，水压恢复' } },
+    forms: { review: { measures: '属实' }, reply: { measures: '更换阀门，水压恢复' } },
     requests: [11, 12].map((id) => ({ id, receivedAt: AT, channel: 'phone', elements: [], done: {}, since: 1 })),
   },
   matter: { zh: '水压低', en: 'low pressure' },
   unit: '抢修维修',
+  replyForms: ['reply'],
   due: Date.parse('2026-03-03T18:00:00+08:00'),
   sealed: false,
   ...more,

@@ -1,6 +1,7 @@
 /** Which facts of an order its callers are told 进展告知, and in what words. One table. */
 
 import { civilDate, zoneOf } from '../../../values/zone.ts';
+import type { Pack } from '../../regulations/rules/pack.ts';
 import type { LogEntry, OrderState } from '../../work-orders/rules/order.ts';
 
 export const FACTS = ['received', 'dispatched', 'appointment', 'extended', 'handled'] as const;
@@ -26,6 +27,8 @@ export interface About {
   matter: Both;
   /** Unit that has it, and when its work has to be done. */
   unit: string | null;
+  /** Forms the unit fills with its reply. */
+  replyForms: readonly string[];
   due: number | null;
   /** 保密: the words say nothing of what it is about. */
   sealed: boolean;
@@ -68,11 +71,19 @@ const DONE: Both = { zh: '已按规定处理完毕', en: 'it has been dealt with
 const MOST = 80;
 const short = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text);
 
-/** 处理措施及效果, as the reply says it: passed by a reviewer before it is told. */
-function resultOf({ order, sealed }: About): string | Both {
+/** A gate of the review that sends back what is incomplete speaks of the reply. */
+export const replyFormsOf = ({ gates }: Pick<Pack, 'gates'>): string[] =>
+  gates.flatMap(({ blocks, require, else: instead }) =>
+    blocks !== 'reviewed' || instead === undefined || require === 'never'
+      ? []
+      : (require.done ?? []).flatMap((done) => (done.startsWith('filled:') ? [done.slice('filled:'.length)] : [])),
+  );
+
+/** 处理措施及效果, as the reply says it and the reviewer has passed or corrected it. */
+function resultOf({ order, replyForms, sealed }: About): string | Both {
   if (sealed) return DONE;
-  const measures = Object.values(order.forms)
-    .map((form) => form.measures)
+  const measures = replyForms
+    .map((form) => order.forms[form]?.measures)
     .find((value) => typeof value === 'string' && value.trim() !== '');
   return typeof measures === 'string' ? short(measures.trim()) : DONE;
 }

@@ -31,7 +31,7 @@ export function OrderSlips({ order }: { order: OrderDetail }): ReactNode {
     <section className="section order-slips" aria-labelledby="slips-title">
       <div className="section-head">
         <h2 id="slips-title">{t('slips.of')}</h2>
-        <span className="small quiet">{found.offered.map(({ name }) => name).join(t('order.comma'))}</span>
+        <span className="small quiet grow">{found.offered.map(({ name }) => name).join(t('order.comma'))}</span>
         {writes && found.offered.length > 0 && (
           <button type="button" className="btn low" onClick={() => setWriting(true)}>
             {t('slips.forOrder')}

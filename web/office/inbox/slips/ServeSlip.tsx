@@ -1,6 +1,6 @@
 /** 登记送达, and 作废: how a slip came to its end. */
 import { App, Input, Radio } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, newKey, Problem } from '../../../kit/client.ts';
 import { serverNow } from '../../../kit/live.ts';
@@ -26,6 +26,7 @@ export function ServeSlip({ slip, close }: Props): ReactNode {
   const [manner, setManner] = useState<(typeof MANNERS)[number]>('handed');
   const [receiver, setReceiver] = useState('');
   const [photo, setPhoto] = useState<File | null>(null);
+  const choose = useRef<HTMLInputElement>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -106,11 +107,15 @@ export function ServeSlip({ slip, close }: Props): ReactNode {
         <div className="field">
           <label htmlFor="slip-photo">{t('slips.photo')}</label>
           <input
-            id="slip-photo"
+            ref={choose}
             type="file"
+            hidden
             accept="image/jpeg,image/png,image/webp,image/heic,application/pdf"
             onChange={(event) => setPhoto(event.target.files?.[0] ?? null)}
           />
+          <button id="slip-photo" type="button" className="btn low" onClick={() => choose.current?.click()}>
+            {photo?.name ?? t('slips.choose')}
+          </button>
         </div>
       )}
     </Dialog>

@@ -8,6 +8,7 @@ import { shortTime } from '../../../kit/time.ts';
 import { useMe } from '../../data.ts';
 import { LoadFailed } from '../../shell/Fallbacks.tsx';
 import { findSlip, LISTS, type List, openPdf, type Slip, useKinds, useSlips, useSlipsChanged } from './data.ts';
+import { Progress } from './Progress.tsx';
 import { ServeSlip, VoidSlip } from './ServeSlip.tsx';
 import { WriteSlip } from './WriteSlip.tsx';
 import './slips.css';
@@ -22,7 +23,9 @@ export function SlipsPage(): ReactNode {
   const [found, setFound] = useState<Slip | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [doing, setDoing] = useState<{ what: 'serve' | 'void'; slip: Slip } | 'write' | null>(null);
-  const writes = useMe().data?.permissions['slips.write'] !== undefined;
+  const may = useMe().data?.permissions;
+  const writes = may?.['slips.write'] !== undefined;
+  const arranges = may?.['progress.choose'] !== undefined;
   const kinds = useKinds(writes).data ?? [];
   const slips = useSlips(list);
   const changed = useSlipsChanged();
@@ -113,6 +116,7 @@ export function SlipsPage(): ReactNode {
           {t('slips.more')}
         </button>
       )}
+      {arranges && <Progress />}
       {doing === 'write' && (
         <WriteSlip
           kinds={kinds}

@@ -40,7 +40,7 @@ export const en: Same<typeof zh> = {
     receiver: 'Signed by',
     proof: 'The rulebook asks for: {{what}}',
     photo: 'Photo',
-    records: 'What the rulebook waits for is recorded in the order, and its clock stops',
+    records: 'What the rulebook wants told or delivered is recorded in the order with it',
     recorded: 'Serving is recorded',
     recordedOrder: 'Serving is recorded, in the order too',
     void: 'Make void',
@@ -57,5 +57,13 @@ export const en: Same<typeof zh> = {
     states: { 'to-print': 'to print', 'to-serve': 'to serve', served: 'served', void: 'void' },
     photoFailed: 'The photo was not sent: {{why}}',
     signed: 'signed',
+    choose: 'Choose a photo',
+    progress: {
+      title: 'What callers are told of their orders',
+      help: 'By SMS, WeChat or e-mail; not in quiet hours',
+      of: 'Tell: {{name}}',
+      untold: 'Left no number and could not be told ({{n}})',
+      none: 'Nobody',
+    },
   },
 };

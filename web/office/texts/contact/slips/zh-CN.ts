@@ -37,7 +37,7 @@ export const zh = {
     receiver: '签收人',
     proof: '规章要求：{{what}}',
     photo: '送达照片',
-    records: '送达后按规章登记到工单，相应时限随之停止',
+    records: '规章要求的告知、送达节点一并记入工单',
     recorded: '已登记送达',
     recordedOrder: '已登记送达，并记入工单',
     void: '作废',
@@ -54,5 +54,13 @@ export const zh = {
     states: { 'to-print': '待打印', 'to-serve': '待送达', served: '已送达', void: '已作废' },
     photoFailed: '照片没有传上：{{why}}',
     signed: '签收',
+    choose: '选择照片',
+    progress: {
+      title: '告知诉求人的进展',
+      help: '短信、微信或邮件告知；夜间静默时段不发',
+      of: '告知：{{name}}',
+      untold: '没有留电话、无法告知的（{{n}}）',
+      none: '没有',
+    },
   },
 };
