@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { backtest } from './bench/backtest.ts';
 import type { Bench } from './bench/bench.ts';
 import { deadlines } from './bench/deadlines.ts';
+import { field } from './bench/field.ts';
 import { imports } from './bench/import.ts';
 import { lifecycle } from './bench/lifecycle.ts';
 import { lists } from './bench/lists.ts';
@@ -12,7 +13,7 @@ import { redate } from './bench/redate.ts';
 import { start } from './bench/start.ts';
 import { sweep } from './bench/sweep.ts';
 
-const benches: Bench[] = [deadlines, packs, start, sweep, lifecycle, redate, imports, places, lists, backtest];
+const benches: Bench[] = [deadlines, packs, start, sweep, lifecycle, redate, imports, places, lists, backtest, field];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith('-'));

@@ -86,7 +86,8 @@ describe('a phone', () => {
     const have = [...Object.keys(body.rulebooks), body.words.key].join(',');
     const again = (await utility.voices.crew.get(`/api/field?device=${device}&have=${have}`)).body;
     expect(again).toMatchObject({ rulebooks: {}, words: { texts: null }, orders: [{ book: one.book }] });
-    expect(JSON.stringify(again).length).toBeLessThan(60_000);
+    // for a weak network
+    expect(JSON.stringify(again).length).toBeLessThan(12_000);
     // put on the phone once, written down once
     const seen = await town.db.admin(`select detail from identity.audit where action = 'personal.reveal'`);
     expect(seen).toEqual([{ detail: { requests: [one.callers[0].requestId], device } }]);

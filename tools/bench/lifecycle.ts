@@ -25,7 +25,7 @@ const WINDOWS = 3;
 type Json = Record<string, unknown>;
 export type Ask = (path: string, body?: Json) => Promise<Json>;
 
-const REPORT = {
+export const REPORT = {
   channel: 'phone',
   event: 'pipe-leak',
   content: '湖滨东路路面冒水，水流到马路上',

@@ -57,7 +57,8 @@ export async function readSnapshot(
     },
     units,
     colleagues: crew.map(({ staff_id: staffId, name }) => ({ staffId, name, certificates: held.get(staffId) ?? [] })),
-    orders,
+    // read from the log by the phone's own rules: most of a page, and old with the first thing given
+    orders: orders.map((order) => ({ ...order, view: { ...order.view, timeline: [], clocks: [], allowed: [] } })),
     rulebooks: Object.fromEntries([...books].filter(([key]) => !have.has(key))),
     words: { key: TEXTS_KEY, texts: have.has(TEXTS_KEY) ? null : TEXTS },
     people: Object.fromEntries(people),

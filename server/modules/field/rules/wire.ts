@@ -70,7 +70,10 @@ export interface SyncAnswer {
   results: SyncResult[];
 }
 
-/** One order with everything its rules need. `View` is the page of the order as GET /api/orders/:id answers it. */
+/**
+ * One order with everything its rules need. `View` is the page of the order as GET /api/orders/:id answers it, less what
+ * the phone reads from the log: its timeline, clocks and what may be done are empty.
+ */
 export interface FieldOrder<View> {
   view: View;
   log: LogEntry[];
