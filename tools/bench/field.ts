@@ -66,7 +66,7 @@ async function measure(url: string): Promise<Measure[]> {
     taken.push((await timed(() => ask(''))).ms);
     const known = await timed(() => ask(have));
     again.push(known.ms);
-    bytes = Buffer.byteLength(JSON.stringify(known.answer));
+    bytes ||= Buffer.byteLength(JSON.stringify(known.answer));
     const commands = notes(orders);
     const { ms, answer } = await timed(() => sync(commands));
     if (answer.results.some(({ outcome }) => outcome !== 'applied')) throw new Error('a note was listed');

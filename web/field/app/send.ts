@@ -28,10 +28,21 @@ async function upload({ file, from, begun, progress }: Sending): Promise<string>
       onProgress: progress,
       onSuccess: () => resolve(sending.url?.split('/').at(-1) ?? ''),
       onError: (error) => {
-        const status = error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0;
-        reject(failure(status, status === 0 ? 'offline' : `http-${status}`));
+        const answer = error instanceof DetailedError ? error.originalResponse : null;
+        const status = answer?.getStatus() ?? 0;
+        const { code = status === 0 ? 'offline' : `http-${status}`, detail } = problemIn(answer?.getBody());
+        reject(failure(status, code, detail));
       },
     });
     sending.start();
   });
+}
+
+/** A refusal in words, if it is one: a proxy says nothing we could read. */
+function problemIn(body: string | undefined): { code?: string; detail?: string } {
+  try {
+    return JSON.parse(body ?? '') as { code?: string; detail?: string };
+  } catch {
+    return {};
+  }
 }

@@ -32,7 +32,9 @@ export interface Failure extends Error {
   readonly status: number;
   readonly code: string;
 }
-export const failure = (status: number, code: string): Failure => Object.assign(new Error(code), { status, code });
+/** @param words why, as the server says it */
+export const failure = (status: number, code: string, words = code): Failure =>
+  Object.assign(new Error(words), { status, code });
 const isFailure = (error: unknown): error is Failure =>
   error instanceof Error && typeof (error as Partial<Failure>).status === 'number';
 
