@@ -309,6 +309,11 @@ describe('a link to rate by', () => {
     expect(low.text).toContain('我们会就此回访、整改');
     const open = async () => (await followUps()).find((one) => one.orderId === order.id && one.settledAt === null);
     expect(await open()).toMatchObject({ rating: 'very-dissatisfied', words: '又漏水了', dueAt: iso('08T08:00') });
+    // reviewers and the head of the unit hear of it
+    for (const who of ['reviewer', 'head'] as const) {
+      const { items } = (await here.voices[who].get('/api/inbox')).body;
+      expect(items.map(({ text }: Parsed) => text)).toContain(`${order.number} 客户评价：非常不满意，请整改回访。`);
+    }
     // the same sent twice is once
     const entries = async () => (await here.voices.reviewer.get(`/api/orders/${order.id}`)).body.timeline.length;
     const before = await entries();

@@ -9,7 +9,7 @@ import { type Rating, rateOrder, rulebookOf } from '../../work-orders/index.ts';
 import { whyOver } from '../rules/asking.ts';
 import { type AskRow, answerAsk, askById, askedBy } from '../store/ratings.ts';
 import { settingsOf } from '../store/settings.ts';
-import { hashOf } from './ask-rating.ts';
+import { hashOf } from './tell.ts';
 
 /** Nothing in it says who he is or where he lives. */
 export interface Asked {

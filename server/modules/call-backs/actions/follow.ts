@@ -6,8 +6,8 @@ import { isGood, type OrderNews, type Rating, rulebookOf } from '../../work-orde
 import { callsOfOrder, dropClaim, dropOwed, holdOwed } from '../store/calls.ts';
 import { openFollowUp, settleFollowUps } from '../store/follow-ups.ts';
 import { settingsOf } from '../store/settings.ts';
-import { askRatings, tellMissed } from './ask-rating.ts';
 import { callOf } from './read-calls.ts';
+import { askRatings, tellLow, tellMissed } from './tell.ts';
 
 type Entry = OrderNews['entries'][number];
 
@@ -52,7 +52,7 @@ function ratingOf({ kind, data }: Entry): Rating | null {
 async function follow(
   tx: Tx,
   news: OrderNews,
-  { requestId, data }: Entry,
+  { requestId, data, staffId }: Entry,
   rating: Rating,
   now: Instant,
 ): Promise<void> {
@@ -63,6 +63,7 @@ async function follow(
       ...{ orderId, requestId: requestId ?? 0, round: order.round, rating, words: data.text ?? '' },
       ...{ departmentId: order.departmentId, openedAt: now, dueAt: now + followUpHours * HOUR },
     });
+    await tellLow(tx, news, rating, staffId, now);
   } else if (isGood(rating)) {
     await settleFollowUps(tx, orderId, requestId ?? 0, { settlement: 'better', by: null, at: now, reason: null });
   }

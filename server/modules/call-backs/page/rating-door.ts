@@ -8,7 +8,7 @@ import { languageOf, say } from '../../../platform/http/messages.ts';
 import type { Refusal } from '../../../values/result.ts';
 import { RATINGS, type Rating } from '../../work-orders/index.ts';
 import { answerRating, readAsked } from '../actions/answer-rating.ts';
-import { PATH } from '../actions/ask-rating.ts';
+import { PATH } from '../actions/tell.ts';
 import { messages } from '../messages.ts';
 import { overPage, ratingPage, type Shown } from './rating-page.ts';
 import type { Lang } from './texts.ts';

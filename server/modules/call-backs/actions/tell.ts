@@ -1,10 +1,11 @@
-/** Sends a link to rate by: its token is nowhere but in the notice. */
+/** What call-backs tell: a link to rate by, whose token is nowhere but in the notice; that he was called; that he is not content. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Tx } from '../../../platform/database.ts';
 import { DAY, type Instant } from '../../../values/instant.ts';
+import { listStaff } from '../../identity/index.ts';
 import { notify, type Recipient } from '../../notices/index.ts';
 import { packByHash } from '../../regulations/index.ts';
-import { type OrderNews, requestCards, rulebookOf } from '../../work-orders/index.ts';
+import { type OrderNews, RATING_WORDS, type Rating, requestCards, rulebookOf } from '../../work-orders/index.ts';
 import { whomToAsk } from '../rules/asking.ts';
 import { addAsk } from '../store/ratings.ts';
 import { settingsOf } from '../store/settings.ts';
@@ -33,6 +34,31 @@ export async function tellMissed(tx: Tx, news: OrderNews, requestId: number, now
     variables: { number },
     orderId,
     requestId,
+  });
+}
+
+/** A low rating: reviewers, who call back, and the heads of the unit it speaks of; not whoever wrote it down. */
+export async function tellLow(tx: Tx, news: OrderNews, rating: Rating, by: number | null, now: Instant): Promise<void> {
+  const { orderId, number, order, sealed } = news;
+  if (sealed) return;
+  const [reviewers, heads] = await Promise.all([
+    listStaff(tx, { department: null, role: 'reviewer' }),
+    listStaff(tx, { department: order.departmentId, role: 'department-head' }),
+  ]);
+  const told = [...reviewers, ...(order.departmentId === null ? [] : heads)].map(({ staff_id }) => staff_id);
+  const recipients = [...new Set(told)]
+    .filter((id) => id !== by)
+    .map((staffId): Recipient => ({ kind: 'staff', staffId }));
+  const { zh, en } = RATING_WORDS[rating];
+  await tell(tx, now, {
+    event: 'staff-told',
+    key: `low/${orderId}/${order.round}/${rating}`,
+    recipients,
+    variables: {
+      number,
+      text: { zh: `客户评价：${zh}，请整改回访。`, en: `The customer is ${en.toLowerCase()}; please follow it up.` },
+    },
+    orderId,
   });
 }
 
