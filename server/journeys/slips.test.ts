@@ -1,6 +1,7 @@
 /** A slip from the rulebook to the door: written, printed, served, and what that is to the order's clocks. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { notify } from '../modules/notices/index.ts';
 import { type City, city, type Driven, drive, PASSWORD, type Parsed, type Utility } from './city/testing.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -14,8 +15,8 @@ let order: Driven;
 let token: string;
 
 /** As the printer gets it. */
-async function pdf(ids: number[]): Promise<{ status: number; type: string; pages: string[] }> {
-  const answer = await fetch(`${town.base}/api/slips/pdf?ids=${ids.join(',')}`, {
+async function pdf(ids: number[], of = 'pdf'): Promise<{ status: number; type: string; pages: string[] }> {
+  const answer = await fetch(`${town.base}/api/slips/${of}?ids=${ids.join(',')}`, {
     headers: { authorization: `Bearer ${token}` },
   });
   const type = answer.headers.get('content-type') ?? '';
@@ -188,6 +189,34 @@ describe('slips without an order', () => {
     expect(await listed('to-serve')).toEqual([ids[1]]);
     // the unit sees what it wrote and its orders', not the desk's
     expect((await here.voices.head.get('/api/slips?list=to-serve')).body.slips).toEqual([]);
+  });
+});
+
+describe('notices that go on paper', () => {
+  it('are printed in the words of their template with what they rest on, and served at their desk', async () => {
+    const told = await town.db.transaction(here.utilityId, (tx) =>
+      notify(tx, town.time, {
+        event: 'stop-user',
+        key: 'account:100200300',
+        recipients: [{ kind: 'customer', name: '周某丙' }],
+        variables: { account: '100200300', reason: '欠费', from: '3月20日 9:00' },
+        channels: ['slip'],
+        proof: true,
+        clauses: ['“六位一体”客户代表服务规范 3.催缴到位(1)'],
+      }),
+    );
+    const id = told.ok ? (told.value.notices[0] ?? 0) : 0;
+    const { status, pages } = await pdf([id], 'notices');
+    expect(status).toBe(200);
+    for (const word of ['限压停水通知单', '周某丙', '100200300', '3月20日9:00', '3.催缴到位(1)', '签收人'])
+      expect(pages[0]).toContain(word);
+    expect((await pdf([id, 999_999], 'notices')).pages[0]).toContain('slip-notice-unknown');
+    const served = await here.voices.agent.must(`/api/notices/${id}/serve`, { words: '当面签收' });
+    expect(served).toMatchObject({ state: 'served' });
+    const audited = await town.db.admin(`select from identity.audit where object = $1 and action = 'slip.printed'`, [
+      `notice:${id}`,
+    ]);
+    expect(audited).toHaveLength(1);
   });
 });
 

@@ -85,6 +85,7 @@ const MORE: Record<string, { query?: string; body?: object; headers?: Record<str
     body: { channel: 'phone', place: '乙标记路 1 号', content: '乙标记', event: 'pipe-leak' },
   },
   'GET /api/slips/pdf': { query: 'ids=999999' },
+  'GET /api/slips/notices': { query: 'ids=999999' },
   'POST /api/exports': { body: { list: 'orders', format: 'csv', query: {}, columns: ['number'] } },
   'POST /api/requests/earlier': { body: { channel: 'phone', phone: '12900000004' } },
   'POST /api/auth/sign-out': { body: {} },

@@ -248,7 +248,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     notice: ['GET /api/notices/{id}'],
   },
   'notices.handle': {
-    none: ['POST /api/notices/preferences/find', 'PUT /api/notices/preferences'],
+    none: ['POST /api/notices/preferences/find', 'PUT /api/notices/preferences', 'GET /api/slips/notices'],
     notice: ['retry', 'reroute', 'telephone', 'serve', 'give-up'].map((deed) => `POST /api/notices/{id}/${deed}`),
   },
   'notices.set-up': {

@@ -328,6 +328,7 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/slips': [{ url: '/api/slips?list=to-print' }, { url: `/api/slips?number=${slipId}` }],
     'GET /api/progress': [{ url: '/api/progress' }],
     'GET /api/slips/kinds': [{ url: '/api/slips/kinds' }],
+    'GET /api/slips/notices': [{ url: '/api/slips/notices?ids=1' }],
     'GET /api/slips/pdf': [{ url: `/api/slips/pdf?ids=${slipId}` }],
     'GET /api/checklists': [{ url: '/api/checklists' }],
     'GET /api/checklists/:kind': [{ url: '/api/checklists/outlet' }],

@@ -10,6 +10,10 @@ export const messages: Record<string, { zh: string; en: string; status?: number 
   },
   'slip-caller-unknown': { zh: '这张工单没有编号为 {requestId} 的诉求。', en: 'The order has no request {requestId}.' },
   'slip-not-found': { zh: '没有编号为 {slipId} 的通知单。', en: 'There is no slip with id {slipId}.', status: 422 },
+  'slip-notice-unknown': {
+    zh: '没有编号为 {noticeId}、待以纸质通知单送达的告知。',
+    en: 'No notice {noticeId} is to be served on paper.',
+  },
   'slip-is-void': { zh: '通知单 {number} 已作废。', en: 'Slip {number} is void.' },
   'slip-served-already': { zh: '通知单 {number} 已登记送达。', en: 'Slip {number} was served already.' },
   'slip-not-printed': { zh: '通知单 {number} 尚未打印。', en: 'Slip {number} was not printed yet.' },

@@ -7,6 +7,7 @@ import { formatTime, zoneOf } from '../../values/zone.ts';
 import { allowed, type Me } from '../identity/index.ts';
 import { premisesById } from '../registers/index.ts';
 import type { ActedOn } from '../work-orders/index.ts';
+import { printNotices } from './actions/print-notices.ts';
 import { deskOf, hisSlips, printSlips, serveSlip, slipOfRow, takeBack, writeSlip, ZONE } from './actions/slips.ts';
 import { slipIdOf } from './rules/slips.ts';
 import {
@@ -53,6 +54,14 @@ async function knownOf(tx: Tx, order: ActedOn): Promise<Record<string, string>> 
   };
 }
 
+const IDS = Type.Object({
+  ids: Type.String({ pattern: `^[1-9]\\d{0,14}(,[1-9]\\d{0,14}){0,${MOST_PRINTED - 1}}$`, maxLength: 4000 }),
+});
+/** A file as it is answered. */
+const pdfOf = ({ name, pdf }: { name: string; pdf: Buffer }) => ({
+  ...{ name, mediaType: 'application/pdf', bytes: pdf.length },
+  open: () => Readable.from([pdf]),
+});
 const Given = Type.Record(Type.String({ pattern: '^[a-z0-9-]{1,60}$' }), Type.String({ maxLength: 300 }));
 const list = Type.Unsafe<List>(Type.Union(LISTS.map((one) => Type.Literal(one))));
 
@@ -150,14 +159,22 @@ export const routes: Route[] = [
     action: 'slips.write',
     summary: 'Slips as one PDF, a page each; that they were printed is written down 打印通知单',
     records: true,
-    query: Type.Object({
-      ids: Type.String({ pattern: `^[1-9]\\d{0,14}(,[1-9]\\d{0,14}){0,${MOST_PRINTED - 1}}$`, maxLength: 4000 }),
-    }),
+    query: IDS,
     async handler(context) {
       const printed = await printSlips(context, context.query.ids.split(',').map(Number));
-      if (!printed.ok) return printed;
-      const { name, pdf } = printed.value;
-      return ok({ name, mediaType: 'application/pdf', bytes: pdf.length, open: () => Readable.from([pdf]) });
+      return printed.ok ? ok(pdfOf(printed.value)) : printed;
+    },
+  }),
+  fileRoute({
+    method: 'GET',
+    url: '/api/slips/notices',
+    action: 'notices.handle',
+    summary: 'Notices that go on paper, as one PDF; that they were printed is written down 打印纸质告知',
+    records: true,
+    query: IDS,
+    async handler(context) {
+      const printed = await printNotices(context, context.query.ids.split(',').map(Number));
+      return printed.ok ? ok(pdfOf(printed.value)) : printed;
     },
   }),
   route({

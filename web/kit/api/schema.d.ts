@@ -3619,6 +3619,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slips/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices that go on paper, as one PDF; that they were printed is written down 打印纸质告知 */
+        get: operations["getSlipsNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slips/pdf": {
         parameters: {
             query?: never;
@@ -25631,6 +25648,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlipKind"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlipsNotices: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description refused */

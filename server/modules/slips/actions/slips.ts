@@ -33,7 +33,7 @@ export interface Acting {
 }
 
 export const ZONE = 'Asia/Shanghai';
-const dayOf = (at: Instant): string => formatDay(zoneOf(ZONE).dayOf(at));
+export const dayOf = (at: Instant): string => formatDay(zoneOf(ZONE).dayOf(at));
 /** A clock may be this much ahead. */
 const SKEW = MINUTE;
 

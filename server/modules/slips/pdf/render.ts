@@ -133,11 +133,8 @@ function body(doc: Pdf, sheet: Sheet, width: number): void {
     doc.y = y + height;
   }
   doc.y += 8;
-  doc
-    .font('text')
-    .fontSize(8)
-    .fillColor(GREY)
-    .text(`依据 Basis　${sheet.basis}`, MARGIN, doc.y, { width, ...BASIS });
+  doc.font('text').fontSize(8).fillColor(GREY);
+  if (sheet.basis !== '') doc.text(`依据 Basis　${sheet.basis}`, MARGIN, doc.y, { width, ...BASIS });
   doc.y += 8;
   doc.fontSize(10).fillColor('black').text(sheet.utility, MARGIN, doc.y, { width, align: 'right' });
   doc.text(sheet.day, MARGIN, doc.y + 2, { width, align: 'right' });

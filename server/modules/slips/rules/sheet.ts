@@ -48,6 +48,43 @@ const dayInWords = (day: string): string => {
   return `${year} 年 ${month} 月 ${date} 日`;
 };
 
+const RECEIPT: Sheet['receipt'] = {
+  title: { zh: '送达回执', en: 'Receipt' },
+  lines: [
+    { zh: '签收人', en: 'Received by' },
+    { zh: '日期', en: 'Date' },
+    { zh: '送达人', en: 'Served by' },
+  ],
+  manners: Object.values(MANNER_WORDS).map(({ zh, en }) => `${zh} ${en}`),
+};
+
+/** `GZ20261126-000045`: a notice that goes on paper 告知. */
+export const noticeNumber = (day: string, noticeId: number): string =>
+  `GZ${day.replaceAll('-', '')}-${String(noticeId).padStart(6, '0')}`;
+
+export interface NoticeOnPaper {
+  utility: string;
+  id: number;
+  name: string | null;
+  subject: string;
+  body: string;
+  clauses: readonly string[];
+  day: string;
+}
+
+/** A notice of the channel 纸质通知单: the words of its template, what it rests on, and the receipt. */
+export const noticeSheet = ({ utility, id, name, subject, body, clauses, day }: NoticeOnPaper): Sheet => ({
+  utility,
+  title: subject,
+  number: noticeNumber(day, id),
+  to: name ? [{ label: { zh: '客户', en: 'Customer' }, value: name }] : [],
+  text: body,
+  fields: [],
+  basis: clauses.join('；'),
+  day: dayInWords(day),
+  receipt: RECEIPT,
+});
+
 export function sheetOf(slip: Slip, written: Written): Sheet {
   const { utility, number, name, address, values, day, source } = written;
   return {
@@ -65,14 +102,6 @@ export function sheetOf(slip: Slip, written: Written): Sheet {
     }),
     basis: `${titleOf(source)} ${slip.article}：“${slip.quote}”`,
     day: dayInWords(day),
-    receipt: {
-      title: { zh: '送达回执', en: 'Receipt' },
-      lines: [
-        { zh: '签收人', en: 'Received by' },
-        { zh: '日期', en: 'Date' },
-        { zh: '送达人', en: 'Served by' },
-      ],
-      manners: Object.values(MANNER_WORDS).map(({ zh, en }) => `${zh} ${en}`),
-    },
+    receipt: RECEIPT,
   };
 }
