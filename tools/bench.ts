@@ -7,13 +7,27 @@ import { field } from './bench/field.ts';
 import { imports } from './bench/import.ts';
 import { lifecycle } from './bench/lifecycle.ts';
 import { lists } from './bench/lists.ts';
+import { notices } from './bench/notices.ts';
 import { packs } from './bench/packs.ts';
 import { places } from './bench/places.ts';
 import { redate } from './bench/redate.ts';
 import { start } from './bench/start.ts';
 import { sweep } from './bench/sweep.ts';
 
-const benches: Bench[] = [deadlines, packs, start, sweep, lifecycle, redate, imports, places, lists, backtest, field];
+const benches: Bench[] = [
+  deadlines,
+  packs,
+  start,
+  sweep,
+  lifecycle,
+  redate,
+  imports,
+  places,
+  lists,
+  backtest,
+  field,
+  notices,
+];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith('-'));

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readCallSearch } from './call-backs/search.ts';
 import { readAuditSearch } from './identity/search.ts';
+import { readNoticeSearch, readTemplateSearch } from './inbox/notices/search.ts';
 import { readListSearch } from './list/search.ts';
 import { readDeskSearch } from './orders/search.ts';
 import { readRegisterSearch } from './registers/search.ts';
@@ -191,6 +192,30 @@ const callBacks = createRoute({
   component: lazyRouteComponent(() => import('./call-backs/CallBacksPage.tsx'), 'CallBacksPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./inbox/notices/NoticesFrame.tsx'), 'NoticesFrame'),
+});
+const noticeRecords = createRoute({
+  getParentRoute: () => notices,
+  path: '/',
+  validateSearch: readNoticeSearch,
+  component: lazyRouteComponent(() => import('./inbox/notices/RecordsPage.tsx'), 'RecordsPage'),
+});
+const noticeDesk = createRoute({
+  getParentRoute: () => notices,
+  path: 'desk',
+  validateSearch: readNoticeSearch,
+  component: lazyRouteComponent(() => import('./inbox/notices/RecordsPage.tsx'), 'DeskPage'),
+});
+const noticeTemplates = createRoute({
+  getParentRoute: () => notices,
+  path: 'templates',
+  validateSearch: readTemplateSearch,
+  component: lazyRouteComponent(() => import('./inbox/notices/TemplatesPage.tsx'), 'TemplatesPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -208,6 +233,7 @@ export const router = createRouter({
     setUp,
     rosters,
     registers,
+    notices.addChildren([noticeRecords, noticeDesk, noticeTemplates]),
     slips,
     callBacks,
   ]),

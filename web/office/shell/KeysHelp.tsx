@@ -25,6 +25,7 @@ export function KeysHelp({ open, close }: { open: boolean; close: () => void }):
         [['`'], t('registers.key')],
         [[';'], t('slips.key')],
         [['\\'], t('callBacks.key')],
+        [["'"], t('notices.key')],
       ],
     ],
     [

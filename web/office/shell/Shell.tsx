@@ -99,6 +99,7 @@ function Frame({ me }: { me: Me }): ReactNode {
     { to: '/set-up', name: t(settingUp ? 'setUp.title' : 'setUp.people'), shown: can(me, 'staff.manage'), key: '0' },
     { to: '/rosters', name: t('rosters.title'), shown: can(me, 'rosters.read'), key: '-' },
     { to: '/slips', name: t('slips.title'), shown: can(me, 'slips.read'), key: ';' },
+    { to: '/notices', name: t('notices.title'), shown: can(me, 'notices.read'), key: "'" },
     { to: '/registers', name: t('registers.title'), shown: can(me, 'things.read'), key: '`' },
   ].filter((page) => page.shown);
   useKeys({

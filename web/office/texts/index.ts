@@ -12,6 +12,8 @@ import { zh as backtestsZh } from './backtests/zh-CN.ts';
 import { en as callBacksEn } from './contact/call-backs/en.ts';
 import { zh as callBacksZh } from './contact/call-backs/zh-CN.ts';
 import { en as contactEn } from './contact/en.ts';
+import { en as noticesEn } from './contact/notices/en.ts';
+import { zh as noticesZh } from './contact/notices/zh-CN.ts';
 import { en as slipsEn } from './contact/slips/en.ts';
 import { zh as slipsZh } from './contact/slips/zh-CN.ts';
 import { zh as contactZh } from './contact/zh-CN.ts';
@@ -71,6 +73,7 @@ declare module 'i18next' {
         typeof listsEn &
         typeof liveEn &
         typeof mergingEn &
+        typeof noticesEn &
         typeof ownershipEn &
         typeof placesEn &
         typeof redatingEn &
@@ -126,6 +129,7 @@ export async function startTexts(): Promise<void> {
           ...listsZh,
           ...liveZh,
           ...mergingZh,
+          ...noticesZh,
           ...ownershipZh,
           ...placesZh,
           ...redatingZh,
@@ -155,6 +159,7 @@ export async function startTexts(): Promise<void> {
           ...listsEn,
           ...liveEn,
           ...mergingEn,
+          ...noticesEn,
           ...ownershipEn,
           ...placesEn,
           ...redatingEn,

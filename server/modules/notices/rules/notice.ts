@@ -8,14 +8,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 export type Words = Record<Language, string>;
 
-export const CHANNEL_NAMES: Record<Channel, Words> = {
-  'in-app': { zh: '站内信', en: 'In-app' },
-  sms: { zh: '短信', en: 'SMS' },
-  wechat: { zh: '微信', en: 'WeChat' },
-  email: { zh: '电子邮件', en: 'E-mail' },
-  slip: { zh: '纸质通知单', en: 'Printed slip' },
-};
-
 /** Channels of somebody else's, who may refuse, be slow or be lost: a gateway each. The others are ours. */
 export const GATEWAYS = ['sms', 'wechat', 'email'] as const satisfies readonly Channel[];
 export type Gateway = (typeof GATEWAYS)[number];
