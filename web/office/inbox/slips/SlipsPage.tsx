@@ -180,7 +180,9 @@ function Rows({ slips, selecting, chosen, choose, writes, print, act }: RowsProp
               {t(`slips.heads.${head}`)}
             </th>
           ))}
-          <td />
+          <th scope="col">
+            <span className="hidden">{t('slips.acts')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -13,6 +13,7 @@ export const en: Same<typeof zh> = {
     find: 'Number, or scan the code on the slip',
     findButton: 'Find',
     notFound: 'There is no slip with number “{{number}}”',
+    acts: 'Actions',
     all: 'Choose all',
     one: 'Choose {{number}}',
     print: 'Print',

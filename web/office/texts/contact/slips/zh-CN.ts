@@ -10,6 +10,7 @@ export const zh = {
     find: '编号，或扫通知单上的二维码',
     findButton: '查找',
     notFound: '没有编号为“{{number}}”的通知单',
+    acts: '操作',
     all: '全选',
     one: '选择 {{number}}',
     print: '打印',
