@@ -128,10 +128,14 @@ export const routes: Route[] = [
     url: '/api/call-backs',
     action: 'orders.call-back',
     summary: 'Whom to call back, by when one may and when it is due 回访名单',
-    answer: Type.Object({ calls: Type.Array(CallView), tries: Type.Integer() }),
+    answer: Type.Object({
+      calls: Type.Array(CallView),
+      tries: Type.Integer(),
+      more: Type.Boolean({ description: '还有更多，名单上的办完后列出' }),
+    }),
     async handler(context) {
-      const { calls, settings } = await readCalls(context);
-      return ok({ calls: calls.map((call) => viewOf(call, context.lang)), tries: settings.tries });
+      const { calls, settings, more } = await readCalls(context);
+      return ok({ calls: calls.map((call) => viewOf(call, context.lang)), tries: settings.tries, more });
     },
   }),
   route({

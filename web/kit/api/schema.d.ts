@@ -7017,6 +7017,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         calls: components["schemas"]["CallBack"][];
+                        /** @description 还有更多，名单上的办完后列出 */
+                        more: boolean;
                         tries: number;
                     };
                 };

@@ -15,7 +15,7 @@ import type { Tab } from './search.ts';
 interface Props {
   tab: Tab;
   tabs: readonly Tab[];
-  calls: UseQueryResult<{ calls: Call[]; tries: number }>;
+  calls: UseQueryResult<{ calls: Call[]; tries: number; more: boolean }>;
   followUps: UseQueryResult<FollowUp[]>;
   isOpen: (one: { orderId: number; requestId: number }) => boolean;
   choose: (tab: Tab) => void;
@@ -55,7 +55,7 @@ export function CallList({ tab, tabs, calls, followUps, isOpen, choose, open }: 
       <div className="tabs" role="tablist" aria-label={t('callBacks.tabsLabel')}>
         {tabs.map((name) => (
           <button key={name} type="button" role="tab" aria-selected={tab === name} onClick={() => choose(name)}>
-            {t(`callBacks.tabs.${name}`, { n: counts[name] })}
+            {t(`callBacks.tabs.${name}`, { n: `${counts[name]}${name === 'waiting' && calls.data?.more ? '+' : ''}` })}
           </button>
         ))}
       </div>

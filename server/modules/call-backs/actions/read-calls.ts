@@ -36,16 +36,20 @@ const RANK: Record<Standing['kind'], number> = { callable: 0, called: 1, 'no-con
 export const sealedReach = (me: Me): string | null =>
   allowed(me, 'orders.call-back') === 'sealed' ? me.departmentId : null;
 
-export async function readCalls({ tx, me, time }: Asking): Promise<{ calls: Call[]; settings: Settings }> {
+export async function readCalls({
+  tx,
+  me,
+  time,
+}: Asking): Promise<{ calls: Call[]; settings: Settings; more: boolean }> {
   const now = time.now();
-  const [rows, settings] = await Promise.all([waitingCalls(tx, sealedReach(me), now, MOST), settingsOf(tx)]);
+  const [rows, settings] = await Promise.all([waitingCalls(tx, sealedReach(me), now, MOST + 1), settingsOf(tx)]);
   const calls: Call[] = [];
-  for (const row of rows) {
+  for (const row of rows.slice(0, MOST)) {
     const call = await callOf(tx, row, settings, now);
     // closed, and everything was tried: nobody is owed a call any more
     if (!(row.closed && call.standing.kind === 'unreached')) calls.push(call);
   }
-  return { calls: inOrder(calls), settings };
+  return { calls: inOrder(calls), settings, more: rows.length > MOST };
 }
 
 const inOrder = (calls: readonly Call[]): Call[] =>
