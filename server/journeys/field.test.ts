@@ -87,6 +87,15 @@ describe('a phone', () => {
     const again = (await utility.voices.crew.get(`/api/field?device=${device}&have=${have}`)).body;
     expect(again).toMatchObject({ rulebooks: {}, words: { texts: null }, orders: [{ book: one.book }] });
     // for a weak network
+    const authorization = `Bearer ${(await signedIn('hucheng-crew')).token}`;
+    const raw = await fetch(`${town.base}/api/field?device=${device}`, { headers: { authorization } });
+    expect([raw.headers.get('content-encoding'), raw.headers.get('vary')]).toEqual(['gzip', 'accept-encoding']);
+    expect(Number(raw.headers.get('content-length'))).toBeLessThan(80_000);
+    expect(((await raw.json()) as Parsed).orders).toHaveLength(1);
+    const plain = await fetch(`${town.base}/api/field?device=${device}`, {
+      headers: { authorization, 'accept-encoding': 'identity' },
+    });
+    expect(plain.headers.get('content-encoding')).toBeNull();
     expect(JSON.stringify(again).length).toBeLessThan(12_000);
     // put on the phone once, written down once
     const seen = await town.db.admin(`select detail from identity.audit where action = 'personal.reveal'`);

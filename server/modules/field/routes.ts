@@ -94,6 +94,7 @@ export const routes: Route[] = [
     }),
     answer: Snapshot,
     records: true,
+    compressed: true,
     async handler(context) {
       const { device, have } = context.query as { device: string; have?: string };
       const asked = { device, have: new Set((have ?? '').split(',')) };

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import type { TSchema } from 'typebox';
@@ -17,6 +19,8 @@ type Answer =
   | { kind: 'json'; text: string; status: number; again: boolean }
   | { kind: 'file'; file: FileAnswer }
   | { kind: 'refusal'; refusal: Refusal };
+
+const compressed = promisify(gzip);
 
 /** Serialization failure and deadlock: PostgreSQL asks to try again. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
@@ -50,7 +54,10 @@ export function register(app: FastifyInstance, declared: Route, deps: ServerDeps
         if (misfits.length > 0)
           throw new Error(`answer of ${method} ${declared.url} does not fit: ${misfits.join('; ')}`);
       }
-      return reply.status(answer.status).type('application/json; charset=utf-8').send(answer.text);
+      reply.status(answer.status).type('application/json; charset=utf-8');
+      if (!declared.compressed || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')))
+        return reply.send(answer.text);
+      return reply.headers({ 'content-encoding': 'gzip', vary: 'accept-encoding' }).send(await compressed(answer.text));
     },
   });
 

@@ -95,6 +95,8 @@ interface Json<P extends TSchema, Q extends TSchema, B extends TSchema, A extend
   repeatable?: true;
   /** Of a GET: that it was asked is written down. */
   records?: true;
+  /** Long, and asked for over weak networks: compressed for who takes it. */
+  compressed?: true;
   handler(context: Context<Told<P>, Told<Q>, Told<B>>): Promise<Result<Static<A>>>;
 }
 
@@ -131,6 +133,7 @@ export interface Route extends Declared<TSchema, TSchema> {
   reads?: true;
   repeatable?: true;
   records?: true;
+  compressed?: true;
   /** Its handler makes its own transactions. */
   inSteps?: true;
   /** Words of the module it belongs to: two modules may say the same code differently. */
