@@ -1,4 +1,5 @@
 /** The worker process: fires due clocks, and beside them imports, exports, sends notices and makes orders of duties. Any number of them may run on one database. */
+import { flushCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runBacktests } from '../modules/backtests/index.ts';
 import { makeOrders } from '../modules/duties/index.ts';
@@ -30,6 +31,9 @@ const NOTICES = 1000;
 const DUTIES = 5000;
 /** Milliseconds before it looks again after a failure; longer while it keeps failing. */
 const WAITS = [250, 500, 1000, 2000];
+
+// kept now: one that is killed has no last moment for it
+flushCompileCache();
 
 const url = process.env.DATABASE_URL ?? '';
 if (url === '') throw new Error('DATABASE_URL is not set');
