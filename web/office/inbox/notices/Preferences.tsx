@@ -111,14 +111,16 @@ function Wanted({ wanted, change }: { wanted: Preference; change: (to: Preferenc
           </label>
         ))}
       </fieldset>
-      <label className="row">
-        <input
-          type="checkbox"
-          checked={wanted.night}
-          onChange={({ target }) => change({ ...wanted, night: target.checked })}
-        />
-        {t('notices.preference.night')}
-      </label>
+      <div className="field">
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={wanted.night}
+            onChange={({ target }) => change({ ...wanted, night: target.checked })}
+          />
+          {t('notices.preference.night')}
+        </label>
+      </div>
     </>
   );
 }

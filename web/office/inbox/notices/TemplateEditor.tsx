@@ -27,6 +27,7 @@ export function TemplateEditor({ event, template }: { event: NoticeEvent; templa
     const at = text.current?.selectionStart ?? body.length;
     const until = text.current?.selectionEnd ?? at;
     setBody(`${body.slice(0, at)}{{${name}}}${body.slice(until)}`);
+    setProblem(null);
     text.current?.focus();
   };
   const save = async (): Promise<void> => {
@@ -76,7 +77,10 @@ export function TemplateEditor({ event, template }: { event: NoticeEvent; templa
             rows={8}
             maxLength={4000}
             value={body}
-            onChange={({ target }) => setBody(target.value)}
+            onChange={({ target }) => {
+              setBody(target.value);
+              setProblem(null);
+            }}
           />
         </div>
         <Variables event={event} language={language} named={namesIn(body)} put={may ? put : null} />
