@@ -1255,11 +1255,12 @@ create table notices.simulated (
   at timestamp with time zone not null,
   constraint simulated_pkey PRIMARY KEY (utility_id, serial)
 );
+CREATE INDEX simulated_by_time ON notices.simulated USING btree (utility_id, at);
 CREATE INDEX simulated_message ON notices.simulated USING btree (utility_id, channel, message_id);
 alter table notices.simulated enable row level security;
 alter table notices.simulated force row level security;
 create policy by_utility on notices.simulated using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
-grant insert, select on table notices.simulated to gongshui_app;
+grant delete, insert, select on table notices.simulated to gongshui_app;
 
 create table notices.simulated_receipt (
   utility_id integer not null,

@@ -4,7 +4,16 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { measures, notify, PROVIDERS, type Provider, type Receipt, type Sending } from '../modules/notices/index.ts';
+import {
+  forgetSimulated,
+  measures,
+  notify,
+  PROVIDERS,
+  type Provider,
+  type Receipt,
+  type Sending,
+} from '../modules/notices/index.ts';
+import { DAY } from '../values/instant.ts';
 import {
   CALLER,
   crowd,
@@ -366,4 +375,16 @@ test('whoever watches over the platform is told how many wait, were sent and lie
   expect(told.gongshui_notices_sent_total).toBeGreaterThan(500);
   expect(told.gongshui_notices_dead).toBeGreaterThan(1);
   expect(told.gongshui_notices_queued).toBeGreaterThan(0);
+});
+
+test('the simulator forgets what it took a month ago, and nothing of another utility', async () => {
+  const kept = (id: number) =>
+    town.db.admin<{ n: number }>('select count(*)::int as n from notices.simulated where utility_id = $1', [id]);
+  const [before] = await kept(utility.utilityId);
+  await forgetSimulated(town.db, other.utilityId, town.time.now() + 90 * DAY);
+  expect(await kept(utility.utilityId)).toEqual([before]);
+  await forgetSimulated(town.db, utility.utilityId, town.time.now());
+  expect((await kept(utility.utilityId))[0]?.n).toBeGreaterThan(0);
+  await forgetSimulated(town.db, utility.utilityId, town.time.now() + 90 * DAY);
+  expect(await kept(utility.utilityId)).toEqual([{ n: 0 }]);
 });

@@ -6,7 +6,7 @@ import { makeOrders } from '../modules/duties/index.ts';
 import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
 import { forgetOldFiles, runWaiting } from '../modules/imports/index.ts';
 import { expireExports, runExports } from '../modules/lists/index.ts';
-import { sendNotices } from '../modules/notices/index.ts';
+import { forgetSimulated, sendNotices } from '../modules/notices/index.ts';
 import { type HolidayCalendars, holidayCalendars } from '../modules/regulations/index.ts';
 import { completeSearch, forgetPresence, nextFiringOf, rereadWaiting, sweep } from '../modules/work-orders/index.ts';
 import { systemTime } from '../platform/clock.ts';
@@ -91,6 +91,7 @@ async function tidy(): Promise<void> {
     await forgetAnswers(db, utilityId, systemTime.now());
     await forgetOldFiles(db, utilityId, systemTime.now());
     await forgetChanges(db, utilityId, systemTime.now());
+    await forgetSimulated(db, utilityId, systemTime.now());
     await db.transaction(utilityId, (tx) => forgetPresence(tx, systemTime.now()));
     await expireExports(db, utilityId, systemTime.now());
   }

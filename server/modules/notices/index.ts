@@ -1,4 +1,5 @@
 export { announce, type Fact } from './actions/announce.ts';
+export { forgetSimulated } from './actions/forget-simulated.ts';
 export { noticesToPrint, type ToPrint } from './actions/notices-to-print.ts';
 export { type Notice, notify } from './actions/notify.ts';
 export { type Sending, sendNotices } from './actions/send-notices.ts';

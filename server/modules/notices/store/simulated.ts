@@ -56,3 +56,9 @@ export const dueSimulatedReceipts = async (
 export const dropSimulatedReceipts = (tx: Tx, ids: readonly number[]): Promise<number> =>
   tx.run(sql`
     delete from notices.simulated_receipt where utility_id = ${tx.utilityId} and receipt_id = any(${[...ids]}::bigint[])`);
+
+/** What is older than `before`, some at a time: nobody waits for a table to be emptied. */
+export const dropSimulated = (tx: Tx, before: Instant, limit: number): Promise<number> =>
+  tx.run(sql`
+    delete from notices.simulated where utility_id = ${tx.utilityId} and serial in (
+      select serial from notices.simulated where utility_id = ${tx.utilityId} and at < ${new Date(before)} order by at limit ${limit})`);
