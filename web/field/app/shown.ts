@@ -19,6 +19,8 @@ export interface Shown {
   view: OrderDetail & { stateName: string };
   callers: FieldOrder<OrderDetail>['callers'];
   steps: Step[];
+  /** Asked for and not decided: until when, if it says. */
+  asked: { id: number; kind: 'return' | 'extension' | 'pause'; until: number | null }[];
   /** What may be told of it beyond what is asked. */
   facts: Fact[];
 }
@@ -67,6 +69,7 @@ export function shownOrder({ kept, log, book }: OrderHere<OrderDetail>, reading:
   return {
     callers: kept.callers,
     steps: stepsOf(order, log, context, book, lang),
+    asked: order.asks.filter(({ decision }) => decision === null).map(({ id, kind, until }) => ({ id, kind, until })),
     facts: factsOf(book),
     view: {
       ...view,

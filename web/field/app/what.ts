@@ -14,9 +14,7 @@ export function whatOf(command: FieldCommandName, body: Record<string, unknown>,
     case 'attach':
       return t(body.as === 'signature' ? 'waiting.signature' : 'waiting.photo');
     case 'note':
-      return text('text').startsWith('【') || text('text').startsWith('[')
-        ? text('text')
-        : t('waiting.note', { text: text('text') });
+      return text('text').startsWith('【') ? text('text') : t('waiting.note', { text: text('text') });
     default:
       return COMMAND_WORDS[command][lang];
   }

@@ -113,9 +113,7 @@ export function DayPage(): ReactNode {
           {acts.map(({ entry, shown }) => (
             <li key={`${shown.view.id}/${entry.seq}`} className="line">
               <span className="quiet">{hm(entry.occurredAt)}</span>
-              <span className="grow clip">
-                <b>{entry.name}</b> {entry.text}
-              </span>
+              <span className="grow clip">{entry.text}</span>
               <span className="quiet">{shown.view.number}</span>
             </li>
           ))}

@@ -1,13 +1,16 @@
 /** One thing to do at an order, filled in and given. It counts at once; when it is sent is the queue's matter. */
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { FAR_METRES } from '../../../server/modules/field/rules/flags.ts';
 import { type Acting, bodyOf, type Field, fieldsOf, missing, startValues, type Values } from '../../kit/acts.ts';
 import { serverNow } from '../../kit/live.ts';
 import type { Allowed } from '../../kit/views.ts';
 import { give, usePhone } from '../app/phone.ts';
 import { back, go } from '../app/places.ts';
+import { distance, useWhereabouts } from '../app/position.ts';
 import type { Shown } from '../app/shown.ts';
+import { far } from '../parts/words.ts';
 import { Head, NetworkBar } from '../shell/Frame.tsx';
-import { useTexts } from '../texts/index.ts';
+import { type Say, useTexts } from '../texts/index.ts';
 import { Call } from './Call.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { Foot, Frame } from './Frame.tsx';
@@ -114,6 +117,7 @@ function Command({
   const { allowed, acting, fields: all, name, milestone } = useCommand(shown, command, of);
   const [values, setValues] = useState<Values>(() => ({
     ...startValues(acting, view, allowed),
+    ...(command === 'assign' ? { handlerId: undefined } : {}),
     ...(of === null ? {} : { milestone: of }),
   }));
   const [tried, setTried] = useState(false);
@@ -145,7 +149,7 @@ function Command({
   };
 
   return (
-    <Frame shown={shown} title={command === 'handle' ? t('act.handle') : name} wrong={wrong}>
+    <Frame shown={shown} title={titleOf(command, name, t)} wrong={wrong}>
       <form onSubmit={(event) => void send(event)} noValidate>
         {allowed !== undefined && !allowed.enabled && <p className="wrong">{allowed.reason}</p>}
         {form !== undefined && (
@@ -153,7 +157,7 @@ function Command({
             {form.article}：“{form.quote}”
           </p>
         )}
-        {command === 'record' && of !== null && <Moment at={serverNow()} />}
+        {command === 'record' && of !== null && <Moment at={serverNow()} shown={shown} />}
         {asked.map((field) => (
           <FieldInput
             key={field.id}
@@ -178,6 +182,9 @@ function Command({
   );
 }
 
+const titleOf = (command: string, name: string, t: Say): string =>
+  command === 'handle' ? t('act.handle') : command === 'assign' ? t('act.handOver') : name;
+
 const isPhotoField = (id: string): boolean => /^form\..*photo/.test(id);
 
 /** Where the rulebook's form wants photos, the photos themselves answer. */
@@ -186,10 +193,19 @@ const withPhotos = (fields: Field[], values: Values, words: string, n: number): 
     ? values
     : { ...values, ...Object.fromEntries(fields.filter(({ id }) => isPhotoField(id)).map(({ id }) => [id, words])) };
 
-function Moment({ at }: { at: number }): ReactNode {
+/** When it counts, and whether those who review it will be told that it was recorded from elsewhere. */
+function Moment({ at, shown }: { at: number; shown: Shown }): ReactNode {
   const t = useTexts();
   const [began] = useState(at);
-  return <p className="hint">{t('act.moment', { time: clock(began) })}</p>;
+  const { known } = useWhereabouts();
+  const { position } = shown.view;
+  const away = known !== null && position !== null ? distance(known, position) - known.accuracy : 0;
+  return (
+    <>
+      <p className="hint">{t('act.moment', { time: clock(began) })}</p>
+      {away > FAR_METRES && <p className="hint warn-text">{t('act.far', { far: far(away, t) })}</p>}
+    </>
+  );
 }
 
 const clock = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);

@@ -105,7 +105,18 @@ function Input({ field, shown, allowed, values, change, id }: Props & { id: stri
     case 'choice':
       return pick(field.choices ?? []);
     case 'handler':
-      return pick((snapshot?.colleagues ?? []).map(({ staffId, name }) => ({ id: String(staffId), name })));
+      return (
+        <select id={id} value={text} onChange={(event) => change(field.id, Number(event.target.value) || undefined)}>
+          <option value="">{t('choose')}</option>
+          {(snapshot?.colleagues ?? [])
+            .filter(({ staffId }) => staffId !== shown.view.handlerId)
+            .map(({ staffId, name }) => (
+              <option key={staffId} value={staffId}>
+                {name}
+              </option>
+            ))}
+        </select>
+      );
     case 'milestone':
     case 'pause-entry':
       return pick(allowed?.milestones ?? []);

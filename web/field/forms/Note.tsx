@@ -1,5 +1,6 @@
 /** Feedback, parts used, a hazard or a word of safety: a note whose first word says what it is. */
 import { type ReactNode, useState } from 'react';
+import { MARKS } from '../app/marks.ts';
 import { give } from '../app/phone.ts';
 import type { Shown } from '../app/shown.ts';
 import { useTexts } from '../texts/index.ts';
@@ -24,7 +25,7 @@ export function Note({ shown, about, done }: { shown: Shown; about: string | nul
     about === 'parts'
       ? used.map(({ name, amount }) => `${name.trim()} × ${amount.trim() || '1'}`).join('；')
       : text.trim();
-  const first = about === 'parts' ? t('note.parts') : about === 'hazard' ? t(`note.${kind}`) : '';
+  const first = about === 'parts' ? MARKS.parts : about === 'hazard' ? MARKS[kind] : '';
   const send = async (): Promise<void> => {
     const refused = (await photos.give()) ?? (await give(shown.view.id, 'note', { text: `${first}${words}` }));
     if (refused === null) done();

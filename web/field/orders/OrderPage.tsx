@@ -1,11 +1,12 @@
 /** One order: its clock, the steps, what is to be done now, within reach of the thumb. */
 import { type ReactNode, useState } from 'react';
+import { serverNow } from '../../kit/live.ts';
 import type { Allowed } from '../../kit/views.ts';
 import { usePhone } from '../app/phone.ts';
 import { go } from '../app/places.ts';
 import { distance, useWhereabouts } from '../app/position.ts';
 import type { Shown } from '../app/shown.ts';
-import { far } from '../parts/words.ts';
+import { clockTime, far } from '../parts/words.ts';
 import { Head, NetworkBar } from '../shell/Frame.tsx';
 import { useTexts } from '../texts/index.ts';
 import { About } from './About.tsx';
@@ -62,6 +63,12 @@ export function OrderPage({ id }: { id: number }): ReactNode {
           </p>
         </div>
         <Clocks view={view} />
+        {shown.asked.map(({ id: ask, kind, until }) => (
+          <p key={ask} className="asked-for">
+            {t(`order.asked.${kind}`)}
+            {until !== null && ` ${clockTime(until, serverNow())}`} · {t('order.undecided')}
+          </p>
+        ))}
         <Steps shown={shown} />
         <WaitingHere order={id} />
         <About shown={shown} />

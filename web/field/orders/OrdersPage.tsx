@@ -11,6 +11,7 @@ import { useTexts } from '../texts/index.ts';
 
 type By = 'due' | 'near';
 const KEPT = 'gongshui.field.by';
+const HELD = new Set(['awaiting-acceptance', 'awaiting-assignment', 'in-progress']);
 
 const dueOf = ({ view }: Shown): number => (view.due?.dueAt ? Date.parse(view.due.dueAt) : Number.MAX_SAFE_INTEGER);
 const awayOf = ({ view }: Shown, { known }: Whereabouts): number =>
@@ -18,13 +19,16 @@ const awayOf = ({ view }: Shown, { known }: Whereabouts): number =>
 
 export function OrdersPage(): ReactNode {
   const t = useTexts();
-  const { orders, waiting, snapshot, lastContact, online } = usePhone();
+  const { orders, snapshot, lastContact, online } = usePhone();
   const loaded = snapshot !== null;
   const [by, setBy] = useState<By>(() => (localStorage.getItem(KEPT) === 'near' ? 'near' : 'due'));
   const here = useWhereabouts();
   const sorted = [...orders].sort((a, b) =>
     by === 'due' ? dueOf(a) - dueOf(b) : awayOf(a, here) - awayOf(b, here) || dueOf(a) - dueOf(b),
   );
+  // what the crew has replied to is the desk's now, and still his to follow
+  const mine = sorted.filter(({ view }) => HELD.has(view.state));
+  const sent = sorted.filter(({ view }) => !HELD.has(view.state));
   const choose = (wanted: By): void => {
     localStorage.setItem(KEPT, wanted);
     setBy(wanted);
@@ -34,7 +38,7 @@ export function OrdersPage(): ReactNode {
       <NetworkBar />
       <main className="page">
         <header className="list-head">
-          <h1 className="grow">{t('orders.title', { n: orders.length })}</h1>
+          <h1 className="grow">{t('orders.title', { n: mine.length })}</h1>
           <fieldset className="switch">
             <legend className="unseen">{t('orders.sort')}</legend>
             {(['due', 'near'] as const).map((one) => (
@@ -52,23 +56,19 @@ export function OrdersPage(): ReactNode {
             <i />
           </div>
         )}
-        {loaded && orders.length === 0 && (
+        {loaded && mine.length === 0 && (
           <div className="empty">
             <b>{t('orders.none')}</b>
             <p>{t('orders.noneHelp')}</p>
           </div>
         )}
-        <ul className="orders">
-          {sorted.map((shown) => (
-            <li key={shown.view.id}>
-              <Row
-                shown={shown}
-                away={awayOf(shown, here)}
-                waits={waiting.filter(({ order }) => order === shown.view.id).length}
-              />
-            </li>
-          ))}
-        </ul>
+        <List orders={mine} />
+        {sent.length > 0 && (
+          <>
+            <h2 className="section">{t('orders.sent', { n: sent.length })}</h2>
+            <List orders={sent} />
+          </>
+        )}
         <p className="foot">
           {lastContact === null ? t('orders.never') : t('orders.asOf', { time: lastContact })}
           {online && (
@@ -80,6 +80,24 @@ export function OrdersPage(): ReactNode {
       </main>
       <Tabs here="orders" />
     </>
+  );
+}
+
+function List({ orders }: { orders: Shown[] }): ReactNode {
+  const { waiting } = usePhone();
+  const here = useWhereabouts();
+  return (
+    <ul className="orders">
+      {orders.map((shown) => (
+        <li key={shown.view.id}>
+          <Row
+            shown={shown}
+            away={awayOf(shown, here)}
+            waits={waiting.filter(({ order }) => order === shown.view.id).length}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

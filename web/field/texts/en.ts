@@ -45,6 +45,7 @@ export const en: Texts = {
     sort: 'Sort',
     by: { due: 'By due time', near: 'Nearest' },
     loading: 'Loading',
+    sent: 'Replied, awaiting review or call-back {{n}}',
     none: 'No orders in hand',
     noneHelp: 'Orders assigned to you appear here by themselves.',
     urgent: 'Urgent',
@@ -57,6 +58,8 @@ export const en: Texts = {
     gone: 'This order is not on the phone',
     goneHelp: 'It may have gone to another, been merged or closed. What was not sent is under Unsent.',
     supervised: 'Supervised',
+    asked: { return: 'Return asked for', extension: 'Extension asked for until', pause: 'Pause asked for' },
+    undecided: 'not decided yet',
     waitsFor: '{{state}}: nothing for you to do now',
   },
   clock: {
@@ -105,7 +108,7 @@ export const en: Texts = {
     told: 'What was reported',
     nobody: 'No name left',
     account: 'Account {{n}}',
-    files: '{{n}} attachments, to be seen in the office',
+    files: '{{n}} attachments, shown when connected',
     timeline: 'History ({{n}})',
   },
   act: {
@@ -132,6 +135,7 @@ export const en: Texts = {
     yes: 'Yes',
     no: 'No',
     moment: 'Recorded as of {{time}}; if it was earlier, change the time below.',
+    far: 'The phone is about {{far}} from the order: it is recorded all the same, and whoever reviews it is told.',
     promised: 'Time promised',
     appointment: 'Appointment with the customer',
     everyone: 'All callers',
@@ -176,9 +180,6 @@ export const en: Texts = {
     missed: 'Called the customer; no answer',
   },
   note: {
-    parts: '[Parts] ',
-    hazard: '[Hazard] ',
-    safety: '[Safety] ',
     kind: { hazard: 'Hazard', safety: 'Safety note' },
     part: 'Part and size',
     amount: 'Number',

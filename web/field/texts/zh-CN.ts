@@ -44,6 +44,7 @@ export const zh = {
     sort: '排序',
     by: { due: '按到期', near: '按远近' },
     loading: '正在载入',
+    sent: '已回单，等审单或回访 {{n}}',
     none: '手上没有工单',
     noneHelp: '转办给您的工单会自己出现在这里。',
     urgent: '急',
@@ -56,6 +57,8 @@ export const zh = {
     gone: '这张工单不在手机上',
     goneHelp: '可能已转给别人、合并或办结。没有发出的内容在“待发”里。',
     supervised: '督办',
+    asked: { return: '已申请退单', extension: '已申请延期至', pause: '已申请暂停' },
+    undecided: '等审批',
     waitsFor: '{{state}}，现在没有要您做的',
   },
   clock: {
@@ -104,7 +107,7 @@ export const zh = {
     told: '来电内容',
     nobody: '未留姓名',
     account: '户号 {{n}}',
-    files: '附件 {{n}} 个，在电脑上看',
+    files: '附件 {{n}} 个，有网络时显示',
     timeline: '经过（{{n}}）',
   },
   act: {
@@ -131,6 +134,7 @@ export const zh = {
     yes: '是',
     no: '否',
     moment: '按现在 {{time}} 记；早些发生的请改下面的时间。',
+    far: '手机离工单地点约 {{far}}：照样记下，会注明给审核的人看。',
     promised: '承诺到场或办好的时间',
     appointment: '与用户约定的时间段',
     everyone: '全部来电人',
@@ -175,9 +179,6 @@ export const zh = {
     missed: '拨打用户电话，没有接通',
   },
   note: {
-    parts: '【用料】',
-    hazard: '【隐患】',
-    safety: '【安全】',
     kind: { hazard: '隐患', safety: '安全提示' },
     part: '材料名称、规格',
     amount: '数量',
