@@ -18,15 +18,15 @@ export function allowedLicence(expression: string): boolean {
   return bare.split(/ AND /).every((licence) => ALLOWED.has(licence.trim()));
 }
 
-/** Packages whose manifest says nothing and whose readme does. */
-const IN_README: Record<string, string> = { 'node_modules/combine-errors': 'MIT' };
+/** Packages whose manifest says nothing and whose readme or licence file does. */
+const WRITTEN: Record<string, string> = { 'node_modules/combine-errors': 'MIT', 'node_modules/png-js': 'MIT' };
 
 interface Lock {
   packages: Record<string, { dev?: boolean; license?: string; link?: boolean }>;
 }
 
 function licenceOf(path: string, stated: string | undefined): string {
-  const known = stated ?? IN_README[path];
+  const known = stated ?? WRITTEN[path];
   if (known) return known;
   const manifest = join(ROOT, path, 'package.json');
   if (!existsSync(manifest)) return 'none stated';
