@@ -30,6 +30,15 @@ const recipients: Recipient[] = Array.from({ length: COUNT }, (_, at) => ({
   phone: `139${String(at).padStart(8, '0')}`,
 }));
 
+interface Found {
+  /** Seconds until each was handed over once; until 99.9 % were taken or given up. */
+  first: number;
+  most: number;
+  taken: number;
+  twice: number;
+  dead: number;
+}
+
 async function waiting(db: Db, utilityId: number): Promise<number> {
   const { n } = await db.transaction(utilityId, (tx) =>
     tx.one<{ n: number }>(sql`
@@ -65,47 +74,51 @@ async function measure(db: Db, admin: pg.Client): Promise<Measure[]> {
   const variables = { area: '柳荫路以东', from: '11月28日 9:00', until: '11月28日 17:00', reason: '管网改造' };
   const before = loadavg()[0] ?? 0;
   const cpu = process.cpuUsage();
+  const began = systemTime.now();
   const started = performance.now();
   const queueing = await seconds(() =>
     db.transaction(utilityId, (tx) =>
       notify(tx, systemTime, { event: 'outage-planned', key: 'bench', channels: ['sms'], recipients, variables }),
     ),
   );
-  const since = (): number => (performance.now() - started) / 1000;
-  let first = 0;
   let over = false;
   const worker = async (): Promise<void> => {
     while (!over) {
       await sendNotices(db, systemTime, [utilityId]);
-      const { n } = await db.transaction(utilityId, (tx) =>
-        tx.one<{ n: number }>(sql`
-          select count(*) as n from notices.notice where utility_id = ${utilityId} and state in ('queued', 'sending') and tries = 0`),
-      );
-      if (n === 0 && first === 0) first = since();
       over ||= (await waiting(db, utilityId)) <= COUNT * LEFT;
       if (!over) await sleep(LOOK);
     }
   };
   await Promise.all(Array.from({ length: WORKERS }, worker));
-  const all = since();
+  const all = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   const [found] = (
-    await admin.query<{ taken: number; twice: number; dead: number }>(
-      `select (select count(*)::int from notices.simulated) as taken,
+    await admin.query<Found>(
+      `with tried as (
+         select min(at) filter (where kind in ('accepted', 'refused', 'unanswered')) as first,
+           min(at) filter (where kind in ('accepted', 'dead')) as over
+         from notices.step group by notice_id)
+       select extract(epoch from max(first))::float8 - $1 as first,
+         extract(epoch from percentile_disc(0.999) within group (order by over))::float8 - $1 as most,
+         (select count(*)::int from notices.simulated) as taken,
          (select count(*) - count(distinct message_id) from notices.simulated)::int as twice,
-         (select count(*)::int from notices.notice where state = 'dead') as dead`,
+         (select count(*)::int from notices.notice where state = 'dead') as dead
+       from tried`,
+      [began / 1000],
     )
   ).rows;
+  if (!found) throw new Error('nothing was sent');
   const copied = await bare(admin, ['notice', 'step']);
   return [
     { what: `${COUNT} notices of one event: queued`, value: queueing, unit: 's' },
-    { what: 'each handed over once', value: first, unit: 's' },
-    { what: '99.9 % taken or dead, tried again where refused', value: all, unit: 's (target 120)' },
+    { what: 'each handed over once', value: found.first, unit: 's (target 120)' },
+    { what: '99.9 % taken or dead, tried again where refused', value: found.most, unit: 's (target 120)' },
+    { what: 'and what the gateway reported taken in', value: all, unit: 's' },
     { what: 'processor time of queueing and sending', value: (user + system) / 1e6, unit: 's' },
     { what: 'the same notices and steps by bare COPY', value: copied, unit: 's' },
-    { what: 'handed over once, so', value: first / copied, unit: '× COPY' },
-    { what: 'taken by the gateway / dead', value: found?.taken ?? 0, unit: `/ ${found?.dead ?? 0}` },
-    { what: 'taken twice', value: found?.twice ?? 0, unit: '' },
+    { what: 'handed over once, so', value: found.first / copied, unit: '× COPY' },
+    { what: 'taken by the gateway / dead', value: found.taken, unit: `/ ${found.dead}` },
+    { what: 'taken twice', value: found.twice, unit: '' },
     { what: 'load before', value: before, unit: '' },
   ];
 }
