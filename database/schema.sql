@@ -1398,6 +1398,25 @@ create table platform.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table progress.asked (
+  utility_id integer not null,
+  order_id bigint not null,
+  notice text not null,
+  request_id bigint not null,
+  notice_id bigint not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone not null,
+  recorded_at timestamp with time zone,
+  refusal text,
+  constraint asked_pkey PRIMARY KEY (utility_id, order_id, notice, request_id)
+);
+CREATE INDEX asked_open ON progress.asked USING btree (utility_id, asked_at) WHERE ((recorded_at IS NULL) AND (refusal IS NULL));
+alter table progress.asked enable row level security;
+alter table progress.asked force row level security;
+create policy by_utility on progress.asked using ((utility_id = platform.utility_id())) with check ((utility_id = platform.utility_id()));
+create policy sealed on progress.asked as restrictive for select using (((platform.staff_id() IS NULL) OR work_orders.sees_order(order_id)));
+grant insert, select, update on table progress.asked to gongshui_app;
+
 create table progress.choice (
   utility_id integer not null,
   fact text not null,
@@ -2289,6 +2308,9 @@ alter table notices.tally add constraint tally_utility_id_fkey FOREIGN KEY (util
 alter table notices.telling add constraint telling_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table notices.template add constraint template_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table notices.template add constraint template_utility_id_saved_by_fkey FOREIGN KEY (utility_id, saved_by) REFERENCES identity.staff(utility_id, staff_id);
+alter table progress.asked add constraint asked_utility_id_asked_by_fkey FOREIGN KEY (utility_id, asked_by) REFERENCES identity.staff(utility_id, staff_id);
+alter table progress.asked add constraint asked_utility_id_notice_id_fkey FOREIGN KEY (utility_id, notice_id) REFERENCES notices.notice(utility_id, notice_id);
+alter table progress.asked add constraint asked_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);
 alter table progress.choice add constraint choice_utility_id_changed_by_fkey FOREIGN KEY (utility_id, changed_by) REFERENCES identity.staff(utility_id, staff_id);
 alter table progress.choice add constraint choice_utility_id_fkey FOREIGN KEY (utility_id) REFERENCES identity.utility(utility_id);
 alter table progress.untold add constraint untold_utility_id_order_id_fkey FOREIGN KEY (utility_id, order_id) REFERENCES work_orders.work_order(utility_id, order_id);

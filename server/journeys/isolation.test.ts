@@ -106,6 +106,7 @@ test('every one has forced row-level security by utility', () => {
     'notices.notice',
     'notices.step',
     'notices.telling',
+    'progress.asked',
     'progress.untold',
     'requests.request',
     'slips.slip',

@@ -2,6 +2,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { notify } from '../modules/notices/index.ts';
+import { recordTold } from '../modules/progress/index.ts';
 import { type City, city, type Driven, drive, PASSWORD, type Parsed, type Utility } from './city/testing.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -33,10 +34,26 @@ const later = (minutes: number): string => {
   return new Date(town.time.now()).toISOString();
 };
 
+interface Queued {
+  event: string;
+  body: string;
+  phone: string;
+  name: string;
+  channel: string;
+  state: string;
+}
+const queued = (number: string): Promise<Queued[]> =>
+  town.db.admin<Queued>(
+    `select t.event, t.wording->n.channel->'zh'->>'body' as body, n.phone, n.name, n.channel, n.state
+     from notices.notice n join notices.telling t using (utility_id, telling_id)
+     join work_orders.work_order o on o.utility_id = t.utility_id and o.order_id = t.order_id where o.number = $1 order by n.notice_id`,
+    [number],
+  );
+
 beforeAll(async () => {
   town = await city(START);
   here = await town.utility('quan', 'jinan');
-  elsewhere = await town.utility('elsewhere', 'jinan');
+  elsewhere = await town.utility('elsewhere', 'c12-service-rules');
   // nobody knows how to reach him
   const report = {
     channel: 'field',
@@ -221,21 +238,6 @@ describe('notices that go on paper', () => {
 });
 
 describe('callers are told what becomes of their order', () => {
-  interface Queued {
-    event: string;
-    body: string;
-    phone: string;
-    name: string;
-    channel: string;
-    state: string;
-  }
-  const queued = (number: string): Promise<Queued[]> =>
-    town.db.admin<Queued>(
-      `select t.event, t.wording->n.channel->'zh'->>'body' as body, n.phone, n.name, n.channel, n.state
-       from notices.notice n join notices.telling t using (utility_id, telling_id)
-       join work_orders.work_order o on o.utility_id = t.utility_id and o.order_id = t.order_id where o.number = $1 order by n.notice_id`,
-      [number],
-    );
   const report = {
     ...{ channel: 'phone', content: '水压低', place: '泉城路 20 号', event: 'low-pressure', reporter: '周某某' },
     ...{ phone: '12900005678', contactTimes: '随时' },
@@ -300,6 +302,53 @@ describe('callers are told what becomes of their order', () => {
     const told = (await queued(mine.number)).at(-1);
     expect(told).toMatchObject({ event: 'order-handled', phone: '12900005678' });
     expect(told?.body).toContain('已办理：已更换减压阀，水压恢复。');
+  });
+});
+
+describe('what the rulebook wants told', () => {
+  it('is sent to the callers, and recorded in the order when it has gone out, not before', async () => {
+    const { voices, utilityId } = elsewhere;
+    const report = { channel: 'phone', content: '水压低', place: '东昌路 1 号', event: 'low-pressure' };
+    const { order: one } = await voices.agent.must('/api/requests', {
+      ...report,
+      reporter: '孙某',
+      phone: '12900001111',
+    });
+    const late = await drive(elsewhere, one);
+    const tellings = async (): Promise<Parsed> => (await voices.agent.get(`/api/orders/${one.id}/tellings`)).body;
+    expect(await tellings()).toEqual({ offered: [], asked: [] });
+    await late.give('dispatcher', 'dispatch', { departmentId: 'repair' });
+    await late.give('head', 'accept');
+    expect((await tellings()).offered).toMatchObject([{ id: 'progress', article: '第五条4' }]);
+    const tell = (body: object) => voices.head.post(`/api/orders/${one.id}/tellings`, body);
+    expect((await tell({ notice: 'unsolved', words: '好' })).body.code).toBe('telling-not-offered');
+    const told = await tell({ notice: 'progress', words: '配件未到，预计三日后修复' });
+    expect(told.body).toMatchObject({
+      offered: [],
+      asked: [{ notice: 'progress', out: 0, all: 1, recorded: false }],
+    });
+    expect((await queued(one.number)).at(-1)).toMatchObject({
+      event: 'order-told',
+      phone: '12900001111',
+      name: '孙某',
+    });
+    expect((await tell({ notice: 'progress', words: '再说一次' })).body.code).toBe('telling-not-offered');
+
+    expect(await recordTold(town.db, town.time, [utilityId])).toBe(0);
+    town.time.advance(60_000);
+    await town.db.admin(
+      `update notices.notice set state = 'sent', sent_at = $1 where utility_id = $2 and order_id = $3`,
+      [new Date(town.time.now()), utilityId, one.id],
+    );
+    expect(await recordTold(town.db, town.time, [utilityId])).toBe(1);
+    expect(await recordTold(town.db, town.time, [utilityId])).toBe(0);
+    expect((await tellings()).asked).toMatchObject([{ out: 1, recorded: true, refused: false }]);
+    const { body } = await voices.agent.get(`/api/orders/${one.id}/clocks`);
+    expect(body.find(({ id }: Parsed) => id.startsWith('progress/'))).toMatchObject({
+      state: 'met',
+      stoppedAt: new Date(town.time.now()).toISOString(),
+    });
+    expect(await town.differences(elsewhere)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { forgetSessions, listUtilityIds } from '../modules/identity/index.ts';
 import { forgetOldFiles, runWaiting } from '../modules/imports/index.ts';
 import { expireExports, runExports } from '../modules/lists/index.ts';
 import { forgetSimulated, sendNotices } from '../modules/notices/index.ts';
+import { recordTold } from '../modules/progress/index.ts';
 import { type HolidayCalendars, holidayCalendars } from '../modules/regulations/index.ts';
 import { completeSearch, forgetPresence, nextFiringOf, rereadWaiting, sweep } from '../modules/work-orders/index.ts';
 import { systemTime } from '../platform/clock.ts';
@@ -147,7 +148,9 @@ const besides = (): Promise<void>[] => [
   // handed to the gateways, and what those report is taken
   beside(NOTICES, '告知发送', 'telling', async (utilities, failed) => {
     const told = await sendNotices(db, systemTime, utilities, { stopping: signal, failed });
-    return told.sent > 0 || told.postponed > 0 ? told : null;
+    // what has gone out is recorded in the orders that waited for it
+    const recorded = await recordTold(db, systemTime, utilities);
+    return told.sent > 0 || told.postponed > 0 || recorded > 0 ? { ...told, recorded } : null;
   }),
   beside(DUTIES, '职责生成工单', 'making orders of duties', async (utilities) => {
     const made = await makeOrders(db, systemTime, utilities, { stopping: signal });

@@ -624,6 +624,19 @@ export interface MigrationRow {
   applied_at: Date;
 }
 
+/** progress.asked */
+export interface AskedRow {
+  utility_id: number;
+  order_id: number;
+  notice: string;
+  request_id: number;
+  notice_id: number;
+  asked_by: number;
+  asked_at: Date;
+  recorded_at: Date | null;
+  refusal: string | null;
+}
+
 /** progress.choice */
 export interface ChoiceRow {
   utility_id: number;

@@ -1,6 +1,8 @@
 /** 通知单 in the office: written on an order, printed, served; and the page where they are printed many at once. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordTold } from '../../modules/progress/index.ts';
+import { systemTime } from '../../platform/clock.ts';
 import { type Office, openOffice, picture, sound } from './testing.ts';
 
 let office: Office;
@@ -44,6 +46,31 @@ describe('slips', () => {
     await row.getByText(/张贴/).waitFor();
     await sound(page);
     await picture(page, 'slips-order');
+  }, 120_000);
+
+  it('beside them the callers are told what the rulebook wants told', async () => {
+    const [order] = await office.db.admin<{ order_id: number }>(
+      `select o.order_id from work_orders.work_order o where o.utility_id = $1 and o.channel = 'counter' and o.closed_at is null
+       and o.state in ('awaiting-review', 'awaiting-call-back') and o.sealed_to is null
+       and exists (select from requests.request r where r.utility_id = o.utility_id and r.order_id = o.order_id and r.phone is not null)
+       order by o.order_id limit 1`,
+      [office.utilityId],
+    );
+    const page = await office.open('liqian', `/orders/${order?.order_id}`);
+    const told = page.getByRole('region', { name: '规章要求的告知' });
+    await told.getByRole('button', { name: '告知诉求人' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('辦理完畢').waitFor();
+    await dialog.getByLabel('内容').fill('业务已办理完毕，请您对我们的服务进行评价');
+    await picture(page, 'slips-tell');
+    await dialog.getByRole('button', { name: /发\s*出/ }).click();
+    await told.getByText('发送中').waitFor();
+    await office.db.admin(`update notices.notice set state = 'sent', sent_at = now() where order_id = $1`, [
+      order?.order_id,
+    ]);
+    expect(await recordTold(office.db, systemTime, [office.utilityId])).toBe(1);
+    await told.getByText('已告知').waitFor();
+    await picture(page, 'slips-told');
   }, 120_000);
 
   it('are printed many at once, and one is found by its number', async () => {

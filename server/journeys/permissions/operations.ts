@@ -75,6 +75,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
     order: [
       'GET /api/orders/{id}',
       'GET /api/orders/{id}/clocks',
+      'GET /api/orders/{id}/tellings',
       'GET /api/orders/{id}/remedies',
       'GET /api/orders/{id}/attribution',
       'GET /api/orders/{id}/duplicates',
@@ -87,7 +88,7 @@ const BY_ACTION: Record<Action, Partial<Record<Thing, string[]>>> = {
   'orders.accept': { order: order('accept') },
   'orders.assign': { order: order('assign') },
   'orders.record': { order: order('record') },
-  'orders.note': { order: order('note') },
+  'orders.note': { order: order('note', 'tellings') },
   'orders.attach': { order: order('attachments') },
   'files.send': {
     none: ['POST /api/uploads'],

@@ -325,6 +325,7 @@ export const calls = (): Record<string, Asked[]> => {
     'GET /api/orders/:id/attribution': each('/attribution'),
     'GET /api/orders/:id/remedies': each('/remedies'),
     'GET /api/orders/:id/slips': each('/slips'),
+    'GET /api/orders/:id/tellings': each('/tellings'),
     'GET /api/slips': [{ url: '/api/slips?list=to-print' }, { url: `/api/slips?number=${slipId}` }],
     'GET /api/progress': [{ url: '/api/progress' }],
     'GET /api/slips/kinds': [{ url: '/api/slips/kinds' }],

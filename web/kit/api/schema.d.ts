@@ -2150,6 +2150,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rulebook wants callers told, and what became of it 规章要求的告知 */
+        get: operations["getOrdersByIdTellings"];
+        put?: never;
+        /** Tell every caller; recorded in the order once it has gone out 告知诉求人 */
+        post: operations["postOrdersByIdTellings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/unmerge": {
         parameters: {
             query?: never;
@@ -5148,6 +5166,27 @@ export interface components {
                 }[];
                 value: boolean;
             };
+        };
+        Tellings: {
+            asked: {
+                all: number;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                notice: string;
+                /** @description 已发出的 */
+                out: number;
+                /** @description 已记入工单 */
+                recorded: boolean;
+                /** @description 未能记入工单 */
+                refused: boolean;
+            }[];
+            offered: {
+                article: string;
+                id: string;
+                proof: boolean;
+                quote: string;
+            }[];
         };
         Thing: {
             /** @description Of what belongs to a person, masked */
@@ -20893,6 +20932,78 @@ export interface operations {
                         urgent: boolean;
                         version: number;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersByIdTellings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tellings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrdersByIdTellings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, new for each intent: repeating a write with it has no second effect */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    notice: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description granted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tellings"];
                 };
             };
             /** @description refused */

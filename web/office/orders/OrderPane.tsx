@@ -10,6 +10,7 @@ import { local } from '../../kit/time.ts';
 import type { Allowed, OrderDetail } from '../../kit/views.ts';
 import { useMe, useOrder } from '../data.ts';
 import { OrderSlips } from '../inbox/slips/OrderSlips.tsx';
+import { TellCallers } from '../inbox/slips/TellCallers.tsx';
 import { Key } from '../parts/Key.tsx';
 import { LoadFailed } from '../shell/Fallbacks.tsx';
 import { ActionBar } from './ActionBar.tsx';
@@ -71,6 +72,7 @@ export function OrderPane({ id }: { id: number }): ReactNode {
             addFacts={allowed('set-facts')?.enabled === true ? () => setActing({ command: 'set-facts' }) : undefined}
           />
           <Remedies order={detail} />
+          <TellCallers order={detail} />
           <OrderSlips order={detail} />
           <Attribution order={detail} />
           <Timeline order={detail} />

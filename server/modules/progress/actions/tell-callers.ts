@@ -7,7 +7,7 @@ import { packByHash } from '../../regulations/index.ts';
 import { requestById } from '../../requests/index.ts';
 import { type OrderNews, rulebookOf } from '../../work-orders/index.ts';
 import { DEFAULTS, FACTS, type Fact, replyFormsOf, type Told, toTell } from '../rules/facts.ts';
-import { choicesOf, insertUntold } from '../store.ts';
+import { choicesOf, insertUntold } from '../store/progress.ts';
 
 export async function chosen(tx: Tx): Promise<Record<Fact, boolean>> {
   const own = new Map((await choicesOf(tx)).map(({ fact, told }) => [fact, told]));

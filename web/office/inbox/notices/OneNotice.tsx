@@ -55,6 +55,13 @@ function Told({ notice }: { notice: Notice }): ReactNode {
         </p>
       )}
       {handles && notice.deeds.length > 0 && <Deeds notice={notice} />}
+      {handles && notice.channel === 'slip' && (
+        <p>
+          <a href={`/api/slips/notices?ids=${notice.id}`} target="_blank" rel="noreferrer">
+            {t('slips.forOrder')}
+          </a>
+        </p>
+      )}
       <dl className="pairs notices-pairs">
         <dt>{t('notices.heads.to')}</dt>
         <dd>

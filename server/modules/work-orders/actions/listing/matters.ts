@@ -77,6 +77,8 @@ export interface ActedOn {
   departmentId: string | null;
   holds: (when: Parameters<Context['holds']>[0]) => boolean;
   done(milestone: string): boolean;
+  /** A clock or notice of the rulebook that runs now. */
+  running(id: string): boolean;
   /** Whether something that happened then can still be recorded in it. */
   recordable(at: Instant): boolean;
 }
@@ -94,6 +96,7 @@ export async function orderToActOn(given: Given, orderId: number, action: Action
     receivedAt: order.receivedAt,
     holds: (when) => context.holds(when, order),
     done: (milestone) => order.done[milestone] !== undefined,
+    running: (id) => context.clocks.some((clock) => clock.id === id && clock.open),
     recordable: (at) =>
       targets(order.state, 'record') !== undefined && (order.closedAt === null || at <= order.closedAt),
   });

@@ -90,6 +90,31 @@ export const CUSTOMER_EVENTS: readonly NoticeEvent[] = [
     },
   },
   {
+    id: 'order-told',
+    zh: '规章要求的告知',
+    en: 'What the rulebook wants told',
+    to: 'customer',
+    channels: CHANNELS,
+    variables: [
+      NUMBER,
+      {
+        ...REASON,
+        id: 'words',
+        zh: '内容',
+        en: 'Words',
+        sample: {
+          zh: '因配件未到，预计明日 17:00 前修复',
+          en: 'a part is on its way, we expect to finish by 17:00 tomorrow',
+        },
+      },
+    ],
+    subject: { zh: '{{企业}}：关于您的诉求（{{单号}}）', en: '{{utility}}: about your report ({{number}})' },
+    body: {
+      zh: '尊敬的{{称呼}}：关于您反映的事项（单号{{单号}}）：{{内容}}。如有疑问，请与我们联系。【{{企业}}】',
+      en: 'Dear {{name}}, about your report {{number}}: {{words}}. Please contact us if you have any question. {{utility}}',
+    },
+  },
+  {
     id: 'request-declined',
     zh: '不属受理范围告知',
     en: 'Not ours to do',

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
-import type { Tx } from '../../platform/database.ts';
-import type { Instant } from '../../values/instant.ts';
-import type { Fact } from './rules/facts.ts';
+import type { Tx } from '../../../platform/database.ts';
+import type { Instant } from '../../../values/instant.ts';
+import type { Fact } from '../rules/facts.ts';
 
 /** Only what a utility has chosen itself. */
 export const choicesOf = (tx: Tx): Promise<{ fact: string; told: boolean }[]> =>
