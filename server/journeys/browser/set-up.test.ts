@@ -150,7 +150,8 @@ describe('setting up in the browser', () => {
     await english.getByLabel('Username').fill('admin');
     await english.getByLabel('Password').fill(PASSWORD);
     await english.keyboard.press('Enter');
-    await english.getByRole('link', { name: 'Units and staff' }).click();
+    await english.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'More' }).click();
+    await english.getByRole('menuitem', { name: 'Units and staff' }).click();
     await english
       .locator('.set-up-steps')
       .getByRole('link', { name: /^Staff/ })
