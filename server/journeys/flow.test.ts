@@ -148,7 +148,11 @@ describe('an order', () => {
       reason: '路面恢复须统一摊铺',
       form: { 'customer-informed': '已告知' },
     });
+    // L-022: whoever waits is to be told of it
+    expect(clock('extension-user')).toMatchObject({ state: 'running', startAt: iso(9 * HOUR), article: '第十三条' });
     at(9 * HOUR + 5 * MINUTE);
+    await order.give('crew', 'record', { milestone: 'told:extension-user' });
+    expect(clock('extension-user').state).toBe('met');
     await order.give('manager', 'decide-extension', { granted: true });
     expect(clock('finish').dueAt).toBe(iso(2 * DAY));
   });

@@ -118,7 +118,10 @@ export function askExtension(
   const form = formWithAsk(approval, order, context, input.form ?? {}, input.reason, '');
   if (!form.ok) return form;
   const data = { ask: nextId(order), askKind: 'extension' as const, entry: approval.id, steps: approval.steps };
+  // clocks may begin with the form: who waits is to be told of it (L-022)
+  const filled = Object.keys(form.value).map((id): NewEntry => ({ kind: `filled:${id}`, occurredAt: at, data: {} }));
   return ok([
+    ...filled,
     {
       kind: 'extension-asked',
       occurredAt: at,
