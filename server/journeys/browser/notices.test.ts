@@ -39,7 +39,10 @@ describe('notices', () => {
     await tell('dead too', { recipients: [{ kind: 'customer', name: '李红', phone: '13912344555' }] });
     await send();
     await gateway(0);
-    await tell('sent');
+    const [order] = await office.db.admin<{ id: number }>(
+      `select order_id as id from work_orders.work_order where closed_at is null order by 1 desc limit 1`,
+    );
+    await tell('sent', order ? { orderId: order.id } : {});
     await send();
     const night = Date.parse(`${new Date(systemTime.now() + DAY).toISOString().slice(0, 10)}T23:00:00+08:00`);
     await tell('night', { urgent: false }, controllableTime(night));
@@ -49,6 +52,14 @@ describe('notices', () => {
       proof: true,
       variables: { account: '100200300', reason: '欠费', from: '12月8日 9:00' },
     });
+
+    const its = await office.open('liqian', `/orders/${order?.id}`);
+    const told = its.getByRole('region', { name: '告知记录' });
+    await told.getByText('短信').first().waitFor();
+    await picture(its, 'notices-order');
+    await told.getByRole('link', { name: '受理告知' }).first().click();
+    await its.getByRole('complementary', { name: '受理告知' }).waitFor();
+    await its.context().close();
 
     const page = await office.open('liqian', '/notices');
     const rows = page.locator('.notices-table tbody tr');

@@ -8,6 +8,7 @@ import { useNow } from '../../kit/live.ts';
 import { shortTime } from '../../kit/time.ts';
 import type { AskView, CallerView, OrderDetail } from '../../kit/views.ts';
 import { useDepartments, useMe, useRecentRequests, useVocabulary } from '../data.ts';
+import { OrderNotices } from '../inbox/notices/OrderNotices.tsx';
 import { Because } from '../parts/Because.tsx';
 import { DutyOf } from '../registers/DutyOf.tsx';
 import { useOnDuty } from '../rosters/data.ts';
@@ -31,6 +32,7 @@ export function Context({ order, decide, split }: Props): ReactNode {
       <SameIncident order={order} />
       <DutyOf order={order} />
       {order.requests.length > 0 && <Callers order={order} split={split} />}
+      <OrderNotices orderId={order.id} />
       <MergedOrders order={order} />
       <Premises order={order} />
       <Position order={order} />

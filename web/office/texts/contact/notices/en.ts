@@ -17,6 +17,8 @@ export const en: typeof zh = {
     unproven: 'Only without proof',
     none: 'No notice matches',
     empty: 'Nobody has been told anything yet',
+    ofOrder: 'What was told',
+    allOfOrder: 'All of it',
     noneAtDesk: 'Everything was delivered',
     more: 'Earlier ones',
     close: 'Close',

@@ -15,6 +15,8 @@ export const zh = {
     unproven: '只看待送达证明的',
     none: '没有符合条件的告知',
     empty: '还没有告知过任何人',
+    ofOrder: '告知记录',
+    allOfOrder: '全部',
     noneAtDesk: '没有未送达的告知',
     more: '更早的',
     close: '关闭',
