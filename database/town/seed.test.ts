@@ -24,6 +24,7 @@ const seed = () =>
     packs: loadShipped().packs,
     files: localFiles(folder),
     password: 'water-2026',
+    address: 'http://localhost:8080',
     closed: CLOSED,
   });
 const column = async (query: string): Promise<unknown[]> => (await db.admin<{ v: unknown }>(query)).map(({ v }) => v);
@@ -136,6 +137,10 @@ describe('the seeded town', () => {
       ),
     ).toEqual([0]);
   });
+  it('sends customers the link they rate by to the address it is reached at', async () => {
+    expect(await column('select address as v from call_backs.setting')).toEqual(['http://localhost:8080']);
+  });
+
   it('is left alone when it is seeded again', async () => {
     expect(await seed()).toMatchObject({ seeded: false });
   });

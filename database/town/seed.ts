@@ -3,6 +3,7 @@
  * over and 120 that are open. Deterministic for a seed and the time it is told.
  */
 import pg from 'pg';
+import { CALL_BACK_DEFAULTS, saveSettings } from '../../server/modules/call-backs/index.ts';
 import { createStaff, hashPassword, listStaff } from '../../server/modules/identity/index.ts';
 import { addBuildings, addCommunities, addPremises, addRoads } from '../../server/modules/registers/index.ts';
 // what callers said is part of what an order is found by
@@ -45,6 +46,8 @@ export interface SeedOptions {
   files?: FileStore;
   /** Of every demo account. */
   password: string;
+  /** Where customers reach the server, for the links they rate by; without it none is sent. */
+  address?: string;
   closed?: number;
   log?: (line: string) => void;
 }
@@ -82,6 +85,12 @@ export async function seedTown(options: SeedOptions): Promise<Seeded> {
     const names = town.communities.map(({ name }) => name);
     await options.db.transaction(utilityId, (tx) => fillThings(tx, time, names));
     log('town: places and people');
+    const { address } = options;
+    const manager = people.get('liqian');
+    if (address !== undefined && manager) {
+      const settings = { ...CALL_BACK_DEFAULTS, address };
+      await options.db.transaction(utilityId, (tx) => saveSettings(tx, settings, manager.staffId, time.now()));
+    }
     const orders = await live(options, { admin, town, pack, utilityId, people });
     await completeSearch(options.db, [utilityId]);
     log(`town: ${orders} orders`);

@@ -69,7 +69,8 @@ async function loadTown(
   try {
     const files = await openFiles(config, folder.files);
     const log = (line: string) => say(`  ${line}`);
-    await seedTown({ db, adminUrl, time: systemTime, packs, files, password: DEMO_PASSWORD, log });
+    const address = `${config.https ? 'https' : 'http'}://localhost:${config.port}`;
+    await seedTown({ db, adminUrl, time: systemTime, packs, files, address, password: DEMO_PASSWORD, log });
   } finally {
     await db.end();
   }

@@ -8,3 +8,5 @@ followOrders(hearOrder);
 export { messages } from './messages.ts';
 export { withRatingPage } from './page/rating-door.ts';
 export { routes } from './routes.ts';
+export { DEFAULTS as CALL_BACK_DEFAULTS } from './rules/settings.ts';
+export { saveSettings } from './store/settings.ts';
