@@ -80,6 +80,8 @@ export async function sequencesOf(client: pg.Client) {
   return found;
 }
 
+const NEWLINE = 0x0a;
+
 /** The rows of a table, and what was counted on the way. */
 export function rowsOf(client: pg.Client, { table, columns, order }: TableShape) {
   const copy = client.query(
@@ -89,24 +91,28 @@ export function rowsOf(client: pg.Client, { table, columns, order }: TableShape)
   copy.on('error', (error) => hashed.stream.destroy(error));
   return {
     stream: copy.pipe(hashed.stream),
-    counted: (): TableEntry => ({ table, columns, rows: copy.rowCount ?? 0, ...hashed.result() }),
+    // not `rowCount`: PostgreSQL tells it after the last byte, which is sometimes after it is asked for here
+    counted: (): TableEntry => ({ table, columns, rows: hashed.lines(), ...hashed.result() }),
   };
 }
 
-/** Passes bytes on and counts them. */
+/** Passes bytes on and counts them. In the text of COPY a line is a row: a line break in a value is written `\\n`. */
 export function hashing() {
   const hash = createHash('sha256');
   let bytes = 0;
+  let lines = 0;
   const stream = new Transform({
     transform(part: Buffer, _encoding, done) {
       hash.update(part);
       bytes += part.length;
+      for (let at = part.indexOf(NEWLINE); at >= 0; at = part.indexOf(NEWLINE, at + 1)) lines += 1;
       done(null, part);
     },
   });
   let sha256: string | undefined;
   return {
     stream,
+    lines: () => lines,
     result() {
       sha256 ??= hash.digest('hex');
       return { bytes, sha256 };
