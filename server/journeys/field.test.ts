@@ -40,13 +40,14 @@ const given = ({ body = {}, ...sent }: Sent) => ({
 const sync = async (commands: object[], more: object = {}): Promise<{ status: number; body: SyncAnswer }> =>
   utility.voices.crew.post('/api/sync', { deviceId: device, secret: SECRET, sentAt: iso(), commands, ...more });
 
+let places = 0;
 /** An order of the crew, on the way. */
 async function given1(more: object = {}): Promise<{ id: number; number: string }> {
   const { order } = await utility.voices.agent.must('/api/requests', {
     channel: 'phone',
     event: 'pipe-leak',
     content: '路面冒水',
-    place: `湖滨东路 ${Math.ceil(Math.random() * 9000)} 号`,
+    place: `湖滨东路 ${++places} 号`,
     reporter: '王小明',
     phone: '12900001234',
     contactTimes: '随时',

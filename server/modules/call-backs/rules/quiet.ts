@@ -1,13 +1,11 @@
 /** Hours in which customers are not called 静默时段: of the rulebook, else of the utility. */
 import type { Instant } from '../../../values/instant.ts';
 import type { Zone } from '../../../values/zone.ts';
+import { type Hours, heldUntil } from '../../notices/rules/delivery/quiet.ts';
 import type { FactValue } from '../../regulations/rules/pack.ts';
 import type { Rulebook } from '../../work-orders/rules/rulebook.ts';
 
-export interface Quiet {
-  /** Minutes of the day; `from` later than `until` crosses midnight. */
-  from: number;
-  until: number;
+export interface Quiet extends Hours {
   /** Where the rulebook says so; empty: the utility's own. */
   article: string;
   quote: string;
@@ -29,7 +27,7 @@ export interface AboutOrder {
 export function quietFor(
   { pack, holds }: Pick<Rulebook, 'pack' | 'holds'>,
   order: AboutOrder,
-  own: { from: number; until: number } | null,
+  own: Hours | null,
 ): Quiet | null {
   const entries = pack.clocks.filter(({ until }) => until?.of.some((one) => SPOKEN_TO.includes(one)) ?? false);
   const said = entries.flatMap((entry) => {
@@ -49,17 +47,8 @@ function cited(entry: Rulebook['pack']['clocks'][number]): { article: string; qu
   return { article: telling.article, quote: telling.quote };
 }
 
-export function isQuiet(at: Instant, quiet: Quiet | null, zone: Zone): boolean {
-  if (!quiet || quiet.from === quiet.until) return false;
-  const minute = zone.minuteOf(at);
-  return quiet.from < quiet.until
-    ? minute >= quiet.from && minute < quiet.until
-    : minute >= quiet.from || minute < quiet.until;
-}
+export const isQuiet = (at: Instant, quiet: Quiet | null, zone: Zone): boolean => awakeFrom(at, quiet, zone) !== at;
 
 /** The first instant from then on at which one may call. */
-export function awakeFrom(at: Instant, quiet: Quiet | null, zone: Zone): Instant {
-  if (!quiet || !isQuiet(at, quiet, zone)) return at;
-  const day = zone.dayOf(at);
-  return zone.at(zone.minuteOf(at) < quiet.until ? day : day + 1, quiet.until);
-}
+export const awakeFrom = (at: Instant, quiet: Quiet | null, zone: Zone): Instant =>
+  heldUntil(at, quiet ? [quiet] : [], zone)?.until ?? at;

@@ -3,10 +3,13 @@ import type { Instant } from '../../../../values/instant.ts';
 import type { Zone } from '../../../../values/zone.ts';
 import type { Pack } from '../../../regulations/rules/pack.ts';
 
-export interface Quiet {
-  /** Minutes of the day; over midnight where `until` comes before `from`. */
+/** Minutes of the day; over midnight where `until` comes before `from`. */
+export interface Hours {
   from: number;
   until: number;
+}
+
+export interface Quiet extends Hours {
   article: string;
   quote: string;
   clauses: readonly string[];
@@ -33,22 +36,22 @@ export function quietHoursOf(pack: Pick<Pack, 'clocks' | 'notices'>): Quiet[] {
   return [...found.values()];
 }
 
-const isIn = ({ from, until }: Quiet, minute: number): boolean =>
+const isIn = ({ from, until }: Hours, minute: number): boolean =>
   from < until ? minute >= from && minute < until : minute >= from || minute < until;
 
-function endOf({ from, until }: Quiet, at: Instant, zone: Zone): Instant {
+function endOf({ from, until }: Hours, at: Instant, zone: Zone): Instant {
   const overnight = from > until && zone.minuteOf(at) >= from;
   return zone.at(zone.dayOf(at) + (overnight ? 1 : 0), until);
 }
 
-export interface Held {
+export interface Held<Q extends Hours = Quiet> {
   until: Instant;
-  quiet: Quiet;
+  quiet: Q;
 }
 
 /** Until when somebody who must not be disturbed is left alone; null: he may be told now. */
-export function heldUntil(at: Instant, quiets: readonly Quiet[], zone: Zone): Held | null {
-  const over = (moment: Instant): Quiet | undefined =>
+export function heldUntil<Q extends Hours>(at: Instant, quiets: readonly Q[], zone: Zone): Held<Q> | null {
+  const over = (moment: Instant): Q | undefined =>
     quiets.find((one) => one.from !== one.until && isIn(one, zone.minuteOf(moment)));
   const quiet = over(at);
   if (!quiet) return null;
